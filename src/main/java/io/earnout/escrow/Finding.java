@@ -1,0 +1,40 @@
+package io.earnout.escrow;
+
+/**
+ * One thing found wrong, or worth a note: where, what, and what to do about it. A row of {@code exceptions.csv}.
+ *
+ * @param agreementId empty where it belongs to no agreement
+ * @param year the assessment year; 0 where it belongs to none
+ * @param source the file and line; {@link Source#NONE} where it follows from several
+ * @param column the column at fault; empty where it is none alone
+ * @param value what stands there, as it stands there
+ * @param message what is wrong, in a sentence that people understand
+ * @param remedy what to do; empty where there is nothing to do
+ */
+public record Finding(
+        Code code,
+        String agreementId,
+        int year,
+        Source source,
+        String column,
+        String value,
+        String message,
+        String remedy) {
+
+    /** As the console prints it: place, column and what is wrong; under it what to do. */
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder();
+        if (!source.equals(Source.NONE)) {
+            line.append(source).append(": ");
+        }
+        if (!column.isEmpty()) {
+            line.append(column).append(": ");
+        }
+        if (source.equals(Source.NONE) && !agreementId.isEmpty()) {
+            line.append(agreementId).append(year == 0 ? ": " : " year " + year + ": ");
+        }
+        line.append(message);
+        return remedy.isEmpty() ? line.toString() : line + "\n  " + remedy;
+    }
+}

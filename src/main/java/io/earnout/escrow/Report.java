@@ -1,0 +1,49 @@
+package io.earnout.escrow;
+
+import io.earnout.settlement.AuditedRevenue;
+import io.earnout.terms.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A written report of an accounting firm on one assessment year (SPA 4.2, EA 3.1(a)), as filed. Whether it counts is
+ * decided by the {@link Review}.
+ *
+ * @param year the number of the assessment year that it names
+ * @param supersedes the report that it replaces; empty for none
+ * @param confirmedFigure whether somebody confirmed a figure that looks implausible
+ */
+public record Report(
+        int year,
+        Money revenue,
+        String currency,
+        String reportId,
+        String firm,
+        LocalDate reportDate,
+        Optional<LocalDate> receivedOn,
+        String opinion,
+        String supersedes,
+        boolean confirmedFigure,
+        Source source) {
+
+    /** The only opinion with which a report counts. */
+    public static final String UNQUALIFIED = "unqualified";
+
+    /** Whether the other row says the same in every respect, wherever it stands. */
+    boolean saysTheSameAs(Report other) {
+        return year == other.year
+                && revenue.equals(other.revenue)
+                && currency.equals(other.currency)
+                && reportId.equals(other.reportId)
+                && firm.equals(other.firm)
+                && reportDate.equals(other.reportDate)
+                && receivedOn.equals(other.receivedOn)
+                && opinion.equals(other.opinion)
+                && supersedes.equals(other.supersedes)
+                && confirmedFigure == other.confirmedFigure;
+    }
+
+    AuditedRevenue confirms() {
+        return new AuditedRevenue(year, revenue, reportId);
+    }
+}

@@ -1,0 +1,32 @@
+package io.earnout.escrow;
+
+import io.earnout.settlement.Assessment;
+import io.earnout.settlement.Credit;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ExactMoney;
+import io.earnout.terms.Shares;
+import java.util.Optional;
+
+/**
+ * One assessment year in the reconciliation: its figures and where the shares of its tranche are.
+ *
+ * @param assessment nothing while no report is accepted
+ * @param credit nothing without an excess
+ * @param openShortfall the part of the revenue shortfall on which no credit was laid
+ * @param earned what the year's own result releases of its tranche; none where a missed target blocks it
+ * @param restoredInto what later years gave back to the tranche
+ * @param outstandingDeducted what is still deducted of it
+ * @param entitled earned and restored
+ * @param unassessed the whole tranche while no report is accepted
+ */
+public record YearStatement(
+        AssessmentYear year,
+        State state,
+        Optional<Assessment> assessment,
+        Optional<Credit> credit,
+        ExactMoney openShortfall,
+        Shares earned,
+        Shares restoredInto,
+        Shares outstandingDeducted,
+        Shares entitled,
+        Shares unassessed) {}

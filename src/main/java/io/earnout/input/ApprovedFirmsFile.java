@@ -1,0 +1,53 @@
+package io.earnout.input;
+
+import io.earnout.escrow.ApprovedFirms;
+import io.earnout.escrow.Code;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * {@code approved-firms.csv}: the accounting firms that the issuer approved (SPA 4.2); without the file every firm named
+ * in a report is taken as approved. {@code agreement_id}, {@code firm}, {@code approved_on} are required; {@code
+ * withdrawn_on} is the first day on which the approval does not hold any more; {@code document} says where it stands.
+ */
+final class ApprovedFirmsFile {
+
+    enum Columns implements Column {
+        AGREEMENT_ID,
+        FIRM,
+        APPROVED_ON,
+        WITHDRAWN_ON,
+        DOCUMENT;
+
+        @Override
+        public boolean required() {
+            return this == AGREEMENT_ID || this == FIRM || this == APPROVED_ON;
+        }
+    }
+
+    private ApprovedFirmsFile() {}
+
+    /** Whether the approval was given only after the day, so that it is unknown on it. */
+    static boolean isAfter(Row row, LocalDate asOf) {
+        return row.peekDate(Columns.APPROVED_ON).filter(asOf::isBefore).isPresent();
+    }
+
+    /** The approval, if the row is sound. */
+    static Optional<ApprovedFirms.Approval> read(Row row, LocalDate asOf) {
+        String firm = row.text(Columns.FIRM);
+        LocalDate approvedOn = row.date(Columns.APPROVED_ON);
+        Optional<LocalDate> withdrawnOn = row.optionalDate(Columns.WITHDRAWN_ON);
+        row.optionalText(Columns.DOCUMENT);
+        if (row.isSound() && withdrawnOn.isPresent() && withdrawnOn.get().isBefore(approvedOn)) {
+            row.reject(
+                    Code.DATES_REVERSED,
+                    Columns.WITHDRAWN_ON,
+                    "lies before approved_on, " + approvedOn,
+                    "correct one of the two days");
+        }
+        return row.isSound()
+                ? Optional.of(new ApprovedFirms.Approval(
+                        firm, approvedOn, withdrawnOn.filter(day -> !day.isAfter(asOf))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package io.earnout.input;
+
+import io.earnout.escrow.EscrowFile;
+import io.earnout.escrow.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rows of one agreement id came to.
+ *
+ * @param escrow nothing where the agreement can't be settled: its terms were rejected, it was signed after the as-of date,
+ *     or nobody knows it
+ * @param findings what is wrong with its rows
+ * @param knownOnTheDay false if the agreement was signed only after the as-of date
+ * @param rowsAfterAsOf how many of its rows are dated after the as-of date and left out, by file
+ */
+public record AssembledEscrow(
+        Optional<EscrowFile> escrow, List<Finding> findings, boolean knownOnTheDay, int[] rowsAfterAsOf) {
+
+    /** Whether something is wrong that lets nothing be published. */
+    public boolean stopsTheRun() {
+        return findings.stream().anyMatch(finding -> finding.code().stopsTheRun());
+    }
+}

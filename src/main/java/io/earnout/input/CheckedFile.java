@@ -1,0 +1,24 @@
+package io.earnout.input;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file whose structure can be trusted.
+ *
+ * @param rows how many rows it has
+ * @param inOrder whether its agreement ids ascend
+ * @param sample some of its agreement ids, evenly spread over the file
+ */
+record CheckedFile(InputFile file, Layout layout, long rows, boolean inOrder, List<byte[]> sample) {
+
+    /** The file as it stands. */
+    OrderedFile asItStands() {
+        return new OrderedFile(file.path(), file, layout, false);
+    }
+
+    /** The file after its records were brought into order at another place, each with its line number in front. */
+    OrderedFile broughtIntoOrder(Path at) {
+        return new OrderedFile(at, file, layout, true);
+    }
+}

@@ -1,0 +1,21 @@
+package io.earnout.input;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The input after its structure was checked: the files that can be trusted, each in the order of its agreement ids.
+ *
+ * @param trusted the formats of which every file that must be there is there and can be trusted
+ * @param firmsListed whether there is a list of approved firms
+ * @param rows how many rows each file has, by its name
+ */
+public record CheckedInput(
+        List<OrderedFile> files, Set<Format> trusted, boolean firmsListed, Map<String, Long> rows) {
+
+    /** What the user calls the files, in the order of {@link #files()}. */
+    public List<String> names() {
+        return files.stream().map(file -> file.file().name()).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Code;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whole numbers, amounts and dates read from the bytes of a cell, without an object in between. Each reader returns
+ * {@link #INVALID} for what it can't read; what is wrong with it is then worked out slowly.
+ */
+final class Digits {
+
+    static final long INVALID = -1;
+
+    private static final int MOST_DIGITS = 18;
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212]\\s*[0-9].*|\\(.*[0-9].*\\)|[0-9].*-");
+    private static final Pattern EXPONENT = Pattern.compile("[0-9.,+-]+[eE][0-9+-]+");
+    private static final Pattern SEPARATED = Pattern.compile("[0-9]+([,'\u2019 \u00A0\u202F][0-9]+)+([.,][0-9]*)?");
+    private static final Pattern DECIMALS = Pattern.compile("[0-9]+\\.[0-9]+");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
+
+    private Digits() {}
+
+    /** Plain digits with at most {@code decimals} decimals, as a multiple of the last of these. */
+    static long amount(byte[] bytes, int from, int to, int decimals) {
+        long value = 0;
+        int digits = 0;
+        int point = -1;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                value = value * 10 + digit;
+                // leading zeros don't count
+                digits += value == 0 ? 0 : 1;
+                if (digits > MOST_DIGITS) {
+                    return INVALID;
+                }
+            } else if (bytes[i] == '.' && point < 0 && i > from && i < to - 1) {
+                point = i;
+            } else {
+                return INVALID;
+            }
+        }
+        int given = point < 0 ? 0 : to - point - 1;
+        if (to == from || given > decimals || digits + decimals - given > MOST_DIGITS) {
+            return INVALID;
+        }
+        for (int i = given; i < decimals; i++) {
+            value *= 10;
+        }
+        return value;
+    }
+
+    /** Plain digits. */
+    static long whole(byte[] bytes, int from, int to) {
+        return amount(bytes, from, to, 0);
+    }
+
+    /** A day as year x 10000 + month x 100 + day, of the shape 2026-11-30; whether the day exists is not checked. */
+    static long date(byte[] bytes, int from, int to) {
+        if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+            return INVALID;
+        }
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            if (i == from + 4 || i == from + 7) {
+                continue;
+            }
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return INVALID;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    /** What is wrong with a cell that should be a number from zero up with so many decimals. */
+    static Code objectionTo(String text, int decimals) {
+        if (hasForeignDigits(text)) {
+            return Code.NOT_ASCII_DIGITS;
+        }
+        if (NEGATIVE.matcher(text).matches()) {
+            return Code.NEGATIVE;
+        }
+        if (EXPONENT.matcher(text).matches()) {
+            return Code.EXPONENT;
+        }
+        if (SEPARATED.matcher(text).matches()) {
+            return Code.THOUSANDS_SEPARATOR;
+        }
+        if (Row.beginsLikeAFormula(text)) {
+            return Code.FORMULA_CELL;
+        }
+        if (DECIMALS.matcher(text).matches() && text.length() - text.indexOf('.') - 1 > decimals) {
+            return decimals == 0 ? Code.NOT_WHOLE : Code.TOO_MANY_DECIMALS;
+        }
+        boolean number = WHOLE.matcher(text).matches() || DECIMALS.matcher(text).matches();
+        return number ? Code.TOO_LARGE : Code.NOT_AN_AMOUNT;
+    }
+
+    private static boolean hasForeignDigits(String text) {
+        return text.codePoints().anyMatch(c -> c > 127 && Character.isDigit(c));
+    }
+
+    /** The sentence for an objection that any number can meet; nothing for those that depend on what is counted. */
+    static Optional<String> sentence(Code objection) {
+        return switch (objection) {
+            case NOT_ASCII_DIGITS -> Optional.of("is not written in the digits 0 to 9");
+            case EXPONENT -> Optional.of("is written with an exponent, which has lost digits or may have");
+            case THOUSANDS_SEPARATOR -> Optional.of("is written with separators, which differ from country to country");
+            default -> Optional.empty();
+        };
+    }
+}

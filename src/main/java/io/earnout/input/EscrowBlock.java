@@ -1,0 +1,107 @@
+package io.earnout.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The unit of work: all records of some neighbouring agreements, as they stand in the files. An agreement is never split
+ * over two blocks.
+ */
+public final class EscrowBlock {
+
+    private byte[] bytes;
+    private int filled;
+
+    private int[] recordStart = new int[1024];
+    private int[] recordLine = new int[1024];
+    private short[] recordFile = new short[1024];
+    private final BitSet quotesBroken = new BitSet();
+    private int records;
+
+    private String[] agreementIds = new String[64];
+    private int[] firstRecord = new int[64];
+    private int agreements;
+
+    EscrowBlock(int expectedBytes) {
+        this.bytes = new byte[expectedBytes];
+    }
+
+    void beginAgreement(byte[] id) {
+        if (agreements == agreementIds.length) {
+            agreementIds = Arrays.copyOf(agreementIds, agreements * 2);
+            firstRecord = Arrays.copyOf(firstRecord, agreements * 2);
+        }
+        agreementIds[agreements] = new String(id, StandardCharsets.UTF_8);
+        firstRecord[agreements] = records;
+        agreements++;
+    }
+
+    void add(int file, int line, boolean broken, byte[] source, int start, int end) {
+        int length = end - start;
+        if (filled + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, filled + length));
+        }
+        if (records + 1 == recordStart.length) {
+            recordStart = Arrays.copyOf(recordStart, recordStart.length * 2);
+            recordLine = Arrays.copyOf(recordLine, recordStart.length);
+            recordFile = Arrays.copyOf(recordFile, recordStart.length);
+        }
+        System.arraycopy(source, start, bytes, filled, length);
+        recordLine[records] = line;
+        if (broken) {
+            quotesBroken.set(records);
+        }
+        recordFile[records] = (short) file;
+        filled += length;
+        records++;
+        recordStart[records] = filled;
+    }
+
+    /** How many agreements the block holds. */
+    public int agreements() {
+        return agreements;
+    }
+
+    int size() {
+        return filled;
+    }
+
+    String agreementId(int agreement) {
+        return agreementIds[agreement];
+    }
+
+    int firstRecord(int agreement) {
+        return firstRecord[agreement];
+    }
+
+    int endRecord(int agreement) {
+        return agreement + 1 < agreements ? firstRecord[agreement + 1] : records;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start(int record) {
+        return recordStart[record];
+    }
+
+    int end(int record) {
+        return recordStart[record + 1];
+    }
+
+    int line(int record) {
+        return recordLine[record];
+    }
+
+    /** Whether a double quote stands where none may. */
+    boolean quotesBroken(int record) {
+        return quotesBroken.get(record);
+    }
+
+    /** The index of the file in the reader's list. */
+    int file(int record) {
+        return recordFile[record];
+    }
+}

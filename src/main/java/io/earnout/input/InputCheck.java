@@ -1,0 +1,53 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Checks the structure of every file of the input folder and brings those into order that are not. */
+public final class InputCheck {
+
+    private InputCheck() {}
+
+    /**
+     * @param workFolder where files that must be brought into order go
+     * @param findings is told what is wrong, file by file
+     */
+    public static CheckedInput of(InputFolder folder, Path workFolder, Consumer<Finding> findings) throws IOException {
+        List<OrderedFile> ordered = new ArrayList<>();
+        Map<String, Long> rows = new TreeMap<>();
+        Set<Format> trusted = EnumSet.allOf(Format.class);
+        for (Format format : Format.values()) {
+            if (format.required() && folder.files().stream().noneMatch(file -> file.format() == format)) {
+                trusted.remove(format);
+            }
+        }
+        List<InputFile> byFormat = new ArrayList<>(folder.files());
+        byFormat.sort(Comparator.comparing(InputFile::format).thenComparing(InputFile::name));
+        for (InputFile file : byFormat) {
+            Optional<CheckedFile> checked = StructureCheck.of(file, findings);
+            if (checked.isEmpty()) {
+                trusted.remove(file.format());
+                continue;
+            }
+            rows.put(file.name(), checked.get().rows());
+            ordered.add(
+                    checked.get().inOrder()
+                            ? checked.get().asItStands()
+                            : DiskSort.sort(checked.get(), workFolder));
+        }
+        boolean firmsListed = folder.files().stream().anyMatch(file -> file.format() == Format.APPROVED_FIRMS);
+        return new CheckedInput(
+                List.copyOf(ordered), Collections.unmodifiableSet(trusted), firmsListed, Collections.unmodifiableMap(rows));
+    }
+}

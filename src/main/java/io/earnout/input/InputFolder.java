@@ -1,0 +1,139 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Source;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * The input folder: which files it has, and what {@code run.properties} says ({@code as-of=2031-02-10} pins the day of
+ * the run). A CSV file that nobody would read is an error: it may hold what somebody relies on.
+ *
+ * @param files the CSV files to read, by name
+ * @param everything all files, hidden ones aside, by name; the run's identity covers them
+ * @param pinnedAsOf the day that {@code run.properties} pins
+ */
+public record InputFolder(
+        Path path, List<InputFile> files, List<Path> everything, Optional<LocalDate> pinnedAsOf, List<Finding> findings) {
+
+    private static final String RUN_PROPERTIES = "run.properties";
+    private static final String AS_OF = "as-of";
+
+    public static InputFolder of(Path path) {
+        List<Finding> findings = new ArrayList<>();
+        List<Path> everything = list(path, findings);
+        List<InputFile> files = new ArrayList<>();
+        for (Path file : everything) {
+            classify(file, files, findings);
+        }
+        for (Format format : Format.values()) {
+            if (format.required() && files.stream().noneMatch(file -> file.format() == format)) {
+                findings.add(about(
+                        Code.FILE_MISSING,
+                        format.fileName(),
+                        "the input folder has no such file",
+                        "add it, with at least its header"));
+            }
+        }
+        if (files.stream().noneMatch(file -> file.format() == Format.APPROVED_FIRMS)) {
+            findings.add(about(
+                    Code.APPROVED_FIRMS_ABSENT,
+                    Format.APPROVED_FIRMS.fileName(),
+                    "there is no list of approved firms: every firm named in a report is taken as approved",
+                    "add the list of the firms that the issuer approved (SPA 4.2)"));
+        }
+        Optional<LocalDate> pinned = everything.stream()
+                .filter(file -> file.getFileName().toString().equals(RUN_PROPERTIES))
+                .findFirst()
+                .flatMap(file -> pinnedAsOf(file, findings));
+        return new InputFolder(path, files, everything, pinned, findings);
+    }
+
+    private static List<Path> list(Path path, List<Finding> findings) {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted((a, b) ->
+                            a.getFileName().toString().compareTo(b.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            findings.add(about(
+                    Code.FOLDER_UNREADABLE,
+                    "",
+                    "the input folder can't be read: " + path,
+                    "check the path given with --input, and that it is a folder that you may read"));
+            return List.of();
+        }
+    }
+
+    private static void classify(Path file, List<InputFile> files, List<Finding> findings) {
+        String name = file.getFileName().toString();
+        Optional<Format> format = Format.ofName(name);
+        if (format.isPresent()) {
+            files.add(new InputFile(file, format.get()));
+        } else if (Format.isNotSupportedYet(name)) {
+            findings.add(about(
+                    Code.FILE_NOT_SUPPORTED_YET,
+                    name,
+                    "this version does not read this register yet, and without it the result would be wrong",
+                    "take it out of the input folder only if nothing in it matters, or use a version that reads it"));
+        } else if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            findings.add(about(
+                    Code.FILE_UNKNOWN,
+                    name,
+                    "no CSV file of this name is known",
+                    "rename it (agreements.csv, assessment-years.csv, audited-revenue*.csv, approved-firms.csv), or take"
+                            + " it out"));
+        } else if (!name.equals(RUN_PROPERTIES)) {
+            findings.add(about(Code.FILE_NOT_READ, name, "this file is not read", ""));
+        }
+    }
+
+    private static Optional<LocalDate> pinnedAsOf(Path file, List<Finding> findings) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            findings.add(about(Code.FILE_UNREADABLE, RUN_PROPERTIES, "the file can't be read", "write as-of=2031-02-10"));
+            return Optional.empty();
+        }
+        properties.stringPropertyNames().stream()
+                .filter(key -> !key.equals(AS_OF))
+                .sorted()
+                .forEach(key -> findings.add(setting(
+                        Code.SETTING_UNKNOWN, key, "", "the setting \"" + Row.shown(key) + "\" is not known", "")));
+        String asOf = properties.getProperty(AS_OF);
+        if (asOf == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(asOf.strip()));
+        } catch (DateTimeParseException e) {
+            findings.add(setting(
+                    Code.SETTING_INVALID,
+                    AS_OF,
+                    asOf,
+                    "\"" + Row.shown(asOf) + "\" is not a day of the calendar",
+                    "write year-month-day, e.g. as-of=2031-02-10"));
+            return Optional.empty();
+        }
+    }
+
+    private static Finding about(Code code, String file, String message, String remedy) {
+        return new Finding(code, "", 0, new Source(file, 0), "", "", message, remedy);
+    }
+
+    private static Finding setting(Code code, String key, String value, String message, String remedy) {
+        return new Finding(code, "", 0, new Source(RUN_PROPERTIES, 0), key, value, message, remedy);
+    }
+}

@@ -1,0 +1,85 @@
+package io.earnout.input;
+
+/** The records of a file in the order of their agreement ids; those that can't name an agreement are left out. */
+final class OrderedRecords implements AutoCloseable {
+
+    private final RecordScanner records;
+    private final int idCell;
+    private final boolean numbered;
+    private final AgreementKey key = new AgreementKey();
+    private boolean ended;
+    private int rowStart;
+    private int line;
+
+    private OrderedRecords(OrderedFile file) {
+        this.records = file.numbered() ? RecordScanner.openNumbered(file.path()) : RecordScanner.open(file.path());
+        this.idCell = file.agreementIdCell();
+        this.numbered = file.numbered();
+        if (!numbered) {
+            records.next(); // the header
+        }
+    }
+
+    static OrderedRecords open(OrderedFile file) {
+        OrderedRecords opened = new OrderedRecords(file);
+        opened.advance();
+        return opened;
+    }
+
+    void advance() {
+        do {
+            ended = !records.next();
+        } while (!ended
+                && !(key.read(records.bytes(), records.start(), records.end(), idCell) && key.isSound()));
+        if (!ended) {
+            readLine();
+        } else if (records.fault() != RecordScanner.Fault.NONE) {
+            throw new IllegalStateException("a checked file can't have a fault: " + records.fault());
+        }
+    }
+
+    private void readLine() {
+        rowStart = records.start();
+        line = records.line();
+        if (numbered) {
+            line = 0;
+            for (byte b = records.bytes()[rowStart++]; b != ','; b = records.bytes()[rowStart++]) {
+                line = line * 10 + b - '0';
+            }
+        }
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    AgreementKey key() {
+        return key;
+    }
+
+    byte[] bytes() {
+        return records.bytes();
+    }
+
+    int start() {
+        return rowStart;
+    }
+
+    int end() {
+        return records.end();
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Whether a double quote stands where none may. */
+    boolean quotesBroken() {
+        return records.quotesBroken();
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

@@ -1,0 +1,343 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Source;
+import io.earnout.terms.Money;
+import io.earnout.terms.Shares;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One row of a file, read cell by cell. What is wrong with a cell becomes a {@link Finding} with its place, and a harmless
+ * value is read instead, so that all faults of a row are found at once; a row that is not {@link #isSound()} is not used.
+ */
+final class Row {
+
+    /** The most characters of a text. */
+    static final int LONGEST_TEXT = 1000;
+
+    private static final int MOST_REMEMBERED_TEXTS = 4096;
+
+    private final Cells cells = new Cells();
+    private final Map<String, String> remembered = new HashMap<>();
+    private final List<Finding> findings;
+
+    private Layout layout = Layout.NONE;
+    private Source source = Source.NONE;
+    private String agreementId = "";
+    private int year;
+    private boolean sound;
+
+    Row(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /**
+     * Steps to a record.
+     *
+     * @param agreementId whose row it is
+     */
+    void read(Layout layout, Source source, byte[] bytes, int start, int end, String agreementId) {
+        this.layout = layout;
+        this.source = source;
+        this.agreementId = agreementId;
+        this.year = 0;
+        this.sound = true;
+        cells.cut(bytes, start, end);
+        if (cells.count() != layout.cells()) {
+            find(
+                    Code.COLUMN_COUNT,
+                    "",
+                    "",
+                    "the row has " + cells.count() + " cells, the header " + layout.cells(),
+                    "put cells that hold a comma in double quotes, and leave empty cells empty");
+        }
+    }
+
+    /** Rejects the row because a double quote stands where none may. */
+    void rejectQuotes() {
+        find(
+                Code.QUOTING_BROKEN,
+                "",
+                "",
+                "a double quote stands inside a cell that doesn't begin with one, or behind one that was closed",
+                "put the whole cell in double quotes and double those that belong to the text");
+    }
+
+    /** Whether nothing was found wrong with the row so far. */
+    boolean isSound() {
+        return sound;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    String agreementId() {
+        return agreementId;
+    }
+
+    /** The assessment year that the row names; 0 if it can't be read. */
+    int year() {
+        return year;
+    }
+
+    boolean isEmpty(Column column) {
+        int cell = cell(column);
+        return cell < 0 || cells.from(cell) == cells.to(cell);
+    }
+
+    /** Reads the number of an assessment year; what is found later belongs to that year. */
+    int year(Column column) {
+        int cell = required(column);
+        if (cell < 0) {
+            return 0;
+        }
+        long number = Digits.whole(cells.bytes(), cells.from(cell), cells.to(cell));
+        if (number < 1 || number > 9999) {
+            reject(
+                    Code.UNKNOWN_YEAR,
+                    column,
+                    "is not the number of an assessment year",
+                    "write 1 for the first assessment year, 2 for the second, and so on");
+            return 0;
+        }
+        year = (int) number;
+        return year;
+    }
+
+    /** Whole shares, at least one. */
+    Shares shares(Column column) {
+        int cell = required(column);
+        if (cell < 0) {
+            return Shares.NONE;
+        }
+        long count = Digits.whole(cells.bytes(), cells.from(cell), cells.to(cell));
+        if (count > 0 && count <= Shares.LIMIT) {
+            return Shares.of(count);
+        }
+        String text = cells.text(cell);
+        Code code = count == 0 ? Code.NOT_ABOVE_ZERO : Digits.objectionTo(text, 0);
+        String sentence = Digits.sentence(code)
+                .orElse(
+                        switch (code) {
+                            case NOT_ABOVE_ZERO -> "is not above zero";
+                            case NEGATIVE -> "is negative; a number of shares can't be";
+                            case TOO_LARGE -> "is more shares than an agreement can be about (" + Shares.LIMIT + ")";
+                            default -> "is not a whole number of shares";
+                        });
+        reject(code, column, sentence, "write plain digits, e.g. 3000000");
+        return Shares.NONE;
+    }
+
+    /**
+     * An amount, to the fen.
+     *
+     * @param decimals how many decimals the cell may have, 2 for whole currency units; the last one is worth a fen
+     */
+    Money amount(Column column, int decimals) {
+        int cell = required(column);
+        if (cell < 0) {
+            return Money.ZERO;
+        }
+        long fen = Digits.amount(cells.bytes(), cells.from(cell), cells.to(cell), decimals);
+        if (fen >= 0 && fen <= Money.LIMIT) {
+            return new Money(fen);
+        }
+        Code code = Digits.objectionTo(cells.text(cell), decimals);
+        String sentence = Digits.sentence(code)
+                .orElse(
+                        switch (code) {
+                            case NEGATIVE -> "is negative; revenue can't be";
+                            case TOO_MANY_DECIMALS -> "is not an amount to the fen";
+                            case TOO_LARGE -> "is larger than any amount this program takes (10,000,000,000,000.00)";
+                            default -> "is not an amount";
+                        });
+        reject(
+                code,
+                column,
+                sentence,
+                decimals == 2
+                        ? "write plain digits with at most two decimals, e.g. 732000000.00"
+                        : "write plain digits with at most " + decimals + " decimals in this unit");
+        return Money.ZERO;
+    }
+
+    LocalDate date(Column column) {
+        return required(column) < 0 ? LocalDate.EPOCH : optionalDate(column).orElse(LocalDate.EPOCH);
+    }
+
+    Optional<LocalDate> optionalDate(Column column) {
+        Optional<LocalDate> date = peekDate(column);
+        if (date.isEmpty() && !isEmpty(column)) {
+            reject(Code.NOT_A_DATE, column, "is not a day of the calendar", "write year-month-day, e.g. 2026-11-30");
+        }
+        return date;
+    }
+
+    /** A date if the cell holds one; what is wrong with it is not said. */
+    Optional<LocalDate> peekDate(Column column) {
+        int cell = cell(column);
+        if (cell < 0) {
+            return Optional.empty();
+        }
+        long date = Digits.date(cells.bytes(), cells.from(cell), cells.to(cell));
+        if (date == Digits.INVALID) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalDate.of((int) (date / 10_000), (int) (date / 100 % 100), (int) (date % 100)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text that must be there. */
+    String text(Column column) {
+        return required(column) < 0 ? "" : optionalText(column);
+    }
+
+    /** A text; empty if it isn't given. */
+    String optionalText(Column column) {
+        int cell = cell(column);
+        if (cell < 0 || cells.from(cell) == cells.to(cell)) {
+            return "";
+        }
+        String text = remember(cells.text(cell));
+        Code objection = objectionTo(text);
+        if (objection != null) {
+            reject(
+                    objection,
+                    column,
+                    switch (objection) {
+                        case FORMULA_CELL -> "begins like a formula of a spreadsheet";
+                        case SPACE_AT_EDGE -> "begins or ends with a space";
+                        case TEXT_TOO_LONG -> "is longer than " + LONGEST_TEXT + " characters";
+                        default -> "holds a control character";
+                    },
+                    switch (objection) {
+                        case FORMULA_CELL -> "write it without =, +, -, @ or a tab in front";
+                        case TEXT_TOO_LONG -> "shorten it";
+                        default -> "delete it";
+                    });
+        }
+        return text;
+    }
+
+    /** One of the words that a column allows; the first one if the cell is empty. */
+    <E> E choice(Column column, E[] choices, Function<E, String> term) {
+        if (isEmpty(column)) {
+            return choices[0];
+        }
+        String text = cells.text(cell(column));
+        for (E choice : choices) {
+            if (term.apply(choice).equals(text)) {
+                return choice;
+            }
+        }
+        List<String> terms = List.of(choices).stream().map(term).toList();
+        reject(
+                Code.UNKNOWN_CHOICE,
+                column,
+                "is none of " + String.join(", ", terms),
+                "write one of these, or leave the cell empty for " + terms.get(0));
+        return choices[0];
+    }
+
+    /** A currency code of three capital letters. */
+    String currency(Column column) {
+        String text = optionalText(column);
+        if (!text.isEmpty() && !text.matches("[A-Z]{3}")) {
+            reject(Code.NOT_A_CURRENCY, column, "is not a currency code", "write three capital letters, e.g. CNY");
+        }
+        return text;
+    }
+
+    /** Adds a finding about a cell; the row is not sound any more. */
+    void reject(Code code, Column column, String sentence, String remedy) {
+        int cell = cell(column);
+        String value = cell < 0 ? "" : cells.text(cell);
+        find(code, column.header(), value, "\"" + shown(value) + "\" " + sentence, remedy);
+    }
+
+    private int required(Column column) {
+        int cell = cell(column);
+        if (cell >= 0 && cells.from(cell) < cells.to(cell)) {
+            return cell;
+        }
+        find(Code.VALUE_MISSING, column.header(), "", "is not given", "fill it in; an empty cell is never taken for zero");
+        return -1;
+    }
+
+    private int cell(Column column) {
+        int cell = layout.cellOf(column);
+        return cell < cells.count() ? cell : -1;
+    }
+
+    private void find(Code code, String column, String value, String message, String remedy) {
+        sound = false;
+        findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));
+    }
+
+    /** The same names come again and again: one object for each will do. */
+    private String remember(String text) {
+        if (remembered.size() > MOST_REMEMBERED_TEXTS) {
+            remembered.clear();
+        }
+        String known = remembered.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    static boolean beginsLikeAFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Why a text can't be taken; null if it can. */
+    @SuppressWarnings("NullAway") // a null that stays in this package and costs nothing for a million sound cells
+    static Code objectionTo(String text) {
+        if (beginsLikeAFormula(text)) {
+            return Code.FORMULA_CELL;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            return Code.TEXT_TOO_LONG;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7F && c < 0xA0) {
+                return Code.CONTROL_CHARACTER;
+            }
+        }
+        if (isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1))) {
+            return Code.SPACE_AT_EDGE;
+        }
+        return null;
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' || Character.isSpaceChar(c);
+    }
+
+    /** A value as messages show it: short, and without characters that can't be seen. */
+    static String shown(String value) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            if (shown.length() >= 80) {
+                return shown.append("\u2026").toString();
+            }
+            char c = value.charAt(i);
+            if (c < ' ' || c >= 0x7F && c < 0xA0) {
+                shown.append(String.format("\\u%04x", (int) c));
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,222 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Source;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Whether a file can be trusted as a whole: readable, UTF-8, with a header that names the required columns, quotes that
+ * close and lines of a sensible length. On the way it sees whether the agreement ids ascend.
+ */
+final class StructureCheck {
+
+    private static final int LARGEST_SAMPLE = 8192;
+
+    private final InputFile file;
+    private final Consumer<Finding> findings;
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final AgreementKey key = new AgreementKey();
+    private final Cells cells = new Cells();
+    private final List<byte[]> sample = new ArrayList<>();
+
+    private long sampleEvery = 1;
+    private long rows;
+    private boolean inOrder = true;
+    private boolean trusted = true;
+    private byte[] last = new byte[0];
+
+    private StructureCheck(InputFile file, Consumer<Finding> findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /** The checked file, unless it can't be trusted; what is wrong goes to {@code findings}. */
+    static Optional<CheckedFile> of(InputFile file, Consumer<Finding> findings) {
+        return new StructureCheck(file, findings).check();
+    }
+
+    private Optional<CheckedFile> check() {
+        try (RecordScanner records = RecordScanner.open(file.path())) {
+            if (!records.next()) {
+                if (records.fault() == RecordScanner.Fault.NONE) {
+                    stop(Code.FILE_EMPTY, 0, "the file is empty", "write at least the header");
+                }
+                explain(records);
+                return Optional.empty();
+            }
+            Layout layout = header(records);
+            while (trusted && records.next()) {
+                row(records, layout);
+            }
+            explain(records);
+            return trusted
+                    ? Optional.of(new CheckedFile(file, layout, rows, inOrder, sample))
+                    : Optional.empty();
+        } catch (UncheckedIOException e) {
+            stop(Code.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
+            return Optional.empty();
+        }
+    }
+
+    private Layout header(RecordScanner records) {
+        byte[] bytes = records.bytes();
+        int start = records.start();
+        int end = records.end();
+        boolean utf16 = end - start >= 2
+                && (bytes[start] == (byte) 0xFF && bytes[start + 1] == (byte) 0xFE
+                        || bytes[start] == (byte) 0xFE && bytes[start + 1] == (byte) 0xFF
+                        || bytes[start] == 0
+                        || bytes[start + 1] == 0);
+        if (utf16) {
+            stop(
+                    Code.UTF_16,
+                    1,
+                    "the file is in UTF-16, not in UTF-8",
+                    "save it as \"CSV UTF-8\" instead of \"Unicode text\"");
+        } else {
+            checkBytes(records);
+        }
+        List<String> names = new ArrayList<>();
+        List<Finding> ofHeader = new ArrayList<>();
+        if (trusted) {
+            cells.cut(bytes, start, end);
+            for (int i = 0; i < cells.count(); i++) {
+                names.add(cells.text(i));
+            }
+        }
+        Layout layout = Layout.of(file, names, trusted ? ofHeader : new ArrayList<>());
+        for (Finding finding : ofHeader) {
+            trusted &= !finding.code().stopsTheRun();
+            findings.accept(finding);
+        }
+        return layout;
+    }
+
+    private void row(RecordScanner records, Layout layout) {
+        rows++;
+        checkBytes(records);
+        if (records.spansLines() && (records.quotesBroken() || cellsOf(records) != layout.cells())) {
+            stop(
+                    Code.QUOTE_NOT_CLOSED,
+                    records.line(),
+                    "a double quote opens in this line that is not closed where its cell ends",
+                    "close it, or double the quotes that belong to the text");
+        }
+        if (!key.read(
+                records.bytes(), records.start(), records.end(), layout.cellOf(file.format().agreementId()))) {
+            find(
+                    Code.COLUMN_COUNT,
+                    records.line(),
+                    "",
+                    "",
+                    "the row ends before its agreement_id",
+                    "put cells that hold a comma in double quotes, and leave empty cells empty");
+        } else if (!key.isSameAs(last)) {
+            newAgreement(records.line());
+        }
+    }
+
+    private int cellsOf(RecordScanner records) {
+        cells.cut(records.bytes(), records.start(), records.end());
+        return cells.count();
+    }
+
+    private void newAgreement(int line) {
+        if (!key.isSound()) {
+            boolean missing = key.text().isEmpty();
+            find(
+                    missing ? Code.VALUE_MISSING : Row.objectionTo(key.text()),
+                    line,
+                    "agreement_id",
+                    key.text(),
+                    missing
+                            ? "is not given, so that nobody knows whose row it is"
+                            : "\"" + Row.shown(key.text()) + "\" can't name an agreement: it begins like a formula,"
+                                    + " holds a control character, begins or ends with a space, or is too long",
+                    missing ? "fill it in, or delete the row" : "correct it here and in the other files");
+            return;
+        }
+        inOrder &= key.compareTo(last) > 0;
+        last = key.copy();
+        if (rows % sampleEvery == 0) {
+            sample.add(last);
+            if (sample.size() == LARGEST_SAMPLE) {
+                keepEverySecond();
+            }
+        }
+    }
+
+    private void keepEverySecond() {
+        for (int i = 0; i < LARGEST_SAMPLE / 2; i++) {
+            sample.set(i, sample.get(2 * i));
+        }
+        sample.subList(LARGEST_SAMPLE / 2, LARGEST_SAMPLE).clear();
+        sampleEvery *= 2;
+    }
+
+    private void checkBytes(RecordScanner records) {
+        byte[] bytes = records.bytes();
+        int signs = 0;
+        boolean nul = false;
+        for (int i = records.start(); i < records.end(); i++) {
+            signs |= bytes[i];
+            nul |= bytes[i] == 0;
+        }
+        if (nul) {
+            stop(
+                    Code.NUL_BYTE,
+                    records.line(),
+                    "the line holds a NUL byte: the file is damaged, or no text",
+                    "export it anew as \"CSV UTF-8\"");
+        }
+        if (signs < 0) {
+            try {
+                utf8.decode(ByteBuffer.wrap(bytes, records.start(), records.end() - records.start()));
+            } catch (CharacterCodingException e) {
+                stop(
+                        Code.NOT_UTF_8,
+                        records.line(),
+                        "the line is not in UTF-8",
+                        "save the file as \"CSV UTF-8\"; a file from a Chinese system may be in GBK or GB 18030");
+            }
+        }
+    }
+
+    private void explain(RecordScanner records) {
+        if (records.fault() == RecordScanner.Fault.QUOTE_NOT_CLOSED) {
+            stop(
+                    Code.QUOTE_NOT_CLOSED,
+                    records.line(),
+                    "a double quote opens in this line and is never closed",
+                    "close it, or double the quotes that belong to the text");
+        } else if (records.fault() == RecordScanner.Fault.TOO_LONG) {
+            stop(
+                    Code.LINE_TOO_LONG,
+                    records.line(),
+                    "the line is longer than " + RecordScanner.LONGEST_RECORD + " bytes: this is no row of this file",
+                    "check that line breaks were not lost");
+        }
+    }
+
+    private void stop(Code code, int line, String message, String remedy) {
+        trusted = false;
+        find(code, line, "", "", message, remedy);
+    }
+
+    private void find(Code code, int line, String column, String value, String message, String remedy) {
+        findings.accept(new Finding(code, "", 0, new Source(file.name(), line), column, value, message, remedy));
+    }
+}

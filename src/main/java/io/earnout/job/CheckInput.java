@@ -1,0 +1,112 @@
+package io.earnout.job;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Source;
+import io.earnout.input.CheckedInput;
+import io.earnout.input.InputCheck;
+import io.earnout.output.OutputFile;
+import io.earnout.output.OwnerOnly;
+import io.earnout.output.Publication;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The first step: reads and checks everything, brings into order what is not, and counts what must come out. If a file or
+ * the terms can't be trusted it writes the list of all faults, and nothing is published.
+ */
+final class CheckInput implements Tasklet {
+
+    private final RunOrder order;
+    private final RunState state;
+    private final EscrowCheck escrows;
+
+    CheckInput(RunOrder order, RunState state, EscrowCheck escrows) {
+        this.order = order;
+        this.state = state;
+        this.escrows = escrows;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
+        state.begin();
+        Folders.delete(order.stagingFolder());
+        OwnerOnly.createFolders(order.workFolder());
+        CheckedInput input;
+        boolean stops;
+        try (ExceptionsSpool ofFiles = ExceptionsSpool.open(order.exceptionsOfFiles(), state)) {
+            if (order.identity().projection()) {
+                ofFiles.accept(ofTheRun(
+                        Code.PROJECTION,
+                        new Source("", 0),
+                        "PROJECTION: the as-of date " + order.identity().asOf() + " lies in the future"));
+            }
+            order.input().findings().forEach(ofFiles);
+            input = InputCheck.of(order.input(), order.workFolder(), ofFiles);
+            EscrowCheck.Counted counted = escrows.count(input);
+            leftOut(input, counted, ofFiles);
+            stops = ofFiles.stopsTheRun() || counted.stopsTheRun();
+            state.checked(
+                    input,
+                    new Publication.Expected(
+                            counted.agreements(),
+                            counted.years(),
+                            counted.considerationShares(),
+                            counted.onlyReading(),
+                            input.rows()));
+        }
+        if (stops) {
+            reject(input);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void leftOut(CheckedInput input, EscrowCheck.Counted counted, ExceptionsSpool ofFiles) {
+        List<String> names = input.names();
+        for (int i = 0; i < names.size(); i++) {
+            long rows = counted.rowsAfterAsOf()[i];
+            if (rows > 0) {
+                ofFiles.accept(ofTheRun(
+                        Code.ROWS_AFTER_AS_OF,
+                        new Source(names.get(i), 0),
+                        rows + (rows == 1 ? " row is" : " rows are") + " dated after " + order.identity().asOf()
+                                + " or belong to an agreement signed later, and left out"));
+            }
+        }
+    }
+
+    private static Finding ofTheRun(Code code, Source source, String message) {
+        return new Finding(code, "", 0, source, "", "", message, "");
+    }
+
+    private void reject(CheckedInput input) throws Exception {
+        Path ofEscrows = order.workFolder().resolve("exceptions-of-escrows");
+        try (ExceptionsSpool spool = ExceptionsSpool.open(ofEscrows, state)) {
+            escrows.explain(input, spool);
+        }
+        Path staged = order.workFolder().resolve(OutputFile.EXCEPTIONS.fileName());
+        try (OutputStream out = OwnerOnly.create(staged)) {
+            OutputFile.EXCEPTIONS.writeHeader(out);
+            Files.copy(order.exceptionsOfFiles(), out);
+            Files.copy(ofEscrows, out);
+        }
+        moveToRejected(staged);
+        Folders.delete(order.stagingFolder());
+        state.reject();
+        throw new RejectedInput();
+    }
+
+    private void moveToRejected(Path staged) throws IOException {
+        OwnerOnly.createFolders(order.rejectedRun());
+        Files.move(
+                staged, order.rejectedRun().resolve(OutputFile.EXCEPTIONS.fileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

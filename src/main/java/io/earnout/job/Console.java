@@ -1,0 +1,73 @@
+package io.earnout.job;
+
+import io.earnout.escrow.Finding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * What people see of a run. On a terminal a summary that fits a screen; without one a line, so that cron has something to
+ * log and nothing to complain about.
+ */
+public final class Console {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean outIsTerminal;
+    private final boolean errIsTerminal;
+
+    public Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
+        this.out = out;
+        this.err = err;
+        this.outIsTerminal = outIsTerminal;
+        this.errIsTerminal = errIsTerminal;
+    }
+
+    Progress progress() {
+        return new Progress(err, errIsTerminal);
+    }
+
+    void error(String sentence) {
+        err.println("earnout: " + sentence);
+    }
+
+    /** A defect of the program, told without the figures that it may hold. */
+    void defect(Throwable failure) {
+        error("this should not have happened, and nothing was published: " + Failures.inWords(failure));
+        StackTraceElement[] trace = failure.getStackTrace();
+        if (trace.length > 0) {
+            err.println("  at " + trace[0]);
+        }
+    }
+
+    void nothingNew(Path folder) {
+        out.println("nothing new: this input was already settled in " + folder);
+    }
+
+    void rejected(Path folder, RunState state) {
+        error("the input can't be trusted, and nothing was published");
+        errors(state, folder);
+    }
+
+    void published(RunOrder order, Path folder, RunState state) throws IOException {
+        RunSummary summary = RunSummary.of(order.publishedRun(), order.identity());
+        if (outIsTerminal) {
+            summary.lines().forEach(out::println);
+            out.println("files  " + folder);
+        } else {
+            out.println(summary.line() + "; " + folder);
+        }
+        if (state.errors() > 0) {
+            out.flush();
+            errors(state, folder);
+        }
+    }
+
+    private void errors(RunState state, Path folder) {
+        for (Finding finding : state.firstErrors()) {
+            err.println(finding);
+        }
+        long more = state.errors() - state.firstErrors().size();
+        err.println((more > 0 ? "and " + more + " more; all of them: " : "see ") + folder.resolve("exceptions.csv"));
+    }
+}

@@ -1,0 +1,111 @@
+package io.earnout.job;
+
+import io.earnout.input.EscrowBlock;
+import io.earnout.input.EscrowReader;
+import io.earnout.output.SettledBlock;
+import io.earnout.output.StagedRun;
+import java.util.concurrent.ThreadPoolExecutor;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job: check the input, settle the escrows, publish the run. Its identity is the digest of what goes in. Every step
+ * begins anew after an interruption, since what it hands on lives in memory and in the staging folder, which is emptied.
+ */
+@Configuration(proxyBeanMethods = false)
+class EarnoutJob extends JdbcDefaultBatchConfiguration {
+
+    static final String NAME = "earnout";
+
+    /** A commit costs the repository some milliseconds: a few blocks share one. */
+    private static final int BLOCKS_A_COMMIT = 8;
+
+    @Bean
+    Job earnout(JobRepository repository, Step checkInput, Step settle, Step publish) {
+        return new JobBuilder(NAME, repository)
+                .start(checkInput)
+                .next(settle)
+                .next(publish)
+                .build();
+    }
+
+    @Bean
+    Step checkInput(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            RunOrder order,
+            RunState state,
+            ThreadPoolTaskExecutor workers) {
+        EscrowCheck escrows = new EscrowCheck(order.identity().asOf(), workers);
+        return new StepBuilder("checkInput", repository)
+                .tasklet(new CheckInput(order, state, escrows), transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step settle(
+            JobRepository repository,
+            PlatformTransactionManager transactionManager,
+            RunOrder order,
+            RunState state,
+            ThreadPoolTaskExecutor workers,
+            Progress progress) {
+        return new StepBuilder("settle", repository)
+                .<EscrowBlock, SettledBlock>chunk(BLOCKS_A_COMMIT)
+                .transactionManager(transactionManager)
+                .reader(new EscrowReader(state::input))
+                .processor(new SettleBlock(state, order.identity().asOf()))
+                .writer(new StagedRun(order.stagedRun(), order.exceptionsOfFiles(), block -> {
+                    block.errors().forEach(state::found);
+                    progress.settled(block.agreements(), state.expected().agreements());
+                }))
+                .taskExecutor(workers)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step publish(
+            JobRepository repository, PlatformTransactionManager transactionManager, RunOrder order, RunState state) {
+        return new StepBuilder("publish", repository)
+                .tasklet(new Publish(order, state), transactionManager)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    RunState state() {
+        return new RunState();
+    }
+
+    @Bean
+    ThreadPoolTaskExecutor workers() {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        workers.setThreadNamePrefix("settle-");
+        workers.setDaemon(true);
+        workers.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
+        return workers;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    DataSource dataSource(RunOrder order) {
+        return JobRepositoryDatabase.of(order.outputFolder());
+    }
+}

@@ -1,0 +1,137 @@
+package io.earnout.job;
+
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Review;
+import io.earnout.input.AssembledEscrow;
+import io.earnout.input.CheckedInput;
+import io.earnout.input.EscrowAssembler;
+import io.earnout.input.EscrowBlock;
+import io.earnout.input.EscrowReader;
+import io.earnout.output.ExceptionsFile;
+import io.earnout.terms.Agreement;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/** Goes through all escrows before anything is settled: do the terms add up, and how many are there? */
+final class EscrowCheck {
+
+    private static final int BLOCKS_AHEAD = 4;
+
+    private final LocalDate asOf;
+    private final AsyncTaskExecutor workers;
+
+    EscrowCheck(LocalDate asOf, AsyncTaskExecutor workers) {
+        this.asOf = asOf;
+        this.workers = workers;
+    }
+
+    /**
+     * What was counted.
+     *
+     * @param rowsAfterAsOf by file
+     * @param onlyReading the reading, if there is one agreement
+     */
+    record Counted(
+            long agreements,
+            long years,
+            BigInteger considerationShares,
+            boolean stopsTheRun,
+            long[] rowsAfterAsOf,
+            Optional<String> onlyReading) {
+
+        private static Counted nothing(int files) {
+            return new Counted(0, 0, BigInteger.ZERO, false, new long[files], Optional.empty());
+        }
+
+        private Counted plus(Counted more) {
+            long[] rows = rowsAfterAsOf.clone();
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] += more.rowsAfterAsOf[i];
+            }
+            return new Counted(
+                    agreements + more.agreements,
+                    years + more.years,
+                    considerationShares.add(more.considerationShares),
+                    stopsTheRun || more.stopsTheRun,
+                    rows,
+                    agreements + more.agreements == 1 ? onlyReading.or(more::onlyReading) : Optional.empty());
+        }
+    }
+
+    Counted count(CheckedInput input) throws Exception {
+        Counted[] total = {Counted.nothing(input.files().size())};
+        inBlocks(input, block -> count(block, input), counted -> total[0] = total[0].plus(counted));
+        return total[0];
+    }
+
+    private Counted count(EscrowBlock block, CheckedInput input) {
+        EscrowAssembler assembler = new EscrowAssembler(input, asOf);
+        long agreements = 0;
+        long years = 0;
+        long shares = 0;
+        boolean stops = false;
+        long[] rowsAfterAsOf = new long[input.files().size()];
+        Optional<String> reading = Optional.empty();
+        for (int i = 0; i < block.agreements(); i++) {
+            AssembledEscrow assembled = assembler.assemble(block, i);
+            stops |= assembled.stopsTheRun();
+            for (int file = 0; file < rowsAfterAsOf.length; file++) {
+                rowsAfterAsOf[file] += assembled.rowsAfterAsOf()[file];
+            }
+            if (assembled.escrow().isPresent()) {
+                Agreement agreement = assembled.escrow().get().agreement();
+                agreements++;
+                years += agreement.years().size();
+                // at most some thousand agreements of at most 10^12 shares: far from the end of a long
+                shares += agreement.considerationShares().count();
+                reading = Optional.of(agreement.readings().inForceOn(asOf).toString());
+            }
+        }
+        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, rowsAfterAsOf, reading);
+    }
+
+    /** Tells everything that is wrong with the escrows, in the order of the agreements. */
+    void explain(CheckedInput input, Consumer<Finding> findings) throws Exception {
+        inBlocks(input, block -> explain(block, input), found -> found.forEach(findings));
+    }
+
+    private List<Finding> explain(EscrowBlock block, CheckedInput input) {
+        EscrowAssembler assembler = new EscrowAssembler(input, asOf);
+        List<Finding> all = new ArrayList<>();
+        for (int i = 0; i < block.agreements(); i++) {
+            AssembledEscrow assembled = assembler.assemble(block, i);
+            List<Finding> found = new ArrayList<>(assembled.findings());
+            assembled.escrow().ifPresent(escrow -> found.addAll(Review.of(escrow, asOf).findings()));
+            all.addAll(ExceptionsFile.inOrder(found));
+        }
+        return all;
+    }
+
+    /** Several blocks at a time, their results in the order of the blocks. */
+    private <T> void inBlocks(CheckedInput input, Function<EscrowBlock, T> work, Consumer<T> results)
+            throws Exception {
+        Deque<Future<T>> ahead = new ArrayDeque<>();
+        try (EscrowReader reader = new EscrowReader(() -> input)) {
+            reader.open();
+            for (EscrowBlock block = reader.read(); block != null; block = reader.read()) {
+                EscrowBlock next = block;
+                ahead.add(workers.submit(() -> work.apply(next)));
+                if (ahead.size() > BLOCKS_AHEAD) {
+                    results.accept(ahead.remove().get());
+                }
+            }
+            while (!ahead.isEmpty()) {
+                results.accept(ahead.remove().get());
+            }
+        }
+    }
+}

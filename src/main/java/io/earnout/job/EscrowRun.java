@@ -1,0 +1,195 @@
+package io.earnout.job;
+
+import io.earnout.escrow.Code;
+import io.earnout.input.InputFolder;
+import io.earnout.output.Manifest;
+import io.earnout.output.OwnerOnly;
+import io.earnout.output.Publication;
+import io.earnout.output.RunIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * One run from the command line to the exit code: takes the lock, works out the run's identity, leaves a run alone that
+ * was already published, otherwise starts the job, and tells people what came of it.
+ */
+public final class EscrowRun {
+
+    /** On which day an input is checked whose run.properties doesn't say a day: late enough for every row to count. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
+    private final Console console;
+    private final String version;
+    private final LocalDate today;
+
+    /**
+     * @param today decides whether an as-of date lies in the future, and is the as-of date if none is given
+     */
+    public EscrowRun(Console console, String version, LocalDate today) {
+        this.console = console;
+        this.version = version;
+        this.today = today;
+    }
+
+    /**
+     * @param asOf the day given on the command line, which wins over {@code run.properties}
+     */
+    public ExitCode execute(Path input, Path output, Optional<LocalDate> asOf) {
+        Path outputFolder = output.toAbsolutePath().normalize();
+        try {
+            OwnerOnly.createFolders(outputFolder);
+            Optional<RunLock> lock = RunLock.take(outputFolder);
+            if (lock.isEmpty()) {
+                console.error("another run is at work in " + output + ": try again when it has ended");
+                return ExitCode.LOCKED;
+            }
+            try (RunLock held = lock.get()) {
+                return execute(order(input, outputFolder, asOf), output);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            console.error("the output can't be written: " + Failures.inWords(e));
+            return ExitCode.OUTPUT_FAILED;
+        } catch (Exception e) {
+            console.defect(e);
+            return ExitCode.DEFECT;
+        }
+    }
+
+    private RunOrder order(Path input, Path outputFolder, Optional<LocalDate> given) throws IOException {
+        InputFolder folder = InputFolder.of(input);
+        boolean unknownDay = folder.findings().stream().anyMatch(finding -> finding.code() == Code.SETTING_INVALID);
+        LocalDate asOf = unknownDay ? END_OF_TIME : given.or(folder::pinnedAsOf).orElse(today);
+        return new RunOrder(
+                folder,
+                outputFolder,
+                RunIdentity.of(folder.everything(), asOf, asOf.isAfter(today) && !unknownDay, version));
+    }
+
+    private ExitCode execute(RunOrder order, Path output) throws Exception {
+        Folders.delete(order.stagingFolder());
+        if (Files.isDirectory(order.publishedRun())) {
+            return leaveAsItIs(order, output);
+        }
+        try (ConfigurableApplicationContext context = start(order)) {
+            DataSource repository = context.getBean(DataSource.class);
+            try {
+                return run(context, order, output);
+            } finally {
+                JobRepositoryDatabase.close(repository);
+            }
+        }
+    }
+
+    private ExitCode leaveAsItIs(RunOrder order, Path output) throws IOException {
+        Optional<String> difference = Manifest.differenceIn(order.publishedRun());
+        if (difference.isPresent()) {
+            console.error("the run published in " + order.publishedRun() + " was changed since: " + difference.get()
+                    + "; move the folder away and run again");
+            return ExitCode.OUTPUT_FAILED;
+        }
+        new Publication(order.outputFolder(), order.identity()).pointLatestHere();
+        console.nothingNew(output.resolve(order.identity().folderName()));
+        return ExitCode.DONE;
+    }
+
+    private ConfigurableApplicationContext start(RunOrder order) {
+        SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(RunOrder.class, () -> order);
+                    beans.registerBean(Progress.class, console::progress);
+                })
+                .build();
+        return application.run();
+    }
+
+    private ExitCode run(ConfigurableApplicationContext context, RunOrder order, Path output) throws Exception {
+        Job job = context.getBean(Job.class);
+        JobRepository repository = context.getBean(JobRepository.class);
+        JobOperator operator = context.getBean(JobOperator.class);
+        RunState state = context.getBean(RunState.class);
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("inputDigest", order.identity().digest(), true)
+                .addString("asOf", order.identity().asOf().toString(), false)
+                .addString("input", order.input().path().toString(), false)
+                .addString("output", order.outputFolder().toString(), false)
+                .toJobParameters();
+        recover(repository, operator);
+        JobExecution execution = start(job, parameters, repository, operator);
+        context.getBean(Progress.class).end();
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            console.published(order, output.resolve(order.identity().folderName()), state);
+            return state.errors() == 0 ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+        }
+        if (state.isRejected()) {
+            Path shown = output.resolve(order.outputFolder().relativize(order.rejectedRun()));
+            console.rejected(shown, state);
+            return ExitCode.INPUT_REJECTED;
+        }
+        return failed(execution);
+    }
+
+    /** We hold the lock: whatever the repository takes for running was killed. */
+    private static void recover(JobRepository repository, JobOperator operator) {
+        for (JobExecution dead : repository.findRunningJobExecutions(EarnoutJob.NAME)) {
+            operator.recover(dead);
+        }
+    }
+
+    private static JobExecution start(Job job, JobParameters parameters, JobRepository repository, JobOperator operator)
+            throws Exception {
+        JobInstance known = repository.getJobInstance(EarnoutJob.NAME, parameters);
+        JobExecution last = known == null ? null : repository.getLastJobExecution(known);
+        if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
+        try {
+            return operator.start(job, parameters);
+        } catch (JobInstanceAlreadyCompleteException e) {
+            // it was published once, and the folder has been taken away since: what counts are the folders
+            if (known == null) {
+                throw e;
+            }
+            repository.deleteJobInstance(known);
+            return operator.start(job, parameters);
+        }
+    }
+
+    private ExitCode failed(JobExecution execution) {
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            if (Failures.isOfOutput(failure)) {
+                console.error("the output can't be written: " + Failures.inWords(failure));
+                return ExitCode.OUTPUT_FAILED;
+            }
+        }
+        console.defect(execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .orElseGet(() -> new IllegalStateException("the job ended with " + execution.getStatus())));
+        return ExitCode.DEFECT;
+    }
+}

@@ -1,0 +1,38 @@
+package io.earnout.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+
+/** Why a run failed, in words for the person at the console. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Whether a file could not be written, or something else on the disk went wrong. */
+    static boolean isOfOutput(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The innermost cause, in one line. */
+    static String inWords(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        if (innermost instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        if (innermost instanceof FileSystemException onDisk && onDisk.getReason() != null) {
+            return onDisk.getFile() + ": " + onDisk.getReason();
+        }
+        String message = innermost.getMessage();
+        return innermost.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

@@ -1,0 +1,43 @@
+package io.earnout.job;
+
+import io.earnout.input.InputFolder;
+import io.earnout.output.RunIdentity;
+import java.nio.file.Path;
+
+/**
+ * What one run is to do.
+ *
+ * @param outputFolder absolute
+ */
+record RunOrder(InputFolder input, Path outputFolder, RunIdentity identity) {
+
+    /** Where the run is written before it is moved into place; nobody looks there. */
+    Path stagingFolder() {
+        return outputFolder.resolve(".staging");
+    }
+
+    /** The files of the run, while they are staged. */
+    Path stagedRun() {
+        return stagingFolder().resolve(identity.folderName());
+    }
+
+    /** For input files that must be brought into order, and the like. */
+    Path workFolder() {
+        return stagingFolder().resolve("work");
+    }
+
+    /** The rows of exceptions.csv that belong to no agreement, while the run is made. */
+    Path exceptionsOfFiles() {
+        return workFolder().resolve("exceptions-of-files");
+    }
+
+    /** The results of the run, once they are published. */
+    Path publishedRun() {
+        return outputFolder.resolve(identity.folderName());
+    }
+
+    /** Where the list of faults goes if the input is rejected. */
+    Path rejectedRun() {
+        return outputFolder.resolve("rejected").resolve(identity.shortDigest());
+    }
+}

@@ -1,0 +1,70 @@
+package io.earnout.job;
+
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Severity;
+import io.earnout.input.CheckedInput;
+import io.earnout.output.Publication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the steps of one run hand on to each other. It lives in memory alone: an interrupted run begins anew. */
+final class RunState {
+
+    /** How many errors the console shows; the file has them all. */
+    private static final int SHOWN_ERRORS = 12;
+
+    private Optional<CheckedInput> input = Optional.empty();
+    private Optional<Publication.Expected> expected = Optional.empty();
+    private boolean rejected;
+    private final List<Finding> firstErrors = new ArrayList<>();
+    private long errors;
+
+    void begin() {
+        input = Optional.empty();
+        expected = Optional.empty();
+        rejected = false;
+        firstErrors.clear();
+        errors = 0;
+    }
+
+    void checked(CheckedInput checkedInput, Publication.Expected whatMustComeOut) {
+        input = Optional.of(checkedInput);
+        expected = Optional.of(whatMustComeOut);
+    }
+
+    void reject() {
+        rejected = true;
+    }
+
+    boolean isRejected() {
+        return rejected;
+    }
+
+    CheckedInput input() {
+        return input.orElseThrow(() -> new IllegalStateException("checkInput comes first"));
+    }
+
+    Publication.Expected expected() {
+        return expected.orElseThrow(() -> new IllegalStateException("checkInput comes first"));
+    }
+
+    void found(Finding finding) {
+        if (finding.code().severity() == Severity.ERROR) {
+            errors++;
+            if (firstErrors.size() < SHOWN_ERRORS) {
+                firstErrors.add(finding);
+            }
+        }
+    }
+
+    /** How many things need a person. */
+    long errors() {
+        return errors;
+    }
+
+    /** The first of them. */
+    List<Finding> firstErrors() {
+        return firstErrors;
+    }
+}

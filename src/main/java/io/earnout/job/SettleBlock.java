@@ -1,0 +1,43 @@
+package io.earnout.job;
+
+import io.earnout.escrow.Determination;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Review;
+import io.earnout.input.AssembledEscrow;
+import io.earnout.input.EscrowAssembler;
+import io.earnout.input.EscrowBlock;
+import io.earnout.output.SettledBlock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Assembles, settles and formats the escrows of one block. Blocks know nothing of each other. */
+final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
+
+    private final RunState state;
+    private final LocalDate asOf;
+
+    SettleBlock(RunState state, LocalDate asOf) {
+        this.state = state;
+        this.asOf = asOf;
+    }
+
+    @Override
+    public SettledBlock process(EscrowBlock block) {
+        EscrowAssembler assembler = new EscrowAssembler(state.input(), asOf);
+        SettledBlock settled = new SettledBlock();
+        for (int i = 0; i < block.agreements(); i++) {
+            AssembledEscrow assembled = assembler.assemble(block, i);
+            List<Finding> findings = new ArrayList<>(assembled.findings());
+            if (assembled.escrow().isPresent()) {
+                Determination determination =
+                        Determination.of(Review.of(assembled.escrow().get(), asOf));
+                settled.add(determination);
+                findings.addAll(determination.findings());
+            }
+            settled.add(findings);
+        }
+        return settled;
+    }
+}

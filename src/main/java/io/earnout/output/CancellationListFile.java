@@ -1,0 +1,34 @@
+package io.earnout.output;
+
+import io.earnout.escrow.CancellationNotice;
+import io.earnout.escrow.Determination;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.Clause;
+
+/**
+ * {@code cancellation-list.csv}: one row per agreement and year with deducted shares. It is projected: until the agreement
+ * expires a later excess can still restore them (SPA 5.2(1), 5.2(2)).
+ */
+final class CancellationListFile {
+
+    private static final String PROJECTED = "PROJECTED";
+
+    private CancellationListFile() {}
+
+    static void write(Determination determination, CsvBuffer rows) {
+        Agreement agreement = determination.agreement();
+        for (CancellationNotice notice : determination.cancellations()) {
+            rows.text(agreement.id())
+                    .number(notice.tranche().number())
+                    .shares(notice.deducted())
+                    .shares(notice.restored())
+                    .shares(notice.toCancel())
+                    .empty() // confirmed_returned
+                    .text(PROJECTED)
+                    .date(agreement.expiration().on())
+                    .text(agreement.parties().issuer())
+                    .text(Clause.SPA_5_2_1.citation())
+                    .endRow();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.earnout.output;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.json.BasicJsonParser;
+import org.springframework.boot.json.JsonParseException;
+import org.springframework.boot.json.JsonWriter;
+
+/** {@code manifest.json}: what went into a run and what came out of it, so that both can be proven later. */
+public final class Manifest {
+
+    public static final String FILE_NAME = "manifest.json";
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private Manifest() {}
+
+    /**
+     * @param readings the agreement's reading, where there is one agreement
+     * @param previous the hash of the manifest of the run published before; nothing for the first
+     */
+    static String of(
+            RunIdentity identity,
+            Map<String, Long> inputRows,
+            Map<OutputFile, ReadBack> outputs,
+            Map<String, BigInteger> totals,
+            Optional<String> readings,
+            Optional<String> previous) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("schema_version", SCHEMA_VERSION);
+        manifest.put("program_version", identity.version());
+        manifest.put("confidential", "SPA 9");
+        manifest.put("as_of", identity.asOf().toString());
+        manifest.put("projection", identity.projection());
+        manifest.put("input_digest", identity.digest());
+        manifest.put("reading", readings.orElse(null));
+        List<Object> inputs = new ArrayList<>();
+        identity.inputs().forEach((name, sha256) -> inputs.add(file(name, sha256, inputRows.get(name))));
+        manifest.put("inputs", inputs);
+        List<Object> outputFiles = new ArrayList<>();
+        outputs.forEach((file, read) -> outputFiles.add(file(file.fileName(), read.sha256(), read.rows())));
+        manifest.put("outputs", outputFiles);
+        manifest.put("totals", totals);
+        manifest.put("previous_manifest_sha256", previous.orElse(null));
+        return JsonWriter.standard().writeToString(manifest) + "\n";
+    }
+
+    private static Map<String, Object> file(String name, String sha256, Object rows) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("file", name);
+        file.put("sha256", sha256);
+        file.put("rows", rows);
+        return file;
+    }
+
+    /**
+     * What a published run folder has that its manifest doesn't account for; nothing if every file is as it was published.
+     */
+    public static Optional<String> differenceIn(Path runFolder) throws IOException {
+        Path manifest = runFolder.resolve(FILE_NAME);
+        if (!Files.isRegularFile(manifest)) {
+            return Optional.of(FILE_NAME + " is missing");
+        }
+        try {
+            Map<String, Object> parsed =
+                    new BasicJsonParser().parseMap(Files.readString(manifest, StandardCharsets.UTF_8));
+            if (!(parsed.get("outputs") instanceof List<?> outputs) || outputs.isEmpty()) {
+                return Optional.of(FILE_NAME + " names no outputs");
+            }
+            for (Object output : outputs) {
+                Optional<String> difference = differenceOf(output, runFolder);
+                if (difference.isPresent()) {
+                    return difference;
+                }
+            }
+            return Optional.empty();
+        } catch (JsonParseException e) {
+            return Optional.of(FILE_NAME + " can't be read");
+        }
+    }
+
+    private static Optional<String> differenceOf(Object output, Path runFolder) throws IOException {
+        if (!(output instanceof Map<?, ?> file) || !(file.get("file") instanceof String name)) {
+            return Optional.of(FILE_NAME + " can't be read");
+        }
+        Path path = runFolder.resolve(name);
+        if (!Files.isRegularFile(path)) {
+            return Optional.of(name + " is missing");
+        }
+        return Sha256.of(path).equals(file.get("sha256"))
+                ? Optional.empty()
+                : Optional.of(name + " is not as it was published");
+    }
+}

@@ -1,0 +1,219 @@
+package io.earnout.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Publishes a staged run: reads every file back from the disk, adds its shares up again, compares the sums with each other
+ * and with what the input check counted, writes the manifest, and only then moves the folder into place, whole.
+ */
+public final class Publication {
+
+    public static final String LATEST = "latest";
+
+    private static final Map<OutputFile, List<String>> ADD_UP = Map.of(
+            OutputFile.RELEASE_INSTRUCTIONS, List.of("entitled_shares", "held_shares", "shares_to_instruct"),
+            OutputFile.CANCELLATION_LIST, List.of("deducted_shares", "restored_shares", "shares_to_cancel"),
+            OutputFile.RECONCILIATION_REPORT,
+                    List.of(
+                            "tranche_shares",
+                            "deducted_shares",
+                            "restored_into_shares",
+                            "outstanding_deducted_shares",
+                            "entitled_shares",
+                            "unassessed_shares"),
+            OutputFile.POSITIONS,
+                    List.of(
+                            "consideration_shares",
+                            "releasable",
+                            "held",
+                            "deducted",
+                            "unassessed",
+                            "check",
+                            "lowest_entitlement",
+                            "highest_entitlement"),
+            OutputFile.READINGS, List.of(),
+            OutputFile.EXCEPTIONS, List.of());
+
+    private final Path outputFolder;
+    private final RunIdentity identity;
+
+    public Publication(Path outputFolder, RunIdentity identity) {
+        this.outputFolder = outputFolder;
+        this.identity = identity;
+    }
+
+    /**
+     * What the input check counted, and what therefore must come out.
+     *
+     * @param agreements how many agreements are settled
+     * @param years how many assessment years they have
+     * @param considerationShares how many shares they are about
+     * @param readings the reading, where there is one agreement
+     */
+    public record Expected(
+            long agreements,
+            long years,
+            BigInteger considerationShares,
+            Optional<String> readings,
+            Map<String, Long> inputRows) {}
+
+    /**
+     * @param staged the folder that the run was written into, on the same file system as the output folder
+     * @throws IllegalStateException if the files contradict each other or what was expected
+     */
+    public void publish(Path staged, Expected expected) throws IOException {
+        Map<OutputFile, ReadBack> files = readBack(staged);
+        prove(files, expected);
+        String manifest = Manifest.of(
+                identity, expected.inputRows(), files, totals(files), expected.readings(), previousManifest());
+        try (OutputStream out = OwnerOnly.create(staged.resolve(Manifest.FILE_NAME))) {
+            out.write(manifest.getBytes(StandardCharsets.UTF_8));
+        }
+        for (OutputFile file : OutputFile.values()) {
+            force(staged.resolve(file.fileName()));
+        }
+        force(staged.resolve(Manifest.FILE_NAME));
+        force(staged);
+        Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
+        force(outputFolder);
+        pointLatestHere();
+    }
+
+    /** Lets {@code latest} point to this run's folder. */
+    public void pointLatestHere() throws IOException {
+        Path latest = outputFolder.resolve(LATEST);
+        Path target = Path.of(identity.folderName());
+        if (Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(target)) {
+            return;
+        }
+        Path link = outputFolder.resolve("." + LATEST + ".new");
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
+        try {
+            Files.move(link, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(link, latest, StandardCopyOption.REPLACE_EXISTING);
+        }
+        force(outputFolder);
+    }
+
+    private static Map<OutputFile, ReadBack> readBack(Path staged) throws IOException {
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        try {
+            Map<OutputFile, Future<ReadBack>> reading = new EnumMap<>(OutputFile.class);
+            for (OutputFile file : OutputFile.values()) {
+                Callable<ReadBack> read =
+                        () -> ReadBack.of(staged.resolve(file.fileName()), file, ADD_UP.getOrDefault(file, List.of()));
+                reading.put(file, readers.submit(read));
+            }
+            Map<OutputFile, ReadBack> files = new EnumMap<>(OutputFile.class);
+            for (Map.Entry<OutputFile, Future<ReadBack>> read : reading.entrySet()) {
+                files.put(read.getKey(), read.getValue().get());
+            }
+            return files;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the staged files were read back", e);
+        } catch (ExecutionException e) {
+            throw new IOException("a staged file can't be read back", e);
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private static void prove(Map<OutputFile, ReadBack> files, Expected expected) {
+        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS, files);
+        ReadBack cancellations = of(OutputFile.CANCELLATION_LIST, files);
+        ReadBack years = of(OutputFile.RECONCILIATION_REPORT, files);
+        ReadBack positions = of(OutputFile.POSITIONS, files);
+        List<String> broken = new ArrayList<>();
+        equal("agreements", positions.rows(), expected.agreements(), broken);
+        equal("assessment years", years.rows(), expected.years(), broken);
+        equal("deposited", positions.sum("consideration_shares"), expected.considerationShares(), broken);
+        equal("tranches", years.sum("tranche_shares"), expected.considerationShares(), broken);
+        equal("conserved", parts(positions), expected.considerationShares(), broken);
+        equal("check", positions.sum("check"), BigInteger.ZERO, broken);
+        equal("to instruct", releases.sum("shares_to_instruct"), positions.sum("releasable"), broken);
+        equal("held", releases.sum("held_shares"), positions.sum("held"), broken);
+        equal("entitled", releases.sum("entitled_shares"), years.sum("entitled_shares"), broken);
+        equal("unassessed", years.sum("unassessed_shares"), positions.sum("unassessed"), broken);
+        equal("deducted", years.sum("outstanding_deducted_shares"), positions.sum("deducted"), broken);
+        equal("to cancel", cancellations.sum("shares_to_cancel"), positions.sum("deducted"), broken);
+        equal("ever deducted", cancellations.sum("deducted_shares"), years.sum("deducted_shares"), broken);
+        equal("restored", cancellations.sum("restored_shares"), years.sum("restored_into_shares"), broken);
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("the staged files contradict each other: " + String.join("; ", broken));
+        }
+    }
+
+    private static BigInteger parts(ReadBack positions) {
+        return positions
+                .sum("releasable")
+                .add(positions.sum("held"))
+                .add(positions.sum("deducted"))
+                .add(positions.sum("unassessed"));
+    }
+
+    private static ReadBack of(OutputFile file, Map<OutputFile, ReadBack> files) {
+        ReadBack read = files.get(file);
+        if (read == null) {
+            throw new IllegalStateException("every file is read back: " + file);
+        }
+        return read;
+    }
+
+    private static void equal(String what, Object one, Object other, List<String> broken) {
+        if (!one.equals(other)) {
+            broken.add(what + " " + one + " against " + other);
+        }
+    }
+
+    private static Map<String, BigInteger> totals(Map<OutputFile, ReadBack> files) {
+        ReadBack positions = of(OutputFile.POSITIONS, files);
+        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS, files);
+        Map<String, BigInteger> totals = new LinkedHashMap<>();
+        totals.put("agreements", BigInteger.valueOf(positions.rows()));
+        totals.put("consideration_shares", positions.sum("consideration_shares"));
+        totals.put("entitled_shares", releases.sum("entitled_shares"));
+        totals.put("shares_to_instruct", releases.sum("shares_to_instruct"));
+        totals.put("held_shares", releases.sum("held_shares"));
+        totals.put("shares_to_cancel", positions.sum("deducted"));
+        totals.put("unassessed_shares", positions.sum("unassessed"));
+        totals.put("lowest_entitlement", positions.sum("lowest_entitlement"));
+        totals.put("highest_entitlement", positions.sum("highest_entitlement"));
+        return totals;
+    }
+
+    private Optional<String> previousManifest() throws IOException {
+        Path manifest = outputFolder.resolve(LATEST).resolve(Manifest.FILE_NAME);
+        return Files.isRegularFile(manifest) ? Optional.of(Sha256.of(manifest)) : Optional.empty();
+    }
+
+    private static void force(Path path) throws IOException {
+        StandardOpenOption how =
+                Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+}

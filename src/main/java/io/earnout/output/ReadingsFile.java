@@ -1,0 +1,35 @@
+package io.earnout.output;
+
+import io.earnout.escrow.Determination;
+import io.earnout.settlement.ReadingsMatrix;
+import io.earnout.terms.Readings;
+
+/**
+ * {@code readings.csv}: per agreement its own reading first, then those of the readings beside it that give another
+ * entitlement, with the difference in shares.
+ */
+final class ReadingsFile {
+
+    private ReadingsFile() {}
+
+    static void write(Determination determination, CsvBuffer rows) {
+        ReadingsMatrix.Entry own = determination.readings().own();
+        for (ReadingsMatrix.Entry entry : determination.readings().entries()) {
+            long difference = entry.entitled().count() - own.entitled().count();
+            boolean chosen = entry.equals(own);
+            if (chosen || difference != 0) {
+                Readings readings = entry.readings();
+                rows.text(determination.agreement().id())
+                        .text(readings.excessCredit().term())
+                        .text(readings.conversionTarget().term())
+                        .text(readings.offsetLimit().term())
+                        .text(readings.offsetOrder().term())
+                        .text(readings.missedTarget().term())
+                        .text(chosen ? "yes" : "no")
+                        .shares(entry.entitled())
+                        .number(difference)
+                        .endRow();
+            }
+        }
+    }
+}

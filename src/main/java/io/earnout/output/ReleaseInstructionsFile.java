@@ -1,0 +1,62 @@
+package io.earnout.output;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Determination;
+import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.terms.Clause;
+import io.earnout.terms.ExactMoney;
+import java.util.List;
+
+/**
+ * {@code release-instructions.csv}: one row per agreement, assessment year whose result releases shares, and tranche whose
+ * shares move. The rows of one agreement and assessment year are one joint written instruction and share its id.
+ */
+final class ReleaseInstructionsFile {
+
+    private ReleaseInstructionsFile() {}
+
+    static void write(Determination determination, CsvBuffer rows) {
+        for (ReleaseInstruction line : determination.instructions()) {
+            rows.text(determination.agreement().id())
+                    .number(line.assessmentYear())
+                    .number(line.tranche().number())
+                    .text(line.kind().term())
+                    .text(line.instructionId())
+                    .text(determination.agreement().parties().seller())
+                    .shares(line.tranche().tranche())
+                    .shares(line.deducted())
+                    .empty(); // adjustment_shares
+            if (line.revenueOffset().isPresent()) {
+                ExactMoney offset = line.revenueOffset().get();
+                rows.money(offset);
+            } else {
+                rows.empty();
+            }
+            rows.shares(line.entitled())
+                    .empty() // confirmed_shares
+                    .empty() // instructed_shares
+                    .shares(line.held())
+                    .shares(line.toInstruct())
+                    .text(line.status().name())
+                    .text(reasons(line.reasons()))
+                    .text(line.reportId())
+                    .empty() // release_due_on
+                    .empty() // documents_complete_on
+                    .empty() // transfer_due_on
+                    .text(clauses(line.clauses()))
+                    .endRow();
+        }
+    }
+
+    private static String reasons(List<Code> reasons) {
+        return reasons.isEmpty()
+                ? ""
+                : String.join(";", reasons.stream().map(Code::name).toList());
+    }
+
+    private static String clauses(List<Clause> clauses) {
+        return clauses.size() == 1
+                ? clauses.get(0).citation()
+                : String.join(";", clauses.stream().map(Clause::citation).toList());
+    }
+}

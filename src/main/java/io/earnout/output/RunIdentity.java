@@ -1,0 +1,47 @@
+package io.earnout.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What makes a run the same run: the bytes of its input files, the as-of date, whether that date lay in the future, and
+ * the program's version. Runs of the same identity write the same bytes into the same folder.
+ *
+ * @param inputs the SHA-256 of each input file, by its name
+ * @param digest over all of this
+ */
+public record RunIdentity(
+        LocalDate asOf, boolean projection, String version, Map<String, String> inputs, String digest) {
+
+    private static final int SHORT = 12;
+
+    /** @throws IOException if a file can't be read */
+    public static RunIdentity of(List<Path> files, LocalDate asOf, boolean projection, String version)
+            throws IOException {
+        Map<String, String> inputs = new TreeMap<>();
+        for (Path file : files) {
+            inputs.put(file.getFileName().toString(), Files.isRegularFile(file) ? Sha256.of(file) : "");
+        }
+        StringBuilder content = new StringBuilder();
+        content.append(version).append('\n').append(asOf).append('\n').append(projection).append('\n');
+        inputs.forEach((name, sha256) -> content.append(name).append('\n').append(sha256).append('\n'));
+        return new RunIdentity(
+                asOf, projection, version, inputs, Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The folder of the run's results. */
+    public String folderName() {
+        return asOf + "-" + shortDigest();
+    }
+
+    /** Enough of the digest to name a folder. */
+    public String shortDigest() {
+        return digest.substring(0, SHORT);
+    }
+}

@@ -1,0 +1,63 @@
+package io.earnout.output;
+
+import io.earnout.escrow.Determination;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Severity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows that the agreements of one block add to each file. */
+public final class SettledBlock {
+
+    private static final int EXPECTED_BYTES = 64 * 1024;
+
+    private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
+    private final List<Finding> errors = new ArrayList<>();
+    private int agreements;
+
+    public SettledBlock() {
+        for (OutputFile file : OutputFile.values()) {
+            rows.put(file, new CsvBuffer(EXPECTED_BYTES));
+        }
+    }
+
+    /** Adds the rows of one agreement, its findings aside. */
+    public void add(Determination determination) {
+        agreements++;
+        ReleaseInstructionsFile.write(determination, of(OutputFile.RELEASE_INSTRUCTIONS));
+        CancellationListFile.write(determination, of(OutputFile.CANCELLATION_LIST));
+        ReconciliationReportFile.write(determination, of(OutputFile.RECONCILIATION_REPORT));
+        PositionsFile.write(determination, of(OutputFile.POSITIONS));
+        ReadingsFile.write(determination, of(OutputFile.READINGS));
+    }
+
+    /** Adds what was found about one agreement. */
+    public void add(List<Finding> findings) {
+        for (Finding finding : ExceptionsFile.inOrder(findings)) {
+            ExceptionsFile.write(finding, of(OutputFile.EXCEPTIONS));
+            if (finding.code().severity() == Severity.ERROR) {
+                errors.add(finding);
+            }
+        }
+    }
+
+    /** How many agreements were settled. */
+    public int agreements() {
+        return agreements;
+    }
+
+    /** What needs a person. */
+    public List<Finding> errors() {
+        return errors;
+    }
+
+    CsvBuffer of(OutputFile file) {
+        CsvBuffer buffer = rows.get(file);
+        if (buffer == null) {
+            throw new IllegalStateException("every file has a buffer: " + file);
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,71 @@
+package io.earnout.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/** Writes the files of a run into the staging folder, block by block in the order in which the blocks were read. */
+public final class StagedRun implements ItemStreamWriter<SettledBlock> {
+
+    private final Path folder;
+    private final Path exceptionsOfFiles;
+    private final Consumer<SettledBlock> settled;
+    private final Map<OutputFile, OutputStream> open = new EnumMap<>(OutputFile.class);
+
+    /**
+     * @param exceptionsOfFiles rows of {@code exceptions.csv} that belong to no agreement and come first
+     * @param settled is told of each block that was written
+     */
+    public StagedRun(Path folder, Path exceptionsOfFiles, Consumer<SettledBlock> settled) {
+        this.folder = folder;
+        this.exceptionsOfFiles = exceptionsOfFiles;
+        this.settled = settled;
+    }
+
+    @Override
+    public void open(ExecutionContext executionContext) {
+        try {
+            OwnerOnly.createFolders(folder);
+            for (OutputFile file : OutputFile.values()) {
+                OutputStream out = OwnerOnly.create(folder.resolve(file.fileName()));
+                open.put(file, out);
+                file.writeHeader(out);
+                if (file == OutputFile.EXCEPTIONS) {
+                    Files.copy(exceptionsOfFiles, out);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void write(Chunk<? extends SettledBlock> blocks) throws IOException {
+        for (SettledBlock block : blocks) {
+            for (Map.Entry<OutputFile, OutputStream> file : open.entrySet()) {
+                block.of(file.getKey()).writeTo(file.getValue());
+            }
+            settled.accept(block);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (OutputStream out : open.values()) {
+                out.close();
+            }
+            open.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

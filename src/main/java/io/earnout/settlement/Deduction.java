@@ -1,0 +1,35 @@
+package io.earnout.settlement;
+
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
+import io.earnout.terms.Shares;
+
+/**
+ * What a year's shortfall leaves open (SPA 5.2(1)) until later excesses restore it or the agreement expires.
+ *
+ * @param year the year with the shortfall
+ * @param openShortfall the revenue shortfall that no credit has been laid on yet
+ * @param open the deducted shares that are not restored, exact
+ * @param stillDeducted the whole shares of the tranche that are still deducted
+ */
+public record Deduction(AssessmentYear year, ExactMoney openShortfall, ExactShares open, Shares stillDeducted) {
+
+    static Deduction of(Assessment missed) {
+        return new Deduction(
+                missed.year(), ExactMoney.of(missed.shortfall()), missed.deductible(), missed.deducted());
+    }
+
+    /** What is open after some revenue is laid on it and whole shares are given back. */
+    Deduction after(Restoration restoration) {
+        return new Deduction(
+                year,
+                openShortfall.minus(openShortfall.min(restoration.laid())),
+                open.minus(restoration.exact()),
+                stillDeducted.minus(restoration.shares()));
+    }
+
+    boolean isClosedBy(ExactShares restored) {
+        return open.compareTo(restored) == 0;
+    }
+}

@@ -1,0 +1,44 @@
+package io.earnout.settlement;
+
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What each reading of the open points would give the seller, side by side, in whole shares.
+ *
+ * @param entries the agreement's own reading first
+ */
+public record ReadingsMatrix(List<Entry> entries) {
+
+    /** The entitlement under one reading. */
+    public record Entry(Readings readings, Shares entitled) {}
+
+    /** Prices the readings beside the one that the settlement was made under. */
+    public static ReadingsMatrix of(Settlement settlement) {
+        List<Entry> entries = new ArrayList<>();
+        for (Readings readings : settlement.readings().besideEachOther()) {
+            Settlement under = readings.equals(settlement.readings())
+                    ? settlement
+                    : Settlement.of(settlement.agreement(), readings, settlement.assessments());
+            entries.add(new Entry(readings, under.entitled()));
+        }
+        return new ReadingsMatrix(entries);
+    }
+
+    /** The agreement's own reading. */
+    public Entry own() {
+        return entries.get(0);
+    }
+
+    /** The undisputed floor: what every one of the readings gives at least. */
+    public Shares lowest() {
+        return entries.stream().map(Entry::entitled).min(Shares::compareTo).orElseThrow();
+    }
+
+    /** The ceiling: the most that one of the readings gives. */
+    public Shares highest() {
+        return entries.stream().map(Entry::entitled).max(Shares::compareTo).orElseThrow();
+    }
+}

@@ -1,0 +1,211 @@
+package io.earnout.settlement;
+
+import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Clause;
+import io.earnout.terms.ExactMoney;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Article 5 applied to one agreement: the movements of shares that follow, under one reading, from the years that have
+ * an accepted report. Everything is computed from the beginning every time, in assessment-year order. Every other figure
+ * is a view of the movements.
+ */
+public final class Settlement {
+
+    private final Agreement agreement;
+    private final Readings readings;
+    private final List<Assessment> assessments;
+    private final List<Movement> movements = new ArrayList<>();
+    private final List<Credit> credits = new ArrayList<>();
+    private final List<Deduction> deductions = new ArrayList<>();
+
+    private Settlement(Agreement agreement, Readings readings, List<Assessment> assessments) {
+        this.agreement = agreement;
+        this.readings = readings;
+        this.assessments = assessments;
+    }
+
+    /**
+     * @param assessments the years with an accepted report, in order; a year without one is not there
+     */
+    public static Settlement of(Agreement agreement, Readings readings, List<Assessment> assessments) {
+        Settlement settlement = new Settlement(agreement, readings, List.copyOf(assessments));
+        for (int i = 0; i < assessments.size(); i++) {
+            // years are numbered from 1 without gaps, so that i years before this one have a report
+            boolean everyEarlierYearAssessed = assessments.get(i).year().number() == i + 1;
+            settlement.settle(assessments.get(i), everyEarlierYearAssessed);
+        }
+        return settlement;
+    }
+
+    private void settle(Assessment year, boolean everyEarlierYearAssessed) {
+        if (year.meetsTarget()) {
+            release(year);
+            offset(year, everyEarlierYearAssessed);
+        } else {
+            deduct(year);
+            releaseTheRest(year);
+        }
+    }
+
+    /** SPA 5.1: the target is met, the whole tranche is earned. */
+    private void release(Assessment year) {
+        moveOwnTranche(year, Account.RELEASABLE, year.earned(), Clause.SPA_5_1);
+    }
+
+    /** SPA 5.2(1): a shortfall deducts shares of its own tranche and stays open for later excesses. */
+    private void deduct(Assessment year) {
+        moveOwnTranche(year, Account.DEDUCTED, year.deducted(), Clause.SPA_5_2_1);
+        deductions.add(Deduction.of(year));
+    }
+
+    /** SPA 5.2(1) "reduced": the rest is released, unless a missed target is read to block it (EA 3.1(a)). */
+    private void releaseTheRest(Assessment year) {
+        if (readings.missedTarget().releasesTheRest()) {
+            moveOwnTranche(year, Account.RELEASABLE, year.earned(), Clause.SPA_5_1);
+        } else {
+            moveOwnTranche(year, Account.WITHHELD, year.earned(), Clause.EA_3_1_A);
+        }
+    }
+
+    /** SPA 5.2(2): a part of the excess restores shares of earlier years, once all of those are assessed. */
+    private void offset(Assessment year, boolean everyEarlierYearAssessed) {
+        if (year.excess().isZero()) {
+            return;
+        }
+        if (!everyEarlierYearAssessed) {
+            credits.add(Credit.waiting(year, readings));
+            return;
+        }
+        Credit credit = Credit.of(year, deductions, readings);
+        credits.add(credit);
+        for (Restoration restoration : credit.restorations()) {
+            restore(year, restoration);
+        }
+    }
+
+    private void restore(Assessment year, Restoration restoration) {
+        deductions.replaceAll(
+                open -> open.year().equals(restoration.year()) ? open.after(restoration) : open);
+        move(
+                Account.DEDUCTED,
+                Account.RELEASABLE,
+                year.year().number(),
+                restoration.year().number(),
+                restoration.shares(),
+                Clause.SPA_5_2_2);
+    }
+
+    private void moveOwnTranche(Assessment year, Account to, Shares shares, Clause clause) {
+        int number = year.year().number();
+        move(Account.UNASSESSED, to, number, number, shares, clause);
+    }
+
+    private void move(Account from, Account to, int assessmentYear, int trancheYear, Shares shares, Clause clause) {
+        if (!shares.isNone()) {
+            movements.add(new Movement(from, to, assessmentYear, trancheYear, shares, clause));
+        }
+    }
+
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    public Readings readings() {
+        return readings;
+    }
+
+    /** The years with an accepted report, in order. */
+    public List<Assessment> assessments() {
+        return assessments;
+    }
+
+    /** All movements, in the order in which the contract makes them. */
+    public List<Movement> movements() {
+        return List.copyOf(movements);
+    }
+
+    /** The credits of the years with an excess, in order. */
+    public List<Credit> credits() {
+        return List.copyOf(credits);
+    }
+
+    /** The year's assessment, if it has an accepted report. */
+    public Optional<Assessment> assessment(int year) {
+        return assessments.stream().filter(a -> a.year().number() == year).findFirst();
+    }
+
+    /** The year's credit, if it has an excess. */
+    public Optional<Credit> credit(int year) {
+        return credits.stream()
+                .filter(credit -> credit.year().year().number() == year)
+                .findFirst();
+    }
+
+    /** The revenue shortfall of a year that no credit has been laid on. */
+    public ExactMoney openShortfall(int year) {
+        return deductions.stream()
+                .filter(open -> open.year().number() == year)
+                .map(Deduction::openShortfall)
+                .findFirst()
+                .orElse(ExactMoney.ZERO);
+    }
+
+    /** How many shares of a year's tranche are in an account. */
+    public Shares balance(AssessmentYear year, Account account) {
+        long balance = account == Account.UNASSESSED ? year.tranche().count() : 0;
+        for (Movement movement : movements) {
+            if (movement.trancheYear() == year.number()) {
+                balance += movement.to() == account ? movement.shares().count() : 0;
+                balance -= movement.from() == account ? movement.shares().count() : 0;
+            }
+        }
+        return Shares.of(balance);
+    }
+
+    /** How many of the consideration shares are in an account. */
+    public Shares balance(Account account) {
+        long balance = 0;
+        for (AssessmentYear year : agreement.years()) {
+            balance += balance(year, account).count();
+        }
+        return Shares.of(balance);
+    }
+
+    /** What later years have given back to a year (SPA 5.2(2)). */
+    public Shares restoredInto(AssessmentYear year) {
+        long restored = 0;
+        for (Movement movement : movements) {
+            if (movement.trancheYear() == year.number() && movement.from() == Account.DEDUCTED) {
+                restored += movement.shares().count();
+            }
+        }
+        return Shares.of(restored);
+    }
+
+    /** The shares that the seller is entitled to so far: earned and restored. */
+    public Shares entitled() {
+        long entitled = 0;
+        for (Movement movement : movements) {
+            if (movement.to() == Account.RELEASABLE) {
+                entitled += movement.shares().count();
+            }
+        }
+        return Shares.of(entitled);
+    }
+
+    /** How every number came about, in the order of the years. */
+    public List<Working> workings() {
+        List<Working> workings = new ArrayList<>();
+        for (Assessment year : assessments) {
+            workings.addAll(year.workings());
+            credit(year.year().number()).ifPresent(credit -> workings.addAll(credit.workings(readings)));
+        }
+        return workings;
+    }
+}

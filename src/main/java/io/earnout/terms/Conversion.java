@@ -1,0 +1,26 @@
+package io.earnout.terms;
+
+/**
+ * How revenue becomes shares (SPA 5.2): an amount divided by a target, times that target's tranche.
+ *
+ * @param tranche the shares of the year, above zero
+ * @param target the operating revenue that earns all of them, above zero
+ */
+public record Conversion(Shares tranche, Money target) {
+
+    public Conversion {
+        if (tranche.isNone() || target.isZero()) {
+            throw new IllegalArgumentException("no conversion of " + target + " into " + tranche + " shares");
+        }
+    }
+
+    /** {@code revenue / target x tranche}. */
+    public ExactShares shares(ExactMoney revenue) {
+        return new ExactShares(revenue.fen().scaled(tranche.count(), target.fen()));
+    }
+
+    /** The revenue that makes so many shares: {@code shares x target / tranche}. */
+    public ExactMoney revenue(ExactShares shares) {
+        return new ExactMoney(shares.exact().scaled(target.fen(), tranche.count()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.earnout.terms;
+
+/** How much of an excess may be used to offset earlier shortfalls: SPA 5.2(2), and the 6-K's summary of it. */
+public enum ExcessCredit {
+    /** "50% of the excess amount may be used": SPA 5.2(2), first sentence. The default. */
+    HALF("half") {
+        @Override
+        public ExactMoney of(Money revenue, Money target) {
+            return new ExactMoney(Fraction.of(revenue.beyond(target).fen(), 2));
+        }
+
+        @Override
+        public String formula(Money revenue, Money target) {
+            return "50% x (" + revenue + " - " + target + ")";
+        }
+    },
+    /** "dividing the excess amount": SPA 5.2(2), second sentence, which does not halve it. */
+    FULL("full") {
+        @Override
+        public ExactMoney of(Money revenue, Money target) {
+            return ExactMoney.of(revenue.beyond(target));
+        }
+
+        @Override
+        public String formula(Money revenue, Money target) {
+            return "100% x (" + revenue + " - " + target + ")";
+        }
+    },
+    /** "exceeds the performance target by more than 50%": the 6-K as a threshold, beyond which all of it counts. */
+    ABOVE_150("above-150") {
+        @Override
+        public ExactMoney of(Money revenue, Money target) {
+            return BEYOND_150.of(revenue, target).isZero() ? ExactMoney.ZERO : FULL.of(revenue, target);
+        }
+
+        @Override
+        public String formula(Money revenue, Money target) {
+            return FULL.formula(revenue, target) + " if above 150% x " + target;
+        }
+    },
+    /** The 6-K's threshold, of which only the part beyond 150% of the target counts. */
+    BEYOND_150("beyond-150") {
+        @Override
+        public ExactMoney of(Money revenue, Money target) {
+            long halfFenBeyond = 2 * revenue.fen() - 3 * target.fen();
+            return halfFenBeyond <= 0 ? ExactMoney.ZERO : new ExactMoney(Fraction.of(halfFenBeyond, 2));
+        }
+
+        @Override
+        public String formula(Money revenue, Money target) {
+            return revenue + " - 150% x " + target;
+        }
+    };
+
+    private final String term;
+
+    ExcessCredit(String term) {
+        this.term = term;
+    }
+
+    /** The credit that a year's revenue gives; zero where the target is not exceeded. */
+    public abstract ExactMoney of(Money revenue, Money target);
+
+    /** The arithmetic of {@link #of} with its figures, for the workings. */
+    public abstract String formula(Money revenue, Money target);
+
+    /** How files name the choice. */
+    public String term() {
+        return term;
+    }
+}

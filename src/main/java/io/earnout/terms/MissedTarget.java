@@ -1,0 +1,25 @@
+package io.earnout.terms;
+
+/** What a missed target does to its own tranche: SPA 5.2(1) "shall be reduced" against EA 3.1(a) "has achieved". */
+public enum MissedTarget {
+    /** The tranche is reduced by the deduction and the rest is released. The default. */
+    REDUCE("reduce"),
+    /** Nothing of the tranche is releasable: the deduction is the same, the rest waits in escrow. */
+    BLOCK("block");
+
+    private final String term;
+
+    MissedTarget(String term) {
+        this.term = term;
+    }
+
+    /** Whether what a missed year has earned is released. */
+    public boolean releasesTheRest() {
+        return this == REDUCE;
+    }
+
+    /** How files name the choice. */
+    public String term() {
+        return term;
+    }
+}

@@ -1,0 +1,46 @@
+package io.earnout.terms;
+
+/**
+ * An amount of the agreement's currency, to the fen (its hundredth part): 0 to 10<sup>15</sup> fen. Targets and audited
+ * operating revenues (SPA 4.1) are such amounts; a construction never rounds.
+ *
+ * @param fen hundredths of the currency unit
+ */
+public record Money(long fen) implements Comparable<Money> {
+
+    /** The largest amount, in fen: ten thousand billion currency units. */
+    public static final long LIMIT = 1_000_000_000_000_000L;
+
+    public static final Money ZERO = new Money(0);
+
+    public Money {
+        if (fen < 0 || fen > LIMIT) {
+            throw new IllegalArgumentException("an amount must be from 0 to " + LIMIT + " fen, not " + fen);
+        }
+    }
+
+    /** What this amount lacks of the other one; zero where it lacks nothing. */
+    public Money shortOf(Money other) {
+        return fen >= other.fen ? ZERO : new Money(other.fen - fen);
+    }
+
+    /** What this amount has beyond the other one; zero where it has no more. */
+    public Money beyond(Money other) {
+        return other.shortOf(this);
+    }
+
+    public boolean isZero() {
+        return fen == 0;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(fen, other.fen);
+    }
+
+    /** With thousands separators and two decimals, for people: {@code 665,000,000.00}. */
+    @Override
+    public String toString() {
+        return Figures.money(fen);
+    }
+}

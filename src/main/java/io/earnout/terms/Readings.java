@@ -1,0 +1,62 @@
+package io.earnout.terms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the five open points of the contract are read. The default is the lowest of all readings of the SPA's own formula
+ * for terms like Kaixin's: what is held too long can still be released, what is released too much cannot be recalled.
+ */
+public record Readings(
+        ExcessCredit excessCredit,
+        ConversionTarget conversionTarget,
+        OffsetLimit offsetLimit,
+        OffsetOrder offsetOrder,
+        MissedTarget missedTarget) {
+
+    public static final Readings DEFAULT = new Readings(
+            ExcessCredit.HALF,
+            ConversionTarget.EXCESS_YEAR,
+            OffsetLimit.BOTH,
+            OffsetOrder.OLDEST_FIRST,
+            MissedTarget.REDUCE);
+
+    /**
+     * The readings whose effect is priced beside this one: this one first; the SPA formula's eight (half or full
+     * excess, each target, each limit); and, otherwise as this one, the other two orders, the 6-K's two thresholds and
+     * the literal EA 3.1(a). Thirteen, where this one is itself among the eight.
+     */
+    public List<Readings> besideEachOther() {
+        Set<Readings> all = new LinkedHashSet<>();
+        all.add(this);
+        for (ExcessCredit credit : List.of(ExcessCredit.HALF, ExcessCredit.FULL)) {
+            for (ConversionTarget target : ConversionTarget.values()) {
+                for (OffsetLimit limit : OffsetLimit.values()) {
+                    all.add(new Readings(credit, target, limit, offsetOrder, missedTarget));
+                }
+            }
+        }
+        for (OffsetOrder order : OffsetOrder.values()) {
+            all.add(new Readings(excessCredit, conversionTarget, offsetLimit, order, missedTarget));
+        }
+        for (ExcessCredit credit : List.of(ExcessCredit.ABOVE_150, ExcessCredit.BEYOND_150)) {
+            all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
+        }
+        all.add(new Readings(excessCredit, conversionTarget, offsetLimit, offsetOrder, MissedTarget.BLOCK));
+        return new ArrayList<>(all);
+    }
+
+    /** The five choices in the order of the files, e.g. {@code half, excess-year, both, oldest-first, reduce}. */
+    @Override
+    public String toString() {
+        return String.join(
+                ", ",
+                excessCredit.term(),
+                conversionTarget.term(),
+                offsetLimit.term(),
+                offsetOrder.term(),
+                missedTarget.term());
+    }
+}
