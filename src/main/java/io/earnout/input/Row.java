@@ -129,7 +129,7 @@ final class Row {
                         switch (code) {
                             case NOT_ABOVE_ZERO -> "is not above zero";
                             case NEGATIVE -> "is negative; a number of shares can't be";
-                            case TOO_LARGE -> "is more shares than an agreement can be about (" + Shares.LIMIT + ")";
+                            case TOO_LARGE -> "is more shares than an agreement can be about (" + Shares.of(Shares.LIMIT) + ")";
                             default -> "is not a whole number of shares";
                         });
         reject(code, column, sentence, "write plain digits, e.g. 3000000");
@@ -156,7 +156,7 @@ final class Row {
                         switch (code) {
                             case NEGATIVE -> "is negative; revenue can't be";
                             case TOO_MANY_DECIMALS -> "is not an amount to the fen";
-                            case TOO_LARGE -> "is larger than any amount this program takes (10,000,000,000,000.00)";
+                            case TOO_LARGE -> "is larger than any amount this program takes (" + new Money(Money.LIMIT) + ")";
                             default -> "is not an amount";
                         });
         reject(

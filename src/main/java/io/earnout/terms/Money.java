@@ -1,15 +1,15 @@
 package io.earnout.terms;
 
 /**
- * An amount of the agreement's currency, to the fen (its hundredth part): 0 to 10<sup>15</sup> fen. Targets and audited
+ * An amount of the agreement's currency, to the fen (its hundredth part): 0 to 10<sup>16</sup> fen. Targets and audited
  * operating revenues (SPA 4.1) are such amounts; a construction never rounds.
  *
  * @param fen hundredths of the currency unit
  */
 public record Money(long fen) implements Comparable<Money> {
 
-    /** The largest amount, in fen: ten thousand billion currency units. */
-    public static final long LIMIT = 1_000_000_000_000_000L;
+    /** The largest amount, in fen: a hundred thousand billion currency units. */
+    public static final long LIMIT = 10_000_000_000_000_000L;
 
     public static final Money ZERO = new Money(0);
 

@@ -1,7 +1,7 @@
 package io.earnout.terms;
 
 /**
- * A number of whole shares (SPA 1.1): 0 to 10<sup>12</sup>. Shares are never split; what a formula gives between two
+ * A number of whole shares (SPA 1.1): 0 to 10<sup>15</sup>. Shares are never split; what a formula gives between two
  * whole shares is an {@link ExactShares} until it is rounded, once.
  *
  * @param count whole shares
@@ -9,7 +9,7 @@ package io.earnout.terms;
 public record Shares(long count) implements Comparable<Shares> {
 
     /** The most shares that an agreement may be about. */
-    public static final long LIMIT = 1_000_000_000_000L;
+    public static final long LIMIT = 1_000_000_000_000_000L;
 
     public static final Shares NONE = new Shares(0);
 
