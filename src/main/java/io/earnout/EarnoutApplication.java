@@ -39,20 +39,19 @@ import picocli.CommandLine.Option;
 public final class EarnoutApplication implements Callable<Integer> {
 
     private static final String TERMINALS = "earnout.terminals";
+    private static final String HOME = "earnout.home";
 
     @Option(
             names = "--input",
             paramLabel = "DIR",
-            description = "the folder with the CSV files (default: ${DEFAULT-VALUE})",
-            defaultValue = "input")
-    private Path input = Path.of("input");
+            description = "the folder with the CSV files (default: input, beside run.sh)")
+    private Optional<Path> input = Optional.empty();
 
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "the folder for the runs (default: ${DEFAULT-VALUE})",
-            defaultValue = "output")
-    private Path output = Path.of("output");
+            description = "the folder for the runs (default: output, beside run.sh)")
+    private Optional<Path> output = Optional.empty();
 
     @Option(
             names = "--as-of",
@@ -112,8 +111,14 @@ public final class EarnoutApplication implements Callable<Integer> {
         String terminals = System.getProperty(TERMINALS, "");
         Console console = new Console(out, err, terminals.contains("out"), terminals.contains("err"));
         return new EscrowRun(console, Version.ofProgram(), LocalDate.now(java.time.ZoneId.systemDefault()))
-                .execute(input, output, day)
+                .execute(input.orElse(beside("input")), output.orElse(beside("output")), day)
                 .code();
+    }
+
+    /** A folder of the project, named as shortly as the current folder allows. */
+    private static Path beside(String name) {
+        Path home = Path.of(System.getProperty(HOME, "")).toAbsolutePath();
+        return home.equals(Path.of("").toAbsolutePath()) ? Path.of(name) : home.resolve(name);
     }
 
     private static Optional<LocalDate> day(String text) {
