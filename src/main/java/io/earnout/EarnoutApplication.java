@@ -4,10 +4,12 @@ import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
 import io.earnout.job.ExitCode;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -61,10 +63,12 @@ public final class EarnoutApplication implements Callable<Integer> {
     private Optional<String> asOf = Optional.empty();
 
     @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "shows the version")
-    private boolean showVersion;
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean version;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -83,8 +87,8 @@ public final class EarnoutApplication implements Callable<Integer> {
     /** Runs the command line and returns the exit code. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         return new CommandLine(new EarnoutApplication(out, err))
-                .setOut(new java.io.PrintWriter(out, true))
-                .setErr(new java.io.PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOverwrittenOptionsAllowed(false)
                 .setUsageHelpWidth(100)
@@ -110,7 +114,7 @@ public final class EarnoutApplication implements Callable<Integer> {
         // run.sh knows whether anybody is looking; "out" and "err" name the streams that are terminals
         String terminals = System.getProperty(TERMINALS, "");
         Console console = new Console(out, err, terminals.contains("out"), terminals.contains("err"));
-        return new EscrowRun(console, Version.ofProgram(), LocalDate.now(java.time.ZoneId.systemDefault()))
+        return new EscrowRun(console, Version.ofProgram(), LocalDate.now(ZoneId.systemDefault()))
                 .execute(input.orElse(beside("input")), output.orElse(beside("output")), day)
                 .code();
     }

@@ -157,8 +157,11 @@ public record Determination(
                 return;
             }
             int assessmentYear = released.get(0).assessmentYear();
-            String reportId =
-                    settlement.assessment(assessmentYear).orElseThrow().revenue().reportId();
+            String reportId = settlement
+                    .assessment(assessmentYear)
+                    .orElseThrow()
+                    .revenue()
+                    .reportId();
             String instructionId = InstructionId.of(settlement, assessmentYear, reportId, released);
             released.sort((a, b) -> Integer.compare(a.trancheYear(), b.trancheYear()));
             for (Movement movement : released) {

@@ -196,7 +196,8 @@ final class ReportReview {
                     report.reportDate().toString(),
                     ended + ": year " + year.number() + " ends on "
                             + year.period().endsOn(),
-                    "file a report on the whole year, dated after " + year.period().endsOn());
+                    "file a report on the whole year, dated after "
+                            + year.period().endsOn());
         }
         escrow.approvedFirms()
                 .objectionTo(report.firm(), report.reportDate())
@@ -222,14 +223,12 @@ final class ReportReview {
     }
 
     private void firmObjection(Code objection, Report report) {
-        String message =
-                switch (objection) {
-                    case FIRM_APPROVED_LATER -> "\"" + report.firm() + "\" was approved only after the report of "
-                            + report.reportDate();
-                    case FIRM_WITHDRAWN -> "the approval of \"" + report.firm() + "\" was withdrawn by "
-                            + report.reportDate();
-                    default -> "\"" + report.firm() + "\" is not on the list of approved firms";
-                };
+        String message = switch (objection) {
+            case FIRM_APPROVED_LATER ->
+                "\"" + report.firm() + "\" was approved only after the report of " + report.reportDate();
+            case FIRM_WITHDRAWN -> "the approval of \"" + report.firm() + "\" was withdrawn by " + report.reportDate();
+            default -> "\"" + report.firm() + "\" is not on the list of approved firms";
+        };
         find(
                 objection,
                 report,
@@ -254,7 +253,11 @@ final class ReportReview {
         Report at = report;
         while (!at.supersedes().isEmpty()) {
             at = named(at.supersedes(), reports);
-            history.append(" supersedes ").append(at.reportId()).append(" (").append(at.revenue()).append(")");
+            history.append(" supersedes ")
+                    .append(at.reportId())
+                    .append(" (")
+                    .append(at.revenue())
+                    .append(")");
         }
         return history.toString();
     }

@@ -46,8 +46,8 @@ final class ApprovedFirmsFile {
                     "correct one of the two days");
         }
         return row.isSound()
-                ? Optional.of(new ApprovedFirms.Approval(
-                        firm, approvedOn, withdrawnOn.filter(day -> !day.isAfter(asOf))))
+                ? Optional.of(
+                        new ApprovedFirms.Approval(firm, approvedOn, withdrawnOn.filter(day -> !day.isAfter(asOf))))
                 : Optional.empty();
     }
 }

@@ -11,11 +11,8 @@ import java.util.Optional;
  * @param escrow nothing where the agreement can't be settled: its terms were rejected, it was signed after the as-of date,
  *     or nobody knows it
  * @param findings what is wrong with its rows
- * @param knownOnTheDay false if the agreement was signed only after the as-of date
- * @param rowsAfterAsOf how many of its rows are dated after the as-of date and left out, by file
  */
-public record AssembledEscrow(
-        Optional<EscrowFile> escrow, List<Finding> findings, boolean knownOnTheDay, int[] rowsAfterAsOf) {
+public record AssembledEscrow(Optional<EscrowFile> escrow, List<Finding> findings) {
 
     /** Whether something is wrong that lets nothing be published. */
     public boolean stopsTheRun() {

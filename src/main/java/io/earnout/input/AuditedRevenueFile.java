@@ -94,8 +94,7 @@ final class AuditedRevenueFile {
         Optional<LocalDate> receivedOn = row.optionalDate(Columns.RECEIVED_ON);
         String opinion = row.optionalText(Columns.OPINION);
         String supersedes = row.optionalText(Columns.SUPERSEDES);
-        boolean confirmed =
-                row.choice(Columns.CONFIRMED_FIGURE, CONFIRMATIONS, c -> c.term) == ConfirmedFigure.YES;
+        boolean confirmed = row.choice(Columns.CONFIRMED_FIGURE, CONFIRMATIONS, c -> c.term) == ConfirmedFigure.YES;
         if (row.isSound() && receivedOn.isPresent() && receivedOn.get().isBefore(reportDate)) {
             row.reject(
                     Code.DATES_REVERSED,

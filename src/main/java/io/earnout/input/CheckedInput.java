@@ -11,8 +11,7 @@ import java.util.Set;
  * @param firmsListed whether there is a list of approved firms
  * @param rows how many rows each file has, by its name
  */
-public record CheckedInput(
-        List<OrderedFile> files, Set<Format> trusted, boolean firmsListed, Map<String, Long> rows) {
+public record CheckedInput(List<OrderedFile> files, Set<Format> trusted, boolean firmsListed, Map<String, Long> rows) {
 
     /** What the user calls the files, in the order of {@link #files()}. */
     public List<String> names() {

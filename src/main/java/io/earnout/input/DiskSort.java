@@ -59,7 +59,7 @@ final class DiskSort {
         long wanted = Math.min(MOST_BUCKETS, 1 + Files.size(checked.file().path()) / BUCKET_BYTES);
         List<byte[]> bounds = new ArrayList<>();
         for (int i = 1; i < wanted; i++) {
-            byte[] bound = sample.get((int) (i * sample.size() / wanted));
+            byte[] bound = sample.get((int) ((long) i * sample.size() / wanted));
             if (bounds.isEmpty() || Arrays.compareUnsigned(bounds.get(bounds.size() - 1), bound) < 0) {
                 bounds.add(bound);
             }
@@ -130,5 +130,6 @@ final class DiskSort {
         out.write(ordered, 0, at);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Entry(byte[] id, int start, int length) {}
 }

@@ -26,6 +26,7 @@ public final class EscrowAssembler {
     private final LocalDate asOf;
     private final List<Finding> findings = new ArrayList<>();
     private final Row row;
+    private final long[] rowsAfterAsOf;
 
     // of the agreement being assembled
     private final List<AgreementsFile.Terms> terms = new ArrayList<>();
@@ -38,12 +39,12 @@ public final class EscrowAssembler {
     private boolean termsRejected;
     private boolean rejectedWhole;
     private boolean knownOnTheDay;
-    private int[] rowsAfterAsOf = new int[0];
 
     public EscrowAssembler(CheckedInput input, LocalDate asOf) {
         this.input = input;
         this.asOf = asOf;
         this.row = new Row(findings);
+        this.rowsAfterAsOf = new long[input.files().size()];
     }
 
     /** Assembles the agreement at that place of the block. */
@@ -67,7 +68,12 @@ public final class EscrowAssembler {
             }
         }
         Optional<EscrowFile> escrow = knownOnTheDay ? escrow(id) : Optional.empty();
-        return new AssembledEscrow(escrow, List.copyOf(findings), knownOnTheDay, rowsAfterAsOf);
+        return new AssembledEscrow(escrow, List.copyOf(findings));
+    }
+
+    /** How many rows of a file were left out so far, because they are dated after the as-of date. */
+    public long rowsAfterAsOf(int file) {
+        return rowsAfterAsOf[file];
     }
 
     private void reset() {
@@ -82,7 +88,6 @@ public final class EscrowAssembler {
         termsRejected = false;
         rejectedWhole = false;
         knownOnTheDay = true;
-        rowsAfterAsOf = new int[input.files().size()];
     }
 
     /** Takes the row; false if it is dated after the as-of date. The files come in the order of the formats. */

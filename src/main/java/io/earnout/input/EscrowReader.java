@@ -18,6 +18,8 @@ public final class EscrowReader implements ItemStreamReader<EscrowBlock>, AutoCl
     private final List<OrderedRecords> open = new ArrayList<>();
 
     /**
+     * Reads the escrows of a checked input.
+     *
      * @param input asked for when the reader is opened
      */
     public EscrowReader(Supplier<CheckedInput> input) {
@@ -65,12 +67,7 @@ public final class EscrowReader implements ItemStreamReader<EscrowBlock>, AutoCl
             OrderedRecords records = open.get(file);
             while (!records.hasEnded() && records.key().isSameAs(id)) {
                 block.add(
-                        file,
-                        records.line(),
-                        records.quotesBroken(),
-                        records.bytes(),
-                        records.start(),
-                        records.end());
+                        file, records.line(), records.quotesBroken(), records.bytes(), records.start(), records.end());
                 records.advance();
             }
         }

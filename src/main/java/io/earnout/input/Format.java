@@ -25,6 +25,8 @@ public enum Format {
 
     private final String stem;
     private final boolean inParts;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Column> columns;
 
     Format(String stem, boolean inParts, Column[] columns) {
@@ -48,9 +50,7 @@ public enum Format {
     }
 
     private boolean names(String fileName) {
-        return inParts
-                ? fileName.startsWith(stem) && fileName.endsWith(ENDING)
-                : fileName.equals(stem + ENDING);
+        return inParts ? fileName.startsWith(stem) && fileName.endsWith(ENDING) : fileName.equals(stem + ENDING);
     }
 
     /** How the file is usually called. */

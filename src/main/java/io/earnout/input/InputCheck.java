@@ -20,6 +20,8 @@ public final class InputCheck {
     private InputCheck() {}
 
     /**
+     * Checks all files.
+     *
      * @param workFolder where files that must be brought into order go
      * @param findings is told what is wrong, file by file
      */
@@ -42,12 +44,13 @@ public final class InputCheck {
             }
             rows.put(file.name(), checked.get().rows());
             ordered.add(
-                    checked.get().inOrder()
-                            ? checked.get().asItStands()
-                            : DiskSort.sort(checked.get(), workFolder));
+                    checked.get().inOrder() ? checked.get().asItStands() : DiskSort.sort(checked.get(), workFolder));
         }
         boolean firmsListed = folder.files().stream().anyMatch(file -> file.format() == Format.APPROVED_FIRMS);
         return new CheckedInput(
-                List.copyOf(ordered), Collections.unmodifiableSet(trusted), firmsListed, Collections.unmodifiableMap(rows));
+                List.copyOf(ordered),
+                Collections.unmodifiableSet(trusted),
+                firmsListed,
+                Collections.unmodifiableMap(rows));
     }
 }

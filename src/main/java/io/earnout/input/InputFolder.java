@@ -25,7 +25,11 @@ import java.util.stream.Stream;
  * @param pinnedAsOf the day that {@code run.properties} pins
  */
 public record InputFolder(
-        Path path, List<InputFile> files, List<Path> everything, Optional<LocalDate> pinnedAsOf, List<Finding> findings) {
+        Path path,
+        List<InputFile> files,
+        List<Path> everything,
+        Optional<LocalDate> pinnedAsOf,
+        List<Finding> findings) {
 
     private static final String RUN_PROPERTIES = "run.properties";
     private static final String AS_OF = "as-of";
@@ -104,7 +108,8 @@ public record InputFolder(
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            findings.add(about(Code.FILE_UNREADABLE, RUN_PROPERTIES, "the file can't be read", "write as-of=2031-02-10"));
+            findings.add(
+                    about(Code.FILE_UNREADABLE, RUN_PROPERTIES, "the file can't be read", "write as-of=2031-02-10"));
             return Optional.empty();
         }
         properties.stringPropertyNames().stream()

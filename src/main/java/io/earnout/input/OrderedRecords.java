@@ -29,8 +29,7 @@ final class OrderedRecords implements AutoCloseable {
     void advance() {
         do {
             ended = !records.next();
-        } while (!ended
-                && !(key.read(records.bytes(), records.start(), records.end(), idCell) && key.isSound()));
+        } while (!ended && !(key.read(records.bytes(), records.start(), records.end(), idCell) && key.isSound()));
         if (!ended) {
             readLine();
         } else if (records.fault() != RecordScanner.Fault.NONE) {

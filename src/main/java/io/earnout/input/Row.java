@@ -129,7 +129,8 @@ final class Row {
                         switch (code) {
                             case NOT_ABOVE_ZERO -> "is not above zero";
                             case NEGATIVE -> "is negative; a number of shares can't be";
-                            case TOO_LARGE -> "is more shares than an agreement can be about (" + Shares.of(Shares.LIMIT) + ")";
+                            case TOO_LARGE ->
+                                "is more shares than an agreement can be about (" + Shares.of(Shares.LIMIT) + ")";
                             default -> "is not a whole number of shares";
                         });
         reject(code, column, sentence, "write plain digits, e.g. 3000000");
@@ -156,7 +157,8 @@ final class Row {
                         switch (code) {
                             case NEGATIVE -> "is negative; revenue can't be";
                             case TOO_MANY_DECIMALS -> "is not an amount to the fen";
-                            case TOO_LARGE -> "is larger than any amount this program takes (" + new Money(Money.LIMIT) + ")";
+                            case TOO_LARGE ->
+                                "is larger than any amount this program takes (" + new Money(Money.LIMIT) + ")";
                             default -> "is not an amount";
                         });
         reject(
@@ -192,8 +194,7 @@ final class Row {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    LocalDate.of((int) (date / 10_000), (int) (date / 100 % 100), (int) (date % 100)));
+            return Optional.of(LocalDate.of((int) (date / 10_000), (int) (date / 100 % 100), (int) (date % 100)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -272,7 +273,12 @@ final class Row {
         if (cell >= 0 && cells.from(cell) < cells.to(cell)) {
             return cell;
         }
-        find(Code.VALUE_MISSING, column.header(), "", "is not given", "fill it in; an empty cell is never taken for zero");
+        find(
+                Code.VALUE_MISSING,
+                column.header(),
+                "",
+                "is not given",
+                "fill it in; an empty cell is never taken for zero");
         return -1;
     }
 
@@ -310,7 +316,7 @@ final class Row {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7F && c < 0xA0) {
+            if (isControl(c) && c != '\n' && c != '\r' && c != '\t') {
                 return Code.CONTROL_CHARACTER;
             }
         }
@@ -318,6 +324,10 @@ final class Row {
             return Code.SPACE_AT_EDGE;
         }
         return null;
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' || (c >= 0x7F && c < 0xA0);
     }
 
     private static boolean isSpace(char c) {
@@ -332,7 +342,7 @@ final class Row {
                 return shown.append("\u2026").toString();
             }
             char c = value.charAt(i);
-            if (c < ' ' || c >= 0x7F && c < 0xA0) {
+            if (isControl(c)) {
                 shown.append(String.format("\\u%04x", (int) c));
             } else {
                 shown.append(c);

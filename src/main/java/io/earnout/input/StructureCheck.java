@@ -62,9 +62,7 @@ final class StructureCheck {
                 row(records, layout);
             }
             explain(records);
-            return trusted
-                    ? Optional.of(new CheckedFile(file, layout, rows, inOrder, sample))
-                    : Optional.empty();
+            return trusted ? Optional.of(new CheckedFile(file, layout, rows, inOrder, sample)) : Optional.empty();
         } catch (UncheckedIOException e) {
             stop(Code.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
             return Optional.empty();
@@ -75,12 +73,7 @@ final class StructureCheck {
         byte[] bytes = records.bytes();
         int start = records.start();
         int end = records.end();
-        boolean utf16 = end - start >= 2
-                && (bytes[start] == (byte) 0xFF && bytes[start + 1] == (byte) 0xFE
-                        || bytes[start] == (byte) 0xFE && bytes[start + 1] == (byte) 0xFF
-                        || bytes[start] == 0
-                        || bytes[start + 1] == 0);
-        if (utf16) {
+        if (isUtf16(bytes, start, end)) {
             stop(
                     Code.UTF_16,
                     1,
@@ -105,6 +98,15 @@ final class StructureCheck {
         return layout;
     }
 
+    /** A byte order mark, or letters with a NUL beside them. */
+    private static boolean isUtf16(byte[] bytes, int start, int end) {
+        if (end - start < 2) {
+            return false;
+        }
+        int mark = (bytes[start] & 0xFF) << 8 | (bytes[start + 1] & 0xFF);
+        return mark == 0xFEFF || mark == 0xFFFE || bytes[start] == 0 || bytes[start + 1] == 0;
+    }
+
     private void row(RecordScanner records, Layout layout) {
         rows++;
         checkBytes(records);
@@ -116,7 +118,10 @@ final class StructureCheck {
                     "close it, or double the quotes that belong to the text");
         }
         if (!key.read(
-                records.bytes(), records.start(), records.end(), layout.cellOf(file.format().agreementId()))) {
+                records.bytes(),
+                records.start(),
+                records.end(),
+                layout.cellOf(file.format().agreementId()))) {
             find(
                     Code.COLUMN_COUNT,
                     records.line(),

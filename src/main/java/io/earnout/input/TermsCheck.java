@@ -106,8 +106,7 @@ final class TermsCheck {
                 "let it start on " + expected);
     }
 
-    private void find(
-            Code code, int year, Source source, String column, String value, String message, String remedy) {
+    private void find(Code code, int year, Source source, String column, String value, String message, String remedy) {
         findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));
     }
 }

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
@@ -72,13 +72,13 @@ final class CheckInput implements Tasklet {
     private void leftOut(CheckedInput input, EscrowCheck.Counted counted, ExceptionsSpool ofFiles) {
         List<String> names = input.names();
         for (int i = 0; i < names.size(); i++) {
-            long rows = counted.rowsAfterAsOf()[i];
+            long rows = counted.rowsAfterAsOf().get(i);
             if (rows > 0) {
                 ofFiles.accept(ofTheRun(
                         Code.ROWS_AFTER_AS_OF,
                         new Source(names.get(i), 0),
-                        rows + (rows == 1 ? " row is" : " rows are") + " dated after " + order.identity().asOf()
-                                + " or belong to an agreement signed later, and left out"));
+                        rows + (rows == 1 ? " row is" : " rows are") + " dated after "
+                                + order.identity().asOf() + " or belong to an agreement signed later, and left out"));
             }
         }
     }
@@ -107,6 +107,8 @@ final class CheckInput implements Tasklet {
     private void moveToRejected(Path staged) throws IOException {
         OwnerOnly.createFolders(order.rejectedRun());
         Files.move(
-                staged, order.rejectedRun().resolve(OutputFile.EXCEPTIONS.fileName()), StandardCopyOption.REPLACE_EXISTING);
+                staged,
+                order.rejectedRun().resolve(OutputFile.EXCEPTIONS.fileName()),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +46,17 @@ final class EscrowCheck {
             long years,
             BigInteger considerationShares,
             boolean stopsTheRun,
-            long[] rowsAfterAsOf,
+            List<Long> rowsAfterAsOf,
             Optional<String> onlyReading) {
 
         private static Counted nothing(int files) {
-            return new Counted(0, 0, BigInteger.ZERO, false, new long[files], Optional.empty());
+            return new Counted(0, 0, BigInteger.ZERO, false, Collections.nCopies(files, 0L), Optional.empty());
         }
 
         private Counted plus(Counted more) {
-            long[] rows = rowsAfterAsOf.clone();
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] += more.rowsAfterAsOf[i];
+            List<Long> rows = new ArrayList<>(rowsAfterAsOf);
+            for (int file = 0; file < rows.size(); file++) {
+                rows.set(file, rows.get(file) + more.rowsAfterAsOf.get(file));
             }
             return new Counted(
                     agreements + more.agreements,
@@ -79,14 +80,10 @@ final class EscrowCheck {
         long years = 0;
         long shares = 0;
         boolean stops = false;
-        long[] rowsAfterAsOf = new long[input.files().size()];
         Optional<String> reading = Optional.empty();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             stops |= assembled.stopsTheRun();
-            for (int file = 0; file < rowsAfterAsOf.length; file++) {
-                rowsAfterAsOf[file] += assembled.rowsAfterAsOf()[file];
-            }
             if (assembled.escrow().isPresent()) {
                 Agreement agreement = assembled.escrow().get().agreement();
                 agreements++;
@@ -95,6 +92,10 @@ final class EscrowCheck {
                 shares += agreement.considerationShares().count();
                 reading = Optional.of(agreement.readings().inForceOn(asOf).toString());
             }
+        }
+        List<Long> rowsAfterAsOf = new ArrayList<>();
+        for (int file = 0; file < input.files().size(); file++) {
+            rowsAfterAsOf.add(assembler.rowsAfterAsOf(file));
         }
         return new Counted(agreements, years, BigInteger.valueOf(shares), stops, rowsAfterAsOf, reading);
     }
@@ -110,15 +111,16 @@ final class EscrowCheck {
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             List<Finding> found = new ArrayList<>(assembled.findings());
-            assembled.escrow().ifPresent(escrow -> found.addAll(Review.of(escrow, asOf).findings()));
+            assembled
+                    .escrow()
+                    .ifPresent(escrow -> found.addAll(Review.of(escrow, asOf).findings()));
             all.addAll(ExceptionsFile.inOrder(found));
         }
         return all;
     }
 
     /** Several blocks at a time, their results in the order of the blocks. */
-    private <T> void inBlocks(CheckedInput input, Function<EscrowBlock, T> work, Consumer<T> results)
-            throws Exception {
+    private <T> void inBlocks(CheckedInput input, Function<EscrowBlock, T> work, Consumer<T> results) throws Exception {
         Deque<Future<T>> ahead = new ArrayDeque<>();
         try (EscrowReader reader = new EscrowReader(() -> input)) {
             reader.open();

@@ -43,6 +43,8 @@ public final class EscrowRun {
     private final LocalDate today;
 
     /**
+     * Runs on a day.
+     *
      * @param today decides whether an as-of date lies in the future, and is the as-of date if none is given
      */
     public EscrowRun(Console console, String version, LocalDate today) {
@@ -52,18 +54,19 @@ public final class EscrowRun {
     }
 
     /**
+     * Runs once.
+     *
      * @param asOf the day given on the command line, which wins over {@code run.properties}
      */
     public ExitCode execute(Path input, Path output, Optional<LocalDate> asOf) {
         Path outputFolder = output.toAbsolutePath().normalize();
         try {
             OwnerOnly.createFolders(outputFolder);
-            Optional<RunLock> lock = RunLock.take(outputFolder);
-            if (lock.isEmpty()) {
-                console.error("another run is at work in " + output + ": try again when it has ended");
-                return ExitCode.LOCKED;
-            }
-            try (RunLock held = lock.get()) {
+            try (RunLock lock = RunLock.take(outputFolder)) {
+                if (!lock.isHeld()) {
+                    console.error("another run is at work in " + output + ": try again when it has ended");
+                    return ExitCode.LOCKED;
+                }
                 return execute(order(input, outputFolder, asOf), output);
             }
         } catch (IOException | UncheckedIOException e) {

@@ -2,35 +2,36 @@ package io.earnout.job;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
 /** One run at a time in an output folder: a lock of the operating system, which dies with its holder. */
 final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
+    private final boolean held;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(FileChannel channel, boolean held) {
         this.channel = channel;
+        this.held = held;
     }
 
-    /** The lock, unless another run holds it. */
-    static Optional<RunLock> take(Path outputFolder) throws IOException {
+    /** Tries to take the lock; whether it did is {@link #isHeld()}. */
+    static RunLock take(Path outputFolder) throws IOException {
         FileChannel channel =
                 FileChannel.open(outputFolder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new RunLock(channel));
-            }
+            return new RunLock(channel, channel.tryLock() != null);
         } catch (OverlappingFileLockException e) {
             // another run in this very process: held all the same
+            return new RunLock(channel, false);
         }
-        channel.close();
-        return Optional.empty();
+    }
+
+    /** Whether this run holds the lock; otherwise another one does. */
+    boolean isHeld() {
+        return held;
     }
 
     @Override

@@ -85,7 +85,8 @@ final class RunSummary {
             lines.add(id + ": " + Figures.grouped(cell(position, "consideration_shares")) + " shares; to instruct "
                     + Figures.grouped(cell(position, "releasable")) + ", held "
                     + Figures.grouped(cell(position, "held"))
-                    + ", to be cancelled " + Figures.grouped(cell(position, "deducted")) + " (projected), not yet assessed "
+                    + ", to be cancelled " + Figures.grouped(cell(position, "deducted"))
+                    + " (projected), not yet assessed "
                     + Figures.grouped(cell(position, "unassessed")));
             lines.add("  entitlement from " + Figures.grouped(cell(position, "lowest_entitlement")) + " to "
                     + Figures.grouped(cell(position, "highest_entitlement")) + " over the readings (readings.csv)");

@@ -30,9 +30,7 @@ public final class ExceptionsFile {
 
     public static void write(Finding finding, CsvBuffer rows) {
         Source source = finding.source();
-        rows.text(finding.code().severity().term())
-                .text(finding.code().name())
-                .text(finding.agreementId());
+        rows.text(finding.code().severity().term()).text(finding.code().name()).text(finding.agreementId());
         if (finding.year() == 0) {
             rows.empty();
         } else {
@@ -65,7 +63,7 @@ public final class ExceptionsFile {
         end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F && c < 0xA0) {
+            if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
                 harmless.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
             } else {
                 harmless.append(c);

@@ -41,23 +41,42 @@ public final class Manifest {
         manifest.put("as_of", identity.asOf().toString());
         manifest.put("projection", identity.projection());
         manifest.put("input_digest", identity.digest());
-        manifest.put("reading", readings.orElse(null));
+        readings.ifPresent(reading -> manifest.put("reading", reading));
         List<Object> inputs = new ArrayList<>();
-        identity.inputs().forEach((name, sha256) -> inputs.add(file(name, sha256, inputRows.get(name))));
+        identity.inputs()
+                .forEach((name, sha256) -> inputs.add(file(name, sha256, Optional.ofNullable(inputRows.get(name)))));
         manifest.put("inputs", inputs);
         List<Object> outputFiles = new ArrayList<>();
-        outputs.forEach((file, read) -> outputFiles.add(file(file.fileName(), read.sha256(), read.rows())));
+        outputs.forEach(
+                (file, read) -> outputFiles.add(file(file.fileName(), read.sha256(), Optional.of(read.rows()))));
         manifest.put("outputs", outputFiles);
         manifest.put("totals", totals);
-        manifest.put("previous_manifest_sha256", previous.orElse(null));
-        return JsonWriter.standard().writeToString(manifest) + "\n";
+        manifest.put("previous_manifest_sha256", previous.orElse(""));
+        return lines(manifest);
     }
 
-    private static Map<String, Object> file(String name, String sha256, Object rows) {
+    /** One line for each entry, and for each file in a list, so that two manifests can be compared by eye. */
+    private static String lines(Map<String, Object> manifest) {
+        JsonWriter<Object> json = JsonWriter.standard();
+        List<String> entries = new ArrayList<>();
+        manifest.forEach((name, value) -> {
+            String written = value instanceof List<?> list
+                    ? "[\n    "
+                            + String.join(
+                                    ",\n    ",
+                                    list.stream().map(json::writeToString).toList())
+                            + "\n  ]"
+                    : json.writeToString(value);
+            entries.add("  " + json.writeToString(name) + ": " + written);
+        });
+        return "{\n" + String.join(",\n", entries) + "\n}\n";
+    }
+
+    private static Map<String, Object> file(String name, String sha256, Optional<Long> rows) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("file", name);
         file.put("sha256", sha256);
-        file.put("rows", rows);
+        rows.ifPresent(count -> file.put("rows", count));
         return file;
     }
 

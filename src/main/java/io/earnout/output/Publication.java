@@ -78,6 +78,8 @@ public final class Publication {
             Map<String, Long> inputRows) {}
 
     /**
+     * Proves and publishes a run.
+     *
      * @param staged the folder that the run was written into, on the same file system as the output folder
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
@@ -210,8 +212,7 @@ public final class Publication {
     }
 
     private static void force(Path path) throws IOException {
-        StandardOpenOption how =
-                Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        StandardOpenOption how = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }

@@ -71,18 +71,22 @@ record ReadBack(String sha256, long rows, Map<String, BigInteger> sums) {
                 byte b = bytes[i];
                 if (b == '"') {
                     inQuotes = !inQuotes;
-                } else if (inQuotes) {
-                    continue;
-                } else if (b == ',') {
-                    endCell();
-                    column++;
-                } else if (b == '\n') {
-                    endCell();
-                    column = 0;
-                    rows++;
-                } else if (adds[column] && rows >= 0) {
-                    digit(b);
+                } else if (!inQuotes) {
+                    unquoted(b);
                 }
+            }
+        }
+
+        private void unquoted(byte b) {
+            if (b == ',') {
+                endCell();
+                column++;
+            } else if (b == '\n') {
+                endCell();
+                column = 0;
+                rows++;
+            } else if (adds[column] && rows >= 0) {
+                digit(b);
             }
         }
 

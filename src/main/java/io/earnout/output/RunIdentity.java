@@ -21,7 +21,11 @@ public record RunIdentity(
 
     private static final int SHORT = 12;
 
-    /** @throws IOException if a file can't be read */
+    /**
+     * Reads all files once.
+     *
+     * @throws IOException if a file can't be read
+     */
     public static RunIdentity of(List<Path> files, LocalDate asOf, boolean projection, String version)
             throws IOException {
         Map<String, String> inputs = new TreeMap<>();
@@ -29,8 +33,14 @@ public record RunIdentity(
             inputs.put(file.getFileName().toString(), Files.isRegularFile(file) ? Sha256.of(file) : "");
         }
         StringBuilder content = new StringBuilder();
-        content.append(version).append('\n').append(asOf).append('\n').append(projection).append('\n');
-        inputs.forEach((name, sha256) -> content.append(name).append('\n').append(sha256).append('\n'));
+        content.append(version)
+                .append('\n')
+                .append(asOf)
+                .append('\n')
+                .append(projection)
+                .append('\n');
+        inputs.forEach((name, sha256) ->
+                content.append(name).append('\n').append(sha256).append('\n'));
         return new RunIdentity(
                 asOf, projection, version, inputs, Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)));
     }

@@ -21,6 +21,8 @@ public final class StagedRun implements ItemStreamWriter<SettledBlock> {
     private final Map<OutputFile, OutputStream> open = new EnumMap<>(OutputFile.class);
 
     /**
+     * A run to be written.
+     *
      * @param exceptionsOfFiles rows of {@code exceptions.csv} that belong to no agreement and come first
      * @param settled is told of each block that was written
      */

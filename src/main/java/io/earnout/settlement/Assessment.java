@@ -29,7 +29,11 @@ public final class Assessment {
                 : year.conversion().shares(ExactMoney.of(revenue.amount())).roundedDown();
     }
 
-    /** @throws IllegalArgumentException if the revenue is another year's */
+    /**
+     * Assesses a year.
+     *
+     * @throws IllegalArgumentException if the revenue is another year's
+     */
     public static Assessment of(AssessmentYear year, AuditedRevenue revenue) {
         if (year.number() != revenue.year()) {
             throw new IllegalArgumentException(

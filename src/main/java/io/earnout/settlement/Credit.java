@@ -78,8 +78,9 @@ public record Credit(Assessment year, ExactMoney amount, List<Restoration> resto
         List<Working> workings = new ArrayList<>();
         workings.add(new Working(
                 Clause.SPA_5_2_2,
-                readings.excessCredit().formula(year.revenue().amount(), year.year().target()) + " = " + amount
-                        + " credit" + (waits ? ", which waits for the report of an earlier year" : "")));
+                readings.excessCredit()
+                                .formula(year.revenue().amount(), year.year().target()) + " = " + amount + " credit"
+                        + (waits ? ", which waits for the report of an earlier year" : "")));
         restorations.forEach(restoration -> workings.add(restoration.working()));
         return workings;
     }

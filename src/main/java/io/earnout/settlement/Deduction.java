@@ -16,8 +16,7 @@ import io.earnout.terms.Shares;
 public record Deduction(AssessmentYear year, ExactMoney openShortfall, ExactShares open, Shares stillDeducted) {
 
     static Deduction of(Assessment missed) {
-        return new Deduction(
-                missed.year(), ExactMoney.of(missed.shortfall()), missed.deductible(), missed.deducted());
+        return new Deduction(missed.year(), ExactMoney.of(missed.shortfall()), missed.deductible(), missed.deducted());
     }
 
     /** What is open after some revenue is laid on it and whole shares are given back. */

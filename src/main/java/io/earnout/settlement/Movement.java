@@ -11,8 +11,7 @@ import io.earnout.terms.Shares;
  * @param trancheYear the year whose shares move: the same year, or an earlier one that an excess restores
  * @param shares at least one
  */
-public record Movement(
-        Account from, Account to, int assessmentYear, int trancheYear, Shares shares, Clause clause) {
+public record Movement(Account from, Account to, int assessmentYear, int trancheYear, Shares shares, Clause clause) {
 
     public Movement {
         if (shares.isNone() || from == to || trancheYear > assessmentYear) {

@@ -31,6 +31,8 @@ public final class Settlement {
     }
 
     /**
+     * Settles an agreement under one reading.
+     *
      * @param assessments the years with an accepted report, in order; a year without one is not there
      */
     public static Settlement of(Agreement agreement, Readings readings, List<Assessment> assessments) {
@@ -90,8 +92,7 @@ public final class Settlement {
     }
 
     private void restore(Assessment year, Restoration restoration) {
-        deductions.replaceAll(
-                open -> open.year().equals(restoration.year()) ? open.after(restoration) : open);
+        deductions.replaceAll(open -> open.year().equals(restoration.year()) ? open.after(restoration) : open);
         move(
                 Account.DEDUCTED,
                 Account.RELEASABLE,

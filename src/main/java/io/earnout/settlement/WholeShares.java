@@ -19,6 +19,8 @@ final class WholeShares {
     private WholeShares() {}
 
     /**
+     * Rounds what one credit gives back.
+     *
      * @param open the deductions, oldest first
      * @param exact what the credit restores to each, exact
      * @return the whole shares for each, in the same order
@@ -38,7 +40,8 @@ final class WholeShares {
         long left = sum.roundedDown().count();
         for (int i : others) {
             given[i] = Math.min(
-                    exact.get(i).roundedDown().count(), open.get(i).stillDeducted().count());
+                    exact.get(i).roundedDown().count(),
+                    open.get(i).stillDeducted().count());
             left -= given[i];
         }
         if (left > 0) {
@@ -52,7 +55,8 @@ final class WholeShares {
     private static void dealOut(
             long left, List<Integer> others, List<Deduction> open, List<ExactShares> exact, long[] given) {
         // the sort is stable, so that of equal remainders the older year comes first
-        others.sort(Comparator.comparing((Integer i) -> exact.get(i).remainder()).reversed());
+        others.sort(
+                Comparator.comparing((Integer i) -> exact.get(i).remainder()).reversed());
         boolean roomLeft = true;
         while (left > 0 && roomLeft) {
             roomLeft = false;

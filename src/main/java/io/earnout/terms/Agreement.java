@@ -53,8 +53,13 @@ public record Agreement(
                 throw new IllegalArgumentException(id + ": year " + year.number() + " stands in place " + (i + 1));
             }
             if (i > 0
-                    && !years.get(i - 1).period().endsOn().plusDays(1).equals(year.period().startsOn())) {
-                throw new IllegalArgumentException(id + ": year " + year.number() + " doesn't follow on the year before");
+                    && !years.get(i - 1)
+                            .period()
+                            .endsOn()
+                            .plusDays(1)
+                            .equals(year.period().startsOn())) {
+                throw new IllegalArgumentException(
+                        id + ": year " + year.number() + " doesn't follow on the year before");
             }
         }
         if (tranches != considerationShares.count()) {

@@ -32,12 +32,20 @@ public final class Fraction implements Comparable<Fraction> {
         return new Fraction(numerator.divide(common), denominator.divide(common));
     }
 
-    /** @throws IllegalArgumentException if {@code whole} is negative */
+    /**
+     * A whole number.
+     *
+     * @throws IllegalArgumentException if {@code whole} is negative
+     */
     public static Fraction of(long whole) {
         return of(whole, 1);
     }
 
-    /** @throws IllegalArgumentException if the numerator is negative or the denominator is not above zero */
+    /**
+     * A quotient.
+     *
+     * @throws IllegalArgumentException if the numerator is negative or the denominator is not above zero
+     */
     public static Fraction of(long numerator, long denominator) {
         if (numerator < 0 || denominator <= 0) {
             throw new IllegalArgumentException("not a quotient from zero up: " + numerator + " / " + denominator);
@@ -54,7 +62,11 @@ public final class Fraction implements Comparable<Fraction> {
                 denominator.multiply(other.denominator));
     }
 
-    /** @throws IllegalArgumentException if {@code other} is larger */
+    /**
+     * The difference.
+     *
+     * @throws IllegalArgumentException if {@code other} is larger
+     */
     public Fraction minus(Fraction other) {
         BigInteger difference = denominator.equals(other.denominator)
                 ? numerator.subtract(other.numerator)
@@ -71,7 +83,11 @@ public final class Fraction implements Comparable<Fraction> {
         return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** @throws ArithmeticException if {@code other} is zero */
+    /**
+     * The quotient of the two.
+     *
+     * @throws ArithmeticException if {@code other} is zero
+     */
     public Fraction dividedBy(Fraction other) {
         if (other.isZero()) {
             throw new ArithmeticException(this + " divided by zero");

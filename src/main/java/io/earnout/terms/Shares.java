@@ -27,7 +27,11 @@ public record Shares(long count) implements Comparable<Shares> {
         return of(count + more.count);
     }
 
-    /** @throws IllegalArgumentException if {@code fewer} is more than there are */
+    /**
+     * Fewer shares.
+     *
+     * @throws IllegalArgumentException if {@code fewer} is more than there are
+     */
     public Shares minus(Shares fewer) {
         return of(count - fewer.count);
     }
