@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.json.BasicJsonParser;
 
 /**
  * A published run in a few lines. The figures are read from the published files, so that the console can't say anything
@@ -36,8 +35,7 @@ final class RunSummary {
     }
 
     static RunSummary of(Path run, RunIdentity identity) throws IOException {
-        Map<String, Object> manifest = new BasicJsonParser()
-                .parseMap(Files.readString(run.resolve(Manifest.FILE_NAME), StandardCharsets.UTF_8));
+        Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
         if (!(manifest.get("totals") instanceof Map<?, ?> totals)) {
             throw new IOException("the manifest has no totals: " + run);
         }

@@ -89,8 +89,7 @@ public final class Manifest {
             return Optional.of(FILE_NAME + " is missing");
         }
         try {
-            Map<String, Object> parsed =
-                    new BasicJsonParser().parseMap(Files.readString(manifest, StandardCharsets.UTF_8));
+            Map<String, Object> parsed = read(manifest);
             if (!(parsed.get("outputs") instanceof List<?> outputs) || outputs.isEmpty()) {
                 return Optional.of(FILE_NAME + " names no outputs");
             }
@@ -104,6 +103,17 @@ public final class Manifest {
         } catch (JsonParseException e) {
             return Optional.of(FILE_NAME + " can't be read");
         }
+    }
+
+    /**
+     * What a manifest says.
+     *
+     * @throws JsonParseException if it isn't JSON
+     */
+    public static Map<String, Object> read(Path manifest) throws IOException {
+        // the parser that comes with Boot takes no white space inside lists, and ours stands only between entries
+        String json = Files.readString(manifest, StandardCharsets.UTF_8).replaceAll("\n *", "");
+        return new BasicJsonParser().parseMap(json);
     }
 
     private static Optional<String> differenceOf(Object output, Path runFolder) throws IOException {
