@@ -7,9 +7,7 @@ import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,10 +20,7 @@ final class Row {
     /** The most characters of a text. */
     static final int LONGEST_TEXT = 1000;
 
-    private static final int MOST_REMEMBERED_TEXTS = 4096;
-
     private final Cells cells = new Cells();
-    private final Map<String, String> remembered = new HashMap<>();
     private final List<Finding> findings;
 
     private Layout layout = Layout.NONE;
@@ -211,7 +206,7 @@ final class Row {
         if (cell < 0 || cells.from(cell) == cells.to(cell)) {
             return "";
         }
-        String text = remember(cells.text(cell));
+        String text = cells.text(cell);
         Code objection = objectionTo(text);
         if (objection != null) {
             reject(
@@ -255,10 +250,14 @@ final class Row {
     /** A currency code of three capital letters. */
     String currency(Column column) {
         String text = optionalText(column);
-        if (!text.isEmpty() && !text.matches("[A-Z]{3}")) {
+        if (!text.isEmpty() && !isCurrency(text)) {
             reject(Code.NOT_A_CURRENCY, column, "is not a currency code", "write three capital letters, e.g. CNY");
         }
         return text;
+    }
+
+    private static boolean isCurrency(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /** Adds a finding about a cell; the row is not sound any more. */
@@ -290,15 +289,6 @@ final class Row {
     private void find(Code code, String column, String value, String message, String remedy) {
         sound = false;
         findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));
-    }
-
-    /** The same names come again and again: one object for each will do. */
-    private String remember(String text) {
-        if (remembered.size() > MOST_REMEMBERED_TEXTS) {
-            remembered.clear();
-        }
-        String known = remembered.putIfAbsent(text, text);
-        return known == null ? text : known;
     }
 
     static boolean beginsLikeAFormula(String text) {

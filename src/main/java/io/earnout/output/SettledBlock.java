@@ -11,15 +11,21 @@ import java.util.Map;
 /** The rows that the agreements of one block add to each file. */
 public final class SettledBlock {
 
-    private static final int EXPECTED_BYTES = 64 * 1024;
+    /** A beginning: buffers grow with what they take. */
+    private static final int BYTES_AN_AGREEMENT = 256;
 
     private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
     private final List<Finding> errors = new ArrayList<>();
     private int agreements;
 
-    public SettledBlock() {
+    /**
+     * For the agreements of one block.
+     *
+     * @param expectedAgreements about how many there will be
+     */
+    public SettledBlock(int expectedAgreements) {
         for (OutputFile file : OutputFile.values()) {
-            rows.put(file, new CsvBuffer(EXPECTED_BYTES));
+            rows.put(file, new CsvBuffer(64 + expectedAgreements * BYTES_AN_AGREEMENT));
         }
     }
 

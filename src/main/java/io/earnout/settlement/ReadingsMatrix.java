@@ -15,14 +15,26 @@ public record ReadingsMatrix(List<Entry> entries) {
     /** The entitlement under one reading. */
     public record Entry(Readings readings, Shares entitled) {}
 
-    /** Prices the readings beside the one that the settlement was made under. */
+    /**
+     * Prices the readings beside the one that the settlement was made under. Only the offsets depend on four of the five
+     * switches, so that each year is assessed once for all of them.
+     */
     public static ReadingsMatrix of(Settlement settlement) {
+        List<Assessment> assessments = settlement.assessments();
+        long earnedOnTarget = 0;
+        long earnedBelow = 0;
+        boolean anyDeduction = false;
+        for (Assessment year : assessments) {
+            earnedOnTarget += year.meetsTarget() ? year.earned().count() : 0;
+            earnedBelow += year.meetsTarget() ? 0 : year.earned().count();
+            anyDeduction |= !year.meetsTarget();
+        }
         List<Entry> entries = new ArrayList<>();
         for (Readings readings : settlement.readings().besideEachOther()) {
-            Settlement under = readings.equals(settlement.readings())
-                    ? settlement
-                    : Settlement.of(settlement.agreement(), readings, settlement.assessments());
-            entries.add(new Entry(readings, under.entitled()));
+            long restored =
+                    anyDeduction ? Offsets.of(assessments, readings).restored().count() : 0;
+            long released = earnedOnTarget + (readings.missedTarget().releasesTheRest() ? earnedBelow : 0);
+            entries.add(new Entry(readings, Shares.of(released + restored)));
         }
         return new ReadingsMatrix(entries);
     }

@@ -20,14 +20,14 @@ public final class Settlement {
     private final Agreement agreement;
     private final Readings readings;
     private final List<Assessment> assessments;
+    private final Offsets offsets;
     private final List<Movement> movements = new ArrayList<>();
-    private final List<Credit> credits = new ArrayList<>();
-    private final List<Deduction> deductions = new ArrayList<>();
 
     private Settlement(Agreement agreement, Readings readings, List<Assessment> assessments) {
         this.agreement = agreement;
         this.readings = readings;
         this.assessments = assessments;
+        this.offsets = Offsets.of(assessments, readings);
     }
 
     /**
@@ -37,18 +37,14 @@ public final class Settlement {
      */
     public static Settlement of(Agreement agreement, Readings readings, List<Assessment> assessments) {
         Settlement settlement = new Settlement(agreement, readings, List.copyOf(assessments));
-        for (int i = 0; i < assessments.size(); i++) {
-            // years are numbered from 1 without gaps, so that i years before this one have a report
-            boolean everyEarlierYearAssessed = assessments.get(i).year().number() == i + 1;
-            settlement.settle(assessments.get(i), everyEarlierYearAssessed);
-        }
+        settlement.assessments.forEach(settlement::settle);
         return settlement;
     }
 
-    private void settle(Assessment year, boolean everyEarlierYearAssessed) {
+    private void settle(Assessment year) {
         if (year.meetsTarget()) {
             release(year);
-            offset(year, everyEarlierYearAssessed);
+            offsets.creditOf(year.year()).ifPresent(this::restore);
         } else {
             deduct(year);
             releaseTheRest(year);
@@ -60,10 +56,9 @@ public final class Settlement {
         moveOwnTranche(year, Account.RELEASABLE, year.earned(), Clause.SPA_5_1);
     }
 
-    /** SPA 5.2(1): a shortfall deducts shares of its own tranche and stays open for later excesses. */
+    /** SPA 5.2(1): a shortfall deducts shares of its own tranche. */
     private void deduct(Assessment year) {
         moveOwnTranche(year, Account.DEDUCTED, year.deducted(), Clause.SPA_5_2_1);
-        deductions.add(Deduction.of(year));
     }
 
     /** SPA 5.2(1) "reduced": the rest is released, unless a missed target is read to block it (EA 3.1(a)). */
@@ -75,31 +70,17 @@ public final class Settlement {
         }
     }
 
-    /** SPA 5.2(2): a part of the excess restores shares of earlier years, once all of those are assessed. */
-    private void offset(Assessment year, boolean everyEarlierYearAssessed) {
-        if (year.excess().isZero()) {
-            return;
-        }
-        if (!everyEarlierYearAssessed) {
-            credits.add(Credit.waiting(year, readings));
-            return;
-        }
-        Credit credit = Credit.of(year, deductions, readings);
-        credits.add(credit);
+    /** SPA 5.2(2): a part of the excess gives shares back to earlier years. */
+    private void restore(Credit credit) {
         for (Restoration restoration : credit.restorations()) {
-            restore(year, restoration);
+            move(
+                    Account.DEDUCTED,
+                    Account.RELEASABLE,
+                    credit.year().year().number(),
+                    restoration.year().number(),
+                    restoration.shares(),
+                    Clause.SPA_5_2_2);
         }
-    }
-
-    private void restore(Assessment year, Restoration restoration) {
-        deductions.replaceAll(open -> open.year().equals(restoration.year()) ? open.after(restoration) : open);
-        move(
-                Account.DEDUCTED,
-                Account.RELEASABLE,
-                year.year().number(),
-                restoration.year().number(),
-                restoration.shares(),
-                Clause.SPA_5_2_2);
     }
 
     private void moveOwnTranche(Assessment year, Account to, Shares shares, Clause clause) {
@@ -133,28 +114,27 @@ public final class Settlement {
 
     /** The credits of the years with an excess, in order. */
     public List<Credit> credits() {
-        return List.copyOf(credits);
+        return List.copyOf(offsets.credits());
     }
 
     /** The year's assessment, if it has an accepted report. */
     public Optional<Assessment> assessment(int year) {
-        return assessments.stream().filter(a -> a.year().number() == year).findFirst();
+        for (Assessment assessment : assessments) {
+            if (assessment.year().number() == year) {
+                return Optional.of(assessment);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The year's credit, if it has an excess. */
     public Optional<Credit> credit(int year) {
-        return credits.stream()
-                .filter(credit -> credit.year().year().number() == year)
-                .findFirst();
+        return offsets.creditOf(agreement.year(year));
     }
 
     /** The revenue shortfall of a year that no credit has been laid on. */
     public ExactMoney openShortfall(int year) {
-        return deductions.stream()
-                .filter(open -> open.year().number() == year)
-                .map(Deduction::openShortfall)
-                .findFirst()
-                .orElse(ExactMoney.ZERO);
+        return offsets.openShortfall(agreement.year(year));
     }
 
     /** How many shares of a year's tranche are in an account. */
@@ -171,9 +151,11 @@ public final class Settlement {
 
     /** How many of the consideration shares are in an account. */
     public Shares balance(Account account) {
-        long balance = 0;
-        for (AssessmentYear year : agreement.years()) {
-            balance += balance(year, account).count();
+        long balance =
+                account == Account.UNASSESSED ? agreement.considerationShares().count() : 0;
+        for (Movement movement : movements) {
+            balance += movement.to() == account ? movement.shares().count() : 0;
+            balance -= movement.from() == account ? movement.shares().count() : 0;
         }
         return Shares.of(balance);
     }
@@ -191,13 +173,7 @@ public final class Settlement {
 
     /** The shares that the seller is entitled to so far: earned and restored. */
     public Shares entitled() {
-        long entitled = 0;
-        for (Movement movement : movements) {
-            if (movement.to() == Account.RELEASABLE) {
-                entitled += movement.shares().count();
-            }
-        }
-        return Shares.of(entitled);
+        return balance(Account.RELEASABLE);
     }
 
     /** How every number came about, in the order of the years. */
@@ -205,7 +181,7 @@ public final class Settlement {
         List<Working> workings = new ArrayList<>();
         for (Assessment year : assessments) {
             workings.addAll(year.workings());
-            credit(year.year().number()).ifPresent(credit -> workings.addAll(credit.workings(readings)));
+            offsets.creditOf(year.year()).ifPresent(credit -> workings.addAll(credit.workings(readings)));
         }
         return workings;
     }

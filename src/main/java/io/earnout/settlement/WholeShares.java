@@ -5,7 +5,6 @@ import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The whole shares that one credit gives back, rounded once for all the years that it restores.
@@ -47,9 +46,11 @@ final class WholeShares {
         if (left > 0) {
             dealOut(left, others, open, exact, given);
         }
-        return IntStream.range(0, given.length)
-                .mapToObj(i -> Shares.of(given[i]))
-                .toList();
+        List<Shares> whole = new ArrayList<>(given.length);
+        for (long shares : given) {
+            whole.add(Shares.of(shares));
+        }
+        return whole;
     }
 
     private static void dealOut(

@@ -6,7 +6,9 @@ public enum OffsetLimit {
     BOTH("both") {
         @Override
         public ExactMoney of(ExactMoney openShortfall, ExactShares openDeduction, Conversion conversion) {
-            return openShortfall.min(conversion.revenue(openDeduction));
+            return conversion.shares(openShortfall).compareTo(openDeduction) <= 0
+                    ? openShortfall
+                    : conversion.revenue(openDeduction);
         }
 
         @Override

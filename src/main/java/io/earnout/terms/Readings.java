@@ -1,6 +1,5 @@
 package io.earnout.terms;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +22,18 @@ public record Readings(
             OffsetOrder.OLDEST_FIRST,
             MissedTarget.REDUCE);
 
+    private static final List<Readings> BESIDE_DEFAULT = DEFAULT.listBesideEachOther();
+
     /**
      * The readings whose effect is priced beside this one: this one first; the SPA formula's eight (half or full
      * excess, each target, each limit); and, otherwise as this one, the other two orders, the 6-K's two thresholds and
      * the literal EA 3.1(a). Thirteen, where this one is itself among the eight.
      */
     public List<Readings> besideEachOther() {
+        return equals(DEFAULT) ? BESIDE_DEFAULT : listBesideEachOther();
+    }
+
+    private List<Readings> listBesideEachOther() {
         Set<Readings> all = new LinkedHashSet<>();
         all.add(this);
         for (ExcessCredit credit : List.of(ExcessCredit.HALF, ExcessCredit.FULL)) {
@@ -45,7 +50,7 @@ public record Readings(
             all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
         }
         all.add(new Readings(excessCredit, conversionTarget, offsetLimit, offsetOrder, MissedTarget.BLOCK));
-        return new ArrayList<>(all);
+        return List.copyOf(all);
     }
 
     /** The five choices in the order of the files, e.g. {@code half, excess-year, both, oldest-first, reduce}. */
