@@ -1,0 +1,91 @@
+package io.earnout.settlement;
+
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ExactMoney;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the excesses of all years do for earlier shortfalls (SPA 5.2(2)), under one reading. The years are gone through in
+ * order, so that an excess only ever reaches back, and several of them can restore the same shortfall until it is closed.
+ */
+final class Offsets {
+
+    private final List<Deduction> deductions = new ArrayList<>();
+    private final List<Credit> credits = new ArrayList<>();
+
+    private Offsets() {}
+
+    /**
+     * Lays the credits of all years.
+     *
+     * @param assessments the years with an accepted report, in order
+     */
+    static Offsets of(List<Assessment> assessments, Readings readings) {
+        Offsets offsets = new Offsets();
+        for (int i = 0; i < assessments.size(); i++) {
+            Assessment year = assessments.get(i);
+            if (!year.meetsTarget()) {
+                offsets.deductions.add(Deduction.of(year));
+            } else if (!year.excess().isZero()) {
+                // years are numbered from 1 without gaps: i years before this one have a report
+                boolean everyEarlierYearAssessed = year.year().number() == i + 1;
+                offsets.lay(
+                        everyEarlierYearAssessed
+                                ? Credit.of(year, offsets.deductions, readings)
+                                : Credit.waiting(year, readings));
+            }
+        }
+        return offsets;
+    }
+
+    private void lay(Credit credit) {
+        credits.add(credit);
+        for (Restoration restoration : credit.restorations()) {
+            for (int i = 0; i < deductions.size(); i++) {
+                if (deductions.get(i).year().number() == restoration.year().number()) {
+                    deductions.set(i, deductions.get(i).after(restoration));
+                }
+            }
+        }
+    }
+
+    /** The credits of the years with an excess, in order. */
+    List<Credit> credits() {
+        return credits;
+    }
+
+    /** The credit of a year, if it has an excess. */
+    Optional<Credit> creditOf(AssessmentYear year) {
+        for (Credit credit : credits) {
+            if (credit.year().year().number() == year.number()) {
+                return Optional.of(credit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The revenue shortfall of a year that no credit has been laid on. */
+    ExactMoney openShortfall(AssessmentYear year) {
+        for (Deduction deduction : deductions) {
+            if (deduction.year().number() == year.number()) {
+                return deduction.openShortfall();
+            }
+        }
+        return ExactMoney.ZERO;
+    }
+
+    /** All shares that are given back. */
+    Shares restored() {
+        long restored = 0;
+        for (Credit credit : credits) {
+            for (Restoration restoration : credit.restorations()) {
+                restored += restoration.shares().count();
+            }
+        }
+        return Shares.of(restored);
+    }
+}
