@@ -24,6 +24,9 @@ final class RunSummary {
     /** So many agreements are told one by one; of more only the totals. */
     private static final int TOLD_ONE_BY_ONE = 8;
 
+    /** So many years of a single agreement are told. */
+    private static final int YEARS_TOLD = 8;
+
     private final Path run;
     private final RunIdentity identity;
     private final Map<?, ?> totals;
@@ -50,70 +53,79 @@ final class RunSummary {
                 + total("unassessed_shares");
     }
 
-    /** For a screen. */
+    /** For a screen: at most some thirty lines of at most a hundred characters. */
     List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("Earn-out escrow, as of " + identity.asOf() + "      CONFIDENTIAL (SPA 9)");
+        lines.add("Earn-out escrow as of " + identity.asOf() + ". Confidential (SPA 9).");
         if (identity.projection()) {
-            lines.add("PROJECTION: that day lies in the future");
+            lines.add("PROJECTION: that day lies in the future.");
         }
         lines.add("");
         if (totalOf("agreements").compareTo(BigInteger.valueOf(TOLD_ONE_BY_ONE)) <= 0) {
             agreements(lines);
         } else {
-            lines.add("  agreements       " + right(total("agreements")));
-            lines.add("  in escrow        " + right(total("consideration_shares")) + " shares");
-            lines.add("  to instruct      " + right(total("shares_to_instruct")));
-            lines.add("  held             " + right(total("held_shares")));
-            lines.add("  to be cancelled  " + right(total("shares_to_cancel")) + " projected");
-            lines.add("  not yet assessed " + right(total("unassessed_shares")));
-            lines.add("  entitled         " + right(total("entitled_shares")) + " under the readings in force; from "
-                    + total("lowest_entitlement") + " to " + total("highest_entitlement") + " over all");
+            portfolio(lines);
         }
         lines.add("");
         return lines;
     }
 
     private void agreements(List<String> lines) throws IOException {
+        lines.add(row("shares", "to instruct", "held", "to be", "not yet", "lowest", "highest"));
+        lines.add(row("", "", "", "cancelled", "assessed", "reading", "reading"));
         List<Map<String, String>> positions = rows(OutputFile.POSITIONS);
-        List<Map<String, String>> years = rows(OutputFile.RECONCILIATION_REPORT);
-        List<Map<String, String>> releases = rows(OutputFile.RELEASE_INSTRUCTIONS);
         for (Map<String, String> position : positions) {
-            String id = cell(position, "agreement_id");
-            lines.add(id + ": " + Figures.grouped(cell(position, "consideration_shares")) + " shares; to instruct "
-                    + Figures.grouped(cell(position, "releasable")) + ", held "
-                    + Figures.grouped(cell(position, "held"))
-                    + ", to be cancelled " + Figures.grouped(cell(position, "deducted"))
-                    + " (projected), not yet assessed "
-                    + Figures.grouped(cell(position, "unassessed")));
-            lines.add("  entitlement from " + Figures.grouped(cell(position, "lowest_entitlement")) + " to "
-                    + Figures.grouped(cell(position, "highest_entitlement")) + " over the readings (readings.csv)");
-            if (positions.size() <= 2) {
-                years.stream()
-                        .filter(year -> cell(year, "agreement_id").equals(id))
-                        .limit(12)
-                        .forEach(year -> lines.add(year(year)));
-                releases.stream()
-                        .filter(release -> cell(release, "agreement_id").equals(id)
-                                && cell(release, "movement").equals("restoration"))
-                        .limit(6)
-                        .forEach(release -> lines.add("  year " + cell(release, "assessment_year") + " gives year "
-                                + cell(release, "tranche_year") + " back "
-                                + Figures.grouped(cell(release, "entitled_shares")) + " shares ("
-                                + cell(release, "clauses") + ")"));
-            }
+            lines.add(position(position));
+        }
+        if (positions.size() == 1) {
+            lines.add("");
+            years(lines);
         }
     }
 
-    private static String year(Map<String, String> year) {
-        String line = "  year " + cell(year, "assessment_year") + "  " + pad(cell(year, "state"), 15);
-        if (cell(year, "audited_revenue").isEmpty()) {
-            return line + "  tranche " + Figures.grouped(cell(year, "tranche_shares")) + " shares";
+    private void portfolio(List<String> lines) {
+        lines.add(total("agreements") + " agreements, shares:");
+        lines.add("  to instruct     " + left(total("shares_to_instruct"), 28));
+        lines.add("  held            " + left(total("held_shares"), 28));
+        lines.add("  to be cancelled " + left(total("shares_to_cancel"), 28) + "  projected");
+        lines.add("  not yet assessed" + left(total("unassessed_shares"), 28));
+        lines.add("  all in escrow   " + left(total("consideration_shares"), 28));
+        lines.add("  entitled        " + left(total("entitled_shares"), 28) + "  under the readings in force");
+        lines.add("    at the lowest " + left(total("lowest_entitlement"), 28) + "  of all readings");
+        lines.add("    at the highest" + left(total("highest_entitlement"), 28));
+    }
+
+    private static String position(Map<String, String> position) {
+        return row(
+                cell(position, "agreement_id"),
+                figure(position, "releasable"),
+                figure(position, "held"),
+                figure(position, "deducted"),
+                figure(position, "unassessed"),
+                figure(position, "lowest_entitlement"),
+                figure(position, "highest_entitlement"));
+    }
+
+    private void years(List<String> lines) throws IOException {
+        List<Map<String, String>> years = rows(OutputFile.RECONCILIATION_REPORT);
+        for (Map<String, String> year : years.subList(0, Math.min(years.size(), YEARS_TOLD))) {
+            boolean assessed = !cell(year, "audited_revenue").isEmpty();
+            lines.add("year " + pad(cell(year, "assessment_year"), 3) + pad(cell(year, "state"), 16)
+                    + (assessed
+                            ? "entitled " + left(figure(year, "entitled_shares"), 13) + ", deducted "
+                                    + left(figure(year, "outstanding_deducted_shares"), 11) + "   revenue "
+                                    + figure(year, "audited_revenue")
+                            : "tranche  " + left(figure(year, "tranche_shares"), 13)));
         }
-        return line + "  revenue " + left(Figures.grouped(cell(year, "audited_revenue")), 18) + "  target "
-                + left(Figures.grouped(cell(year, "target_revenue")), 18) + "  entitled "
-                + left(Figures.grouped(cell(year, "entitled_shares")), 11) + "  deducted "
-                + left(Figures.grouped(cell(year, "outstanding_deducted_shares")), 10);
+        List<Map<String, String>> restorations = rows(OutputFile.RELEASE_INSTRUCTIONS).stream()
+                .filter(release -> cell(release, "movement").equals("restoration"))
+                .limit(YEARS_TOLD)
+                .toList();
+        for (Map<String, String> restoration : restorations) {
+            lines.add("year " + pad(cell(restoration, "assessment_year"), 3) + "gives year "
+                    + cell(restoration, "tranche_year") + " back " + figure(restoration, "entitled_shares")
+                    + " shares (" + cell(restoration, "clauses") + ")");
+        }
     }
 
     private List<Map<String, String>> rows(OutputFile file) throws IOException {
@@ -141,8 +153,16 @@ final class RunSummary {
         return Figures.grouped(totalOf(name).toString());
     }
 
-    private static String right(String figure) {
-        return left(figure, 26);
+    private static String figure(Map<String, String> row, String column) {
+        return Figures.grouped(cell(row, column));
+    }
+
+    private static String row(String name, String... figures) {
+        StringBuilder row = new StringBuilder(pad(name.length() > 18 ? name.substring(0, 17) + "\u2026" : name, 18));
+        for (String figure : figures) {
+            row.append(' ').append(left(figure, 12));
+        }
+        return row.toString().stripTrailing();
     }
 
     private static String left(String figure, int width) {
