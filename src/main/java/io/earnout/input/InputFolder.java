@@ -134,6 +134,19 @@ public record InputFolder(
         }
     }
 
+    /** Names, sizes and times of change of all files. */
+    public String sizesAndTimes() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : everything) {
+            all.append(file.getFileName());
+            if (Files.isRegularFile(file)) {
+                all.append(' ').append(Files.size(file)).append(' ').append(Files.getLastModifiedTime(file));
+            }
+            all.append('\n');
+        }
+        return all.toString();
+    }
+
     private static Finding about(Code code, String file, String message, String remedy) {
         return new Finding(code, "", 0, new Source(file, 0), "", "", message, remedy);
     }

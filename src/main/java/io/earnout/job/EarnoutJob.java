@@ -45,8 +45,9 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
             PlatformTransactionManager transactionManager,
             RunOrder order,
             RunState state,
-            ThreadPoolTaskExecutor workers) {
-        EscrowCheck escrows = new EscrowCheck(order.identity().asOf(), workers);
+            ThreadPoolTaskExecutor workers,
+            Progress progress) {
+        EscrowCheck escrows = new EscrowCheck(order.identity().asOf(), workers, progress::checked);
         return new StepBuilder("checkInput", repository)
                 .tasklet(new CheckInput(order, state, escrows), transactionManager)
                 .allowStartIfComplete(true)
@@ -102,10 +103,5 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
-    }
-
-    @Bean
-    DataSource dataSource(RunOrder order) {
-        return JobRepositoryDatabase.of(order.outputFolder());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Goes through all escrows before anything is settled: do the terms add up, and how many are there? */
@@ -29,10 +30,17 @@ final class EscrowCheck {
 
     private final LocalDate asOf;
     private final AsyncTaskExecutor workers;
+    private final LongConsumer checked;
 
-    EscrowCheck(LocalDate asOf, AsyncTaskExecutor workers) {
+    /**
+     * Checks on a day.
+     *
+     * @param checked is told how many agreements more were checked
+     */
+    EscrowCheck(LocalDate asOf, AsyncTaskExecutor workers, LongConsumer checked) {
         this.asOf = asOf;
         this.workers = workers;
+        this.checked = checked;
     }
 
     /**
@@ -70,7 +78,10 @@ final class EscrowCheck {
 
     Counted count(CheckedInput input) throws Exception {
         Counted[] total = {Counted.nothing(input.files().size())};
-        inBlocks(input, block -> count(block, input), counted -> total[0] = total[0].plus(counted));
+        inBlocks(input, block -> count(block, input), counted -> {
+            total[0] = total[0].plus(counted);
+            checked.accept(counted.agreements());
+        });
         return total[0];
     }
 

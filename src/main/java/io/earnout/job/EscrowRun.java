@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -84,6 +85,7 @@ public final class EscrowRun {
         LocalDate asOf = unknownDay ? END_OF_TIME : given.or(folder::pinnedAsOf).orElse(today);
         return new RunOrder(
                 folder,
+                folder.sizesAndTimes(),
                 outputFolder,
                 RunIdentity.of(folder.everything(), asOf, asOf.isAfter(today) && !unknownDay, version));
     }
@@ -93,13 +95,18 @@ public final class EscrowRun {
         if (Files.isDirectory(order.publishedRun())) {
             return leaveAsItIs(order, output);
         }
-        try (ConfigurableApplicationContext context = start(order)) {
-            DataSource repository = context.getBean(DataSource.class);
-            try {
-                return run(context, order, output);
-            } finally {
-                JobRepositoryDatabase.close(repository);
-            }
+        DataSource repository;
+        try {
+            repository = JobRepositoryDatabase.open(order.outputFolder());
+        } catch (SQLException e) {
+            console.error("the job repository can't be opened: delete " + output.resolve(JobRepositoryDatabase.FOLDER)
+                    + " and run again; nothing that was published depends on it");
+            return ExitCode.OUTPUT_FAILED;
+        }
+        try (ConfigurableApplicationContext context = start(order, repository)) {
+            return run(context, order, output);
+        } finally {
+            JobRepositoryDatabase.close(repository);
         }
     }
 
@@ -115,7 +122,7 @@ public final class EscrowRun {
         return ExitCode.DONE;
     }
 
-    private ConfigurableApplicationContext start(RunOrder order) {
+    private ConfigurableApplicationContext start(RunOrder order, DataSource repository) {
         SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -124,6 +131,7 @@ public final class EscrowRun {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(RunOrder.class, () -> order);
+                    beans.registerBean("dataSource", DataSource.class, () -> repository);
                     beans.registerBean(Progress.class, console::progress);
                 })
                 .build();

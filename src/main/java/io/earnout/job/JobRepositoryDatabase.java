@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -21,7 +22,7 @@ final class JobRepositoryDatabase {
 
     private JobRepositoryDatabase() {}
 
-    static DataSource of(Path outputFolder) {
+    static DataSource open(Path outputFolder) throws SQLException {
         Path database = outputFolder.resolve(FOLDER).resolve("earnout");
         DriverManagerDataSource dataSource = new DriverManagerDataSource(
                 "jdbc:h2:file:" + database + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", "sa", "");
@@ -30,8 +31,6 @@ final class JobRepositoryDatabase {
                 new ResourceDatabasePopulator(new ClassPathResource(SCHEMA)).populate(connection);
             }
             return dataSource;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the job repository can't be opened: " + database, e);
         }
     }
 
@@ -44,7 +43,7 @@ final class JobRepositoryDatabase {
     /** Closes the database file properly. */
     static void close(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                java.sql.Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         }
     }

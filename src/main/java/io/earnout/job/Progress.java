@@ -1,5 +1,6 @@
 package io.earnout.job;
 
+import io.earnout.terms.Figures;
 import java.io.PrintStream;
 
 /** A bar on standard error for runs that take their time; on a terminal only. */
@@ -13,31 +14,51 @@ final class Progress {
     private final boolean shown;
     private final long begun = System.nanoTime();
     private long lastShown;
+    private long checked;
     private long settled;
-    private boolean drawn;
+    private int drawn;
 
     Progress(PrintStream out, boolean shown) {
         this.out = out;
         this.shown = shown;
     }
 
-    void settled(int more, long all) {
+    /** More agreements were checked; how many there are is not known yet. */
+    void checked(long more) {
+        checked += more;
+        if (isTime()) {
+            draw("checking  " + Figures.grouped(Long.toString(checked)) + " agreements");
+        }
+    }
+
+    /** More agreements were settled, of so many. */
+    void settled(long more, long all) {
         settled += more;
+        if (isTime() && all > 0) {
+            int done = (int) (settled * WIDTH / all);
+            draw("settling  [" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + settled * 100 / all + "%");
+        }
+    }
+
+    private boolean isTime() {
         long now = System.nanoTime();
-        if (!shown || now - begun < QUIET_NANOS || now - lastShown < PAUSE_NANOS || all == 0) {
-            return;
+        if (!shown || now - begun < QUIET_NANOS || now - lastShown < PAUSE_NANOS) {
+            return false;
         }
         lastShown = now;
-        drawn = true;
-        int done = (int) (settled * WIDTH / all);
-        out.print("\r[" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + settled * 100 / all + "%");
+        return true;
+    }
+
+    private void draw(String line) {
+        out.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         out.flush();
+        drawn = line.length();
     }
 
     /** Wipes the bar away. */
     void end() {
-        if (drawn) {
-            out.print("\r" + " ".repeat(WIDTH + 10) + "\r");
+        if (drawn > 0) {
+            out.print("\r" + " ".repeat(drawn) + "\r");
             out.flush();
         }
     }

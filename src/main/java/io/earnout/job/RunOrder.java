@@ -7,9 +7,10 @@ import java.nio.file.Path;
 /**
  * What one run is to do.
  *
+ * @param inputAsFound sizes and times of the input files before they were read first
  * @param outputFolder absolute
  */
-record RunOrder(InputFolder input, Path outputFolder, RunIdentity identity) {
+record RunOrder(InputFolder input, String inputAsFound, Path outputFolder, RunIdentity identity) {
 
     /** Where the run is written before it is moved into place; nobody looks there. */
     Path stagingFolder() {

@@ -21,16 +21,11 @@ public record RunIdentity(
 
     private static final int SHORT = 12;
 
-    /**
-     * Reads all files once.
-     *
-     * @throws IOException if a file can't be read
-     */
-    public static RunIdentity of(List<Path> files, LocalDate asOf, boolean projection, String version)
-            throws IOException {
+    /** Reads all files once. */
+    public static RunIdentity of(List<Path> files, LocalDate asOf, boolean projection, String version) {
         Map<String, String> inputs = new TreeMap<>();
         for (Path file : files) {
-            inputs.put(file.getFileName().toString(), Files.isRegularFile(file) ? Sha256.of(file) : "");
+            inputs.put(file.getFileName().toString(), hash(file));
         }
         StringBuilder content = new StringBuilder();
         content.append(version)
@@ -43,6 +38,15 @@ public record RunIdentity(
                 content.append(name).append('\n').append(sha256).append('\n'));
         return new RunIdentity(
                 asOf, projection, version, inputs, Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The file's hash; empty for what can't be read, which the input check will say. */
+    private static String hash(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Sha256.of(file) : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** The folder of the run's results. */
