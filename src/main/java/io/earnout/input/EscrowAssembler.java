@@ -59,10 +59,8 @@ public final class EscrowAssembler {
                     block.bytes(),
                     block.start(record),
                     block.end(record),
+                    block.quotesBroken(record),
                     id);
-            if (block.quotesBroken(record)) {
-                row.rejectQuotes();
-            }
             if (!take(file.file().format())) {
                 rowsAfterAsOf[block.file(record)]++;
             }

@@ -67,6 +67,11 @@ public enum Format {
         return columns;
     }
 
+    /** Whether its rows belong to assessment years. */
+    boolean hasYears() {
+        return this == ASSESSMENT_YEARS || this == AUDITED_REVENUE;
+    }
+
     /** The column that says whose row it is; every format has it. */
     Column agreementId() {
         return columns.get(0);

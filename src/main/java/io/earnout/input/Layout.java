@@ -15,14 +15,23 @@ final class Layout {
     static final int MOST_COLUMNS = 200;
 
     /** Of no file. */
-    static final Layout NONE = new Layout(new int[0], 0);
+    static final Layout NONE = new Layout(new int[0], 0, -1);
+
+    private static final String YEAR = "assessment_year";
 
     private final int[] cellOf;
     private final int cells;
+    private final int yearCell;
 
-    private Layout(int[] cellOf, int cells) {
+    private Layout(int[] cellOf, int cells, int yearCell) {
         this.cellOf = cellOf;
         this.cells = cells;
+        this.yearCell = yearCell;
+    }
+
+    /** The index of the cell that names the assessment year; -1 if the file has none. */
+    int yearCell() {
+        return yearCell;
     }
 
     /** The index of the column's cell; -1 if the file doesn't have it. */
@@ -47,7 +56,7 @@ final class Layout {
                     "",
                     "the header has " + header.size() + " columns, more than " + MOST_COLUMNS,
                     "keep the columns that the README names"));
-            return new Layout(cellOf, header.size());
+            return new Layout(cellOf, header.size(), -1);
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < header.size(); i++) {
@@ -86,7 +95,7 @@ final class Layout {
                         "add it; names are lower case with underscores, in any order"));
             }
         }
-        return new Layout(cellOf, header.size());
+        return new Layout(cellOf, header.size(), file.format().hasYears() ? header.indexOf(YEAR) : -1);
     }
 
     @SuppressWarnings("NullAway") // the null does not leave this class

@@ -20,6 +20,8 @@ final class Row {
     /** The most characters of a text. */
     static final int LONGEST_TEXT = 1000;
 
+    private static final int MOST_YEARS_READ = 9999;
+
     private final Cells cells = new Cells();
     private final List<Finding> findings;
 
@@ -28,6 +30,7 @@ final class Row {
     private String agreementId = "";
     private int year;
     private boolean sound;
+    private boolean cellsInPlace;
 
     Row(List<Finding> findings) {
         this.findings = findings;
@@ -36,33 +39,46 @@ final class Row {
     /**
      * Steps to a record.
      *
+     * @param quotesBroken whether a double quote stands where none may
      * @param agreementId whose row it is
      */
-    void read(Layout layout, Source source, byte[] bytes, int start, int end, String agreementId) {
+    void read(
+            Layout layout, Source source, byte[] bytes, int start, int end, boolean quotesBroken, String agreementId) {
         this.layout = layout;
         this.source = source;
         this.agreementId = agreementId;
-        this.year = 0;
         this.sound = true;
+        this.cellsInPlace = true;
         cells.cut(bytes, start, end);
-        if (cells.count() != layout.cells()) {
+        this.year = peekYear();
+        if (quotesBroken) {
+            find(
+                    Code.QUOTING_BROKEN,
+                    "",
+                    "",
+                    "a double quote stands inside a cell that doesn't begin with one, or behind one that was closed",
+                    "put the whole cell in double quotes and double those that belong to the text");
+        } else if (cells.count() != layout.cells()) {
             find(
                     Code.COLUMN_COUNT,
                     "",
                     "",
                     "the row has " + cells.count() + " cells, the header " + layout.cells(),
-                    "put cells that hold a comma in double quotes, and leave empty cells empty");
+                    "write amounts without thousands separators, put texts that hold a comma in double quotes, and"
+                            + " leave empty cells empty");
         }
+        // what the other cells hold can't be told any more, and would only be a second fault for the first one
+        cellsInPlace = sound;
     }
 
-    /** Rejects the row because a double quote stands where none may. */
-    void rejectQuotes() {
-        find(
-                Code.QUOTING_BROKEN,
-                "",
-                "",
-                "a double quote stands inside a cell that doesn't begin with one, or behind one that was closed",
-                "put the whole cell in double quotes and double those that belong to the text");
+    /** The year that the row seems to be about; 0 if that can't be read. */
+    private int peekYear() {
+        int cell = layout.yearCell();
+        if (cell < 0 || cell >= cells.count()) {
+            return 0;
+        }
+        long number = Digits.whole(cells.bytes(), cells.from(cell), cells.to(cell));
+        return number < 1 || number > MOST_YEARS_READ ? 0 : (int) number;
     }
 
     /** Whether nothing was found wrong with the row so far. */
@@ -88,22 +104,19 @@ final class Row {
         return cell < 0 || cells.from(cell) == cells.to(cell);
     }
 
-    /** Reads the number of an assessment year; what is found later belongs to that year. */
+    /** The number of an assessment year; all that is found in the row belongs to it. */
     int year(Column column) {
         int cell = required(column);
         if (cell < 0) {
             return 0;
         }
-        long number = Digits.whole(cells.bytes(), cells.from(cell), cells.to(cell));
-        if (number < 1 || number > 9999) {
+        if (year == 0) {
             reject(
                     Code.UNKNOWN_YEAR,
                     column,
                     "is not the number of an assessment year",
                     "write 1 for the first assessment year, 2 for the second, and so on");
-            return 0;
         }
-        year = (int) number;
         return year;
     }
 
@@ -181,7 +194,7 @@ final class Row {
     /** A date if the cell holds one; what is wrong with it is not said. */
     Optional<LocalDate> peekDate(Column column) {
         int cell = cell(column);
-        if (cell < 0) {
+        if (cell < 0 || !cellsInPlace) {
             return Optional.empty();
         }
         long date = Digits.date(cells.bytes(), cells.from(cell), cells.to(cell));
@@ -288,7 +301,9 @@ final class Row {
 
     private void find(Code code, String column, String value, String message, String remedy) {
         sound = false;
-        findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));
+        if (cellsInPlace) {
+            findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));
+        }
     }
 
     static boolean beginsLikeAFormula(String text) {
