@@ -144,7 +144,7 @@ public final class EscrowAssembler {
         if (rejectIfNobodyKnowsIt(AuditedRevenueFile.Columns.AGREEMENT_ID)) {
             return true;
         }
-        boolean yearExists = years.stream().anyMatch(year -> year.number() == row.year());
+        boolean yearExists = hasYear(row.year());
         if (row.year() != 0 && !yearExists && termsAreKnown()) {
             row.reject(
                     Code.UNKNOWN_YEAR,
@@ -161,6 +161,15 @@ public final class EscrowAssembler {
             rejectedWhole = true;
         }
         return true;
+    }
+
+    private boolean hasYear(int number) {
+        for (AssessmentYear year : years) {
+            if (year.number() == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean takeApproval() {
