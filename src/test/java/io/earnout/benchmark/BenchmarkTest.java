@@ -1,0 +1,23 @@
+package io.earnout.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Starts the benchmark: {@code -Dsizes=10000,100000}, {@code -Dorder=sorted}, {@code -Dfolder=DIR}, none needed. */
+class BenchmarkTest {
+
+    @Test
+    @Tag("benchmark")
+    void theJobAndThePlainLoopComeToTheSameTotals() throws Exception {
+        List<String> arguments = Stream.of("sizes", "order", "folder")
+                .map(name -> System.getProperty(name, ""))
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .filter(value -> !value.isBlank())
+                .toList();
+        assertEquals(0, Benchmark.run(arguments, System.out));
+    }
+}
