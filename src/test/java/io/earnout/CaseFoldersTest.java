@@ -1,0 +1,100 @@
+package io.earnout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole runs, compared byte for byte. A folder {@code cases/NAME} holds {@code case.md} (the exit code in its first line,
+ * then what the case shows and why its numbers are right), {@code input/} and {@code expected/}: the published CSV files,
+ * the manifest and what the console shows, the last two without hashes. {@code mvn test -Dtest=CaseFoldersTest
+ * -Dcases.update=true} writes {@code expected/} anew, so that a change is reviewed as a difference.
+ */
+final class CaseFoldersTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final boolean UPDATE = Boolean.getBoolean("cases.update");
+    private static final String EXIT = "exit: ";
+
+    @TempDir
+    private Path output = Path.of("");
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyCaseGivesWhatItsFolderExpects(String name) throws IOException {
+        Path folder = CASES.resolve(name);
+
+        TestRun run = TestRun.onTerminal(folder.resolve("input"), output, Optional.empty());
+
+        Map<String, String> given = new TreeMap<>(run.csvFiles());
+        given.put(
+                "manifest.json",
+                TestRun.withoutDigests(run.text("manifest.json")).replace(",\"", ",\n\""));
+        given.put("console.txt", run.seen(run.out()) + run.seen(run.err()));
+        Path expected = folder.resolve("expected");
+        if (UPDATE) {
+            write(given, expected);
+        }
+        assertEquals(
+                EXIT + run.exit(), Files.readAllLines(folder.resolve("case.md")).get(0));
+        assertEquals(List.copyOf(given.keySet()), namesIn(expected));
+        for (Map.Entry<String, String> file : given.entrySet()) {
+            assertEquals(
+                    Files.readString(expected.resolve(file.getKey()), StandardCharsets.UTF_8),
+                    file.getValue(),
+                    name + "/" + file.getKey());
+        }
+        assertCountsAddUp(run);
+    }
+
+    /** What every case must show, whatever its folder expects. */
+    private static void assertCountsAddUp(TestRun run) throws IOException {
+        for (Map<String, String> position : Csv.rows(run.text("positions.csv"))) {
+            assertEquals("0", Csv.cell(position, "check"), "shares are conserved: " + position);
+        }
+        boolean errors = Csv.rows(run.text("exceptions.csv")).stream()
+                .anyMatch(row -> Csv.cell(row, "severity").equals("error"));
+        assertEquals(errors ? 2 : 0, run.exit(), "an error needs a person, and nothing else does");
+        assertTrue(run.out().lines().count() <= 40, "the summary fits a screen");
+    }
+
+    private static void write(Map<String, String> files, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String name : namesIn(folder)) {
+            Files.delete(folder.resolve(name));
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static List<String> namesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}
