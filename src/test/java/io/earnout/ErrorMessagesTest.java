@@ -1,0 +1,370 @@
+package io.earnout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every message about bad input, as the user sees it. A folder {@code errors/<file>--<fault>} holds the {@code input.csv}
+ * that replaces that file of a small sound portfolio of two agreements (without an {@code input.csv} the file is taken
+ * away) and {@code expected.txt}: the exit code, what the console says, and the rows that the fault adds to {@code
+ * exceptions.csv}. {@code mvn test -Dtest=ErrorMessagesTest -Derrors.update=true} writes {@code expected.txt} anew, so
+ * that a changed message is reviewed as a difference.
+ *
+ * <p>All faults are in rows of KAIXIN-2025. What is published about LANZHOU-2025 must not change with any of them.
+ */
+final class ErrorMessagesTest {
+
+    private static final Path FIXTURES = Path.of("src/test/resources/errors");
+    private static final Path BASE = FIXTURES.resolve("base/input");
+    private static final boolean UPDATE = Boolean.getBoolean("errors.update");
+    private static final String OTHER_AGREEMENT = "LANZHOU-2025";
+    private static final int SHOWN_ON_THE_CONSOLE = 12;
+
+    /** Faults that change the day or take all rows away, and so reach every agreement. */
+    private static final Set<String> REACH_EVERY_AGREEMENT = Set.of(
+            "agreements--header-only",
+            "approved-firms--header-only",
+            "audited-revenue--header-only",
+            "run.properties--byte-order-mark",
+            "run.properties--misspelt-setting");
+
+    /** Findings whose value is the amount in full, whatever the unit that it was written in. */
+    private static final Set<String> VALUE_IN_FULL = Set.of("FIGURE_IMPLAUSIBLE");
+
+    @TempDir
+    private static Path cleanOutput = Path.of("");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static TestRun clean = new TestRun(-1, "", "", Path.of(""));
+
+    @BeforeAll
+    static void settlesTheSoundPortfolio() {
+        clean = TestRun.of(BASE, cleanOutput);
+        assertEquals(0, clean.exit(), clean.err());
+    }
+
+    static List<String> faults() throws IOException {
+        try (Stream<Path> folders = Files.list(FIXTURES)) {
+            return folders.map(path -> path.getFileName().toString())
+                    .filter(name -> name.contains("--"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void everyFaultIsToldWithItsPlaceAndWhatToDo(String fault) throws IOException {
+        Path fixture = FIXTURES.resolve(fault);
+        String file = fileOf(fault);
+        Path input = soundPortfolioIn(folder.resolve("input"));
+        if (Files.exists(fixture.resolve("input.csv"))) {
+            Files.write(input.resolve(file), Files.readAllBytes(fixture.resolve("input.csv")));
+        } else {
+            Files.delete(input.resolve(file));
+        }
+
+        TestRun run = TestRun.of(input, folder.resolve("output"));
+
+        String exceptions = exceptions(run);
+        String told = "exit: " + run.exit() + "\n\n" + run.seen(run.err()) + "\nexceptions.csv:\n"
+                + String.join("\n", addedTo(exceptions)) + "\n";
+        assertEquals(told, expected(fixture, told));
+        assertConsoleAndFileSayTheSame(run, exceptions);
+        assertLinesAreRight(input, exceptions);
+        if (run.exit() == 65) {
+            assertNothingIsPublished(run);
+        } else if (!REACH_EVERY_AGREEMENT.contains(fault)) {
+            assertTheOtherAgreementIsUntouched(run);
+        }
+    }
+
+    @Test
+    void allFaultsOfAllFilesAreToldInOneRun() throws IOException {
+        Path input = soundPortfolioIn(folder.resolve("input"));
+        replace(input, "agreements.csv", "KAIXIN-2025,9000000", "KAIXIN-2025,9000001");
+        replace(input, "assessment-years.csv", "2026-12-01", "2026-12-02");
+        replace(input, "audited-revenue.csv", "805200000", "-805200000");
+        replace(input, "audited-revenue.csv", "2027-01-08", "2027-01-32");
+        replace(input, "approved-firms.csv", "document", "paper");
+        replace(input, "run.properties", "2028-02-10", "tomorrow");
+        Files.writeString(input.resolve("transfers.csv"), "agreement_id\n");
+
+        TestRun run = TestRun.of(input, folder.resolve("output"));
+
+        assertEquals(65, run.exit());
+        Set<String> codes = Csv.rows(exceptions(run)).stream()
+                .map(row -> Csv.cell(row, "file") + " " + Csv.cell(row, "code"))
+                .collect(Collectors.toSet());
+        Set<String> wanted = Set.of(
+                "assessment-years.csv TRANCHES_DONT_ADD_UP",
+                "assessment-years.csv YEARS_LEAVE_A_GAP",
+                "audited-revenue.csv NEGATIVE",
+                "audited-revenue.csv NOT_A_DATE",
+                "approved-firms.csv COLUMN_UNKNOWN",
+                "run.properties SETTING_INVALID",
+                "transfers.csv FILE_NOT_SUPPORTED_YET");
+        assertTrue(codes.containsAll(wanted), codes.toString());
+        assertNothingIsPublished(run);
+    }
+
+    @Test
+    void ofManyFaultsTheConsoleShowsTheFirstAndTheFileHasAll() throws IOException {
+        Path input = soundPortfolioIn(folder.resolve("input"));
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 1000; i++) {
+            rows.append("NOBODY-").append(i).append(",1,1,,,R-1,Anhua CPA,2027-01-08,,,,\n");
+        }
+        Files.writeString(
+                input.resolve("audited-revenue-more.csv"), header(input, "audited-revenue.csv") + "\n" + rows);
+
+        TestRun run = TestRun.of(input, folder.resolve("output"));
+
+        assertEquals(2, run.exit());
+        List<String> lines = run.err().lines().toList();
+        assertEquals(25, lines.size(), "twelve faults of two lines each, and the last line");
+        assertEquals(
+                "and 988 more; all of them: OUTPUT/2028-02-10-DIGEST/exceptions.csv",
+                run.seen(lines.get(lines.size() - 1)));
+        assertEquals(1000, errors(exceptions(run)).size());
+        assertTheOtherAgreementIsUntouched(run);
+    }
+
+    @Test
+    void aLineOfAMillionCharactersIsRefusedWithItsNumber() throws IOException {
+        Path input = soundPortfolioIn(folder.resolve("input"));
+        append(input, "audited-revenue.csv", "KAIXIN-2025,2," + "9".repeat(1_000_000) + "\n");
+
+        assertRejected(input, """
+                audited-revenue.csv:6: the line is longer than 65536 bytes: this is no row of this file
+                  check that line breaks were not lost
+                """);
+    }
+
+    @Test
+    void aQuotedCellOfAMillionCharactersIsRefusedWithTheLineWhereItBegins() throws IOException {
+        Path input = soundPortfolioIn(folder.resolve("input"));
+        append(input, "audited-revenue.csv", "KAIXIN-2025,2,\"" + "9".repeat(1_000_000) + "\"\n");
+
+        TestRun run = TestRun.of(input, folder.resolve("output"));
+
+        assertEquals(65, run.exit());
+        assertTrue(run.err().contains("audited-revenue.csv:6: "), run.err());
+    }
+
+    @Test
+    void aHeaderOfTenThousandColumnsIsRefusedWithOneMessage() throws IOException {
+        Path input = soundPortfolioIn(folder.resolve("input"));
+        StringBuilder header = new StringBuilder(header(input, "audited-revenue.csv"));
+        for (int i = 0; i < 9_988; i++) {
+            header.append(",c").append(i);
+        }
+        Files.writeString(input.resolve("audited-revenue.csv"), header.append('\n'));
+
+        assertRejected(input, """
+                audited-revenue.csv:1: the header has 10000 columns, more than 200
+                  keep the columns that the README names
+                """);
+    }
+
+    @Test
+    void aRowOfTenThousandCellsHoldsItsYearAlone() throws IOException {
+        Path input = soundPortfolioIn(folder.resolve("input"));
+        replace(input, "audited-revenue.csv", "KX-R2,Anhua CPA,2028-01-07,2028-01-10,,,", "KX-R2" + ",".repeat(9_994));
+
+        TestRun run = TestRun.of(input, folder.resolve("output"));
+
+        assertEquals(2, run.exit());
+        assertTrue(run.err().startsWith("audited-revenue.csv:3: the row has 10000 cells, the header 12\n"), run.err());
+        assertTheOtherAgreementIsUntouched(run);
+    }
+
+    @Test
+    void anInputFolderThatIsNotThereIsToldAsSuch() throws IOException {
+        TestRun run = TestRun.of(folder.resolve("nowhere"), folder.resolve("output"));
+
+        assertEquals(65, run.exit());
+        assertTrue(run.err().contains("the input folder can't be read: " + folder.resolve("nowhere")), run.err());
+        assertNothingIsPublished(run);
+    }
+
+    private void assertRejected(Path input, String message) throws IOException {
+        TestRun run = TestRun.of(input, folder.resolve("output"));
+        assertEquals(65, run.exit());
+        assertEquals(
+                "earnout: the input can't be trusted, and nothing was published\n" + message
+                        + "see OUTPUT/rejected/DIGEST/exceptions.csv\n",
+                run.seen(run.err()));
+        assertNothingIsPublished(run);
+    }
+
+    private static String fileOf(String fault) {
+        String name = fault.substring(0, fault.indexOf("--"));
+        return name.contains(".") ? name : name + ".csv";
+    }
+
+    private static String expected(Path fixture, String told) throws IOException {
+        Path expected = fixture.resolve("expected.txt");
+        if (UPDATE) {
+            Files.writeString(expected, told);
+        }
+        return Files.exists(expected) ? Files.readString(expected, StandardCharsets.UTF_8) : "";
+    }
+
+    private static String exceptions(TestRun run) throws IOException {
+        if (run.exit() == 65) {
+            Path rejected = run.outputFolder().resolve(run.written().get(0));
+            return Files.readString(rejected, StandardCharsets.UTF_8);
+        }
+        return run.text("exceptions.csv");
+    }
+
+    /** The rows that the sound portfolio does not have. */
+    private static List<String> addedTo(String exceptions) throws IOException {
+        Set<String> usual = new HashSet<>(clean.text("exceptions.csv").lines().toList());
+        return exceptions.lines().filter(line -> !usual.contains(line)).toList();
+    }
+
+    private static List<Map<String, String>> errors(String exceptions) {
+        return Csv.rows(exceptions).stream()
+                .filter(row -> Csv.cell(row, "severity").equals("error"))
+                .toList();
+    }
+
+    /** The errors on the console are those of the file, in its order and its words. */
+    private static void assertConsoleAndFileSayTheSame(TestRun run, String exceptions) {
+        List<Map<String, String>> errors = errors(exceptions);
+        StringBuilder console = new StringBuilder();
+        for (Map<String, String> row : errors) {
+            assertFalse(Csv.cell(row, "message").isEmpty(), row.toString());
+            assertFalse(Csv.cell(row, "remedy").isEmpty(), row.toString());
+        }
+        errors.stream()
+                .limit(SHOWN_ON_THE_CONSOLE)
+                .forEach(row -> console.append(onConsole(row)).append('\n'));
+        int more = errors.size() - SHOWN_ON_THE_CONSOLE;
+        console.append(more > 0 ? "and " + more + " more; all of them: " : "see ");
+        if (run.exit() == 0) {
+            assertEquals("", run.err());
+            return;
+        }
+        String begin = run.exit() == 65 ? "earnout: the input can't be trusted, and nothing was published\n" : "";
+        String where = run.exit() == 65 ? "rejected/DIGEST" : run.seen(runFolder(run));
+        assertEquals(begin + console + "OUTPUT/" + where + "/exceptions.csv\n", run.seen(run.err()));
+    }
+
+    private static String runFolder(TestRun run) {
+        try {
+            return run.published().getFileName().toString();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String onConsole(Map<String, String> row) {
+        StringBuilder line = new StringBuilder(Csv.cell(row, "file"));
+        boolean fromAFile = !line.isEmpty();
+        if (!Csv.cell(row, "line").isEmpty()) {
+            line.append(':').append(Csv.cell(row, "line"));
+        }
+        if (fromAFile) {
+            line.append(": ");
+        }
+        if (!Csv.cell(row, "column").isEmpty()) {
+            line.append(Csv.cell(row, "column")).append(": ");
+        }
+        if (!fromAFile && !Csv.cell(row, "agreement_id").isEmpty()) {
+            line.append(Csv.cell(row, "agreement_id"));
+            String year = Csv.cell(row, "assessment_year");
+            line.append(year.isEmpty() ? ": " : " year " + year + ": ");
+        }
+        return line.append(Csv.cell(row, "message")) + "\n  " + Csv.cell(row, "remedy");
+    }
+
+    /** What stands in the value column stands in that line of that file, but for characters that can't be seen. */
+    private static void assertLinesAreRight(Path input, String exceptions) throws IOException {
+        for (Map<String, String> row : errors(exceptions)) {
+            String line = Csv.cell(row, "line");
+            if (line.isEmpty() || !Files.exists(input.resolve(Csv.cell(row, "file")))) {
+                continue;
+            }
+            byte[] bytes = Files.readAllBytes(input.resolve(Csv.cell(row, "file")));
+            List<String> lines = List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
+            assertTrue(Integer.parseInt(line) <= lines.size(), row.toString());
+            String value = Csv.cell(row, "value");
+            String stands = lines.get(Integer.parseInt(line) - 1).replace("\"\"", "\"");
+            boolean visible = !VALUE_IN_FULL.contains(Csv.cell(row, "code"))
+                    && !value.contains("\\u00")
+                    && !value.startsWith("'")
+                    && value.length() < 1000;
+            assertTrue(!visible || stands.contains(value), () -> "\"" + value + "\" does not stand in " + stands);
+        }
+    }
+
+    private static void assertNothingIsPublished(TestRun run) throws IOException {
+        List<String> written = new ArrayList<>();
+        for (String name : run.written()) {
+            written.add(TestRun.withoutDigests(name));
+        }
+        assertEquals(List.of("rejected/DIGEST/exceptions.csv"), written);
+    }
+
+    private static void assertTheOtherAgreementIsUntouched(TestRun run) throws IOException {
+        Map<String, String> published = run.csvFiles();
+        Map<String, String> usual = clean.csvFiles();
+        for (String file : TestRun.PUBLISHED) {
+            assertEquals(ofOther(usual.getOrDefault(file, "")), ofOther(published.getOrDefault(file, "")), file);
+        }
+    }
+
+    private static List<String> ofOther(String csv) {
+        return csv.isEmpty()
+                ? List.of()
+                : csv.lines().filter(line -> line.contains(OTHER_AGREEMENT)).toList();
+    }
+
+    private static Path soundPortfolioIn(Path input) throws IOException {
+        Files.createDirectories(input);
+        try (Stream<Path> files = Files.list(BASE)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, input.resolve(file.getFileName().toString()));
+            }
+        }
+        return input;
+    }
+
+    private static String header(Path input, String file) throws IOException {
+        return Files.readAllLines(input.resolve(file)).get(0);
+    }
+
+    private static void append(Path input, String file, String text) throws IOException {
+        Files.writeString(input.resolve(file), Files.readString(input.resolve(file)) + text);
+    }
+
+    private static void replace(Path input, String file, String old, String by) throws IOException {
+        String text = Files.readString(input.resolve(file));
+        int at = text.indexOf(old);
+        assertTrue(at >= 0, file + " has no " + old);
+        Files.writeString(input.resolve(file), text.substring(0, at) + by + text.substring(at + old.length()));
+    }
+}
