@@ -1,0 +1,108 @@
+package io.earnout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line, from the arguments to the exit code. */
+final class CommandLineTest {
+
+    private static final String INPUT = "src/test/resources/cases/kaixin-five-years/input";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void helpNamesTheOptionsAndTheExitCodes() {
+        assertEquals(0, run("--help"));
+        String help = out.toString(StandardCharsets.UTF_8);
+        for (String told : new String[] {"--input", "--output", "--as-of", "--help", "--version", "64", "65", "75"}) {
+            assertTrue(help.contains(told), told);
+        }
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void versionIsThatOfTheBuild() {
+        assertEquals(0, run("--version"));
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8).matches("earn-out escrow job [0-9]+\\.[0-9]+\\.[0-9]+\\R"),
+                out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anUnknownOptionIsToldByItsName() {
+        assertEquals(64, run("--inptu", "x"));
+        assertTrue(told().contains("--inptu"), told());
+        assertTrue(told().contains("--help"), told());
+    }
+
+    @Test
+    void whatIsNoOptionIsRefused() {
+        assertEquals(64, run("input"));
+        assertTrue(told().contains("input"), told());
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsRefused() {
+        assertEquals(64, run("--as-of"));
+        assertTrue(told().contains("--as-of"), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2031-02-29", "2031-13-01", "10.02.2031", "tomorrow", "2031-2-1", "", " 2031-02-10"})
+    void aDayThatDoesNotExistIsRefusedAndNothingIsWritten(String day) {
+        assertEquals(64, run("--input", INPUT, "--output", outputFolder(), "--as-of", day));
+        assertTrue(told().contains("\"" + day + "\" is not a day of the calendar"), told());
+        assertFalse(Files.exists(folder.resolve("output")), "nothing is written");
+    }
+
+    @Test
+    void anOptionGivenTwiceIsRefused() {
+        assertEquals(64, run("--as-of", "2031-02-10", "--as-of", "2031-02-11"));
+        assertTrue(told().contains("--as-of"), told());
+    }
+
+    @Test
+    void aRunInACommandLineOfItsOwnPublishes() {
+        assertEquals(0, run("--input", INPUT, "--output", outputFolder(), "--as-of", "2026-02-10"));
+        assertTrue(Files.exists(folder.resolve("output/latest/manifest.json")), told());
+        assertEquals(1, out.toString(StandardCharsets.UTF_8).lines().count(), "quiet without a terminal");
+        assertEquals("", told());
+    }
+
+    @Test
+    void theInputFolderIsTakenFromTheCommandLine() {
+        assertEquals(
+                65, run("--input", folder.resolve("nowhere").toString(), "--output", outputFolder()));
+        assertTrue(told().contains("nowhere"), told());
+    }
+
+    private String outputFolder() {
+        return folder.resolve("output").toString();
+    }
+
+    private String told() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... arguments) {
+        try (PrintStream printedOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+                PrintStream printedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            return EarnoutApplication.run(arguments, printedOut, printedErr);
+        }
+    }
+}
