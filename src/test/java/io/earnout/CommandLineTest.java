@@ -86,8 +86,7 @@ final class CommandLineTest {
 
     @Test
     void theInputFolderIsTakenFromTheCommandLine() {
-        assertEquals(
-                65, run("--input", folder.resolve("nowhere").toString(), "--output", outputFolder()));
+        assertEquals(65, run("--input", folder.resolve("nowhere").toString(), "--output", outputFolder()));
         assertTrue(told().contains("nowhere"), told());
     }
 

@@ -60,8 +60,7 @@ final class SameInputsSameBytesTest {
 
         assertEquals(0, second.exit());
         assertEquals(
-                "nothing new: this input was already settled in OUTPUT/2028-01-20-DIGEST\n",
-                second.seen(second.out()));
+                "nothing new: this input was already settled in OUTPUT/2028-01-20-DIGEST\n", second.seen(second.out()));
         assertEquals("", second.err());
         assertEquals(before, timesIn(first.published()));
     }
@@ -100,8 +99,7 @@ final class SameInputsSameBytesTest {
         Map<String, String> pinned = TestRun.of(input, output).csvFiles();
         Files.delete(input.resolve("run.properties"));
 
-        assertEquals(
-                pinned, TestRun.of(input, folder.resolve("given"), AS_OF).csvFiles());
+        assertEquals(pinned, TestRun.of(input, folder.resolve("given"), AS_OF).csvFiles());
     }
 
     @Test
@@ -131,8 +129,7 @@ final class SameInputsSameBytesTest {
         TestRun second = TestRun.of(input, output);
 
         assertEquals(73, second.exit());
-        assertTrue(
-                second.err().contains("release-instructions.csv is not as it was published"), second.err());
+        assertTrue(second.err().contains("release-instructions.csv is not as it was published"), second.err());
         assertTrue(Files.readString(releases).contains(",400,"), "evidence is left alone");
     }
 
@@ -206,8 +203,8 @@ final class SameInputsSameBytesTest {
     @Test
     void whileAnotherRunHoldsTheLockNothingIsDone() throws IOException {
         Files.createDirectories(output);
-        try (FileChannel channel = FileChannel.open(
-                        output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             assertTrue(lock.isValid());
             TestRun run = TestRun.of(input, output);
