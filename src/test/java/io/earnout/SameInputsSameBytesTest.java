@@ -3,6 +3,7 @@ package io.earnout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -213,6 +214,19 @@ final class SameInputsSameBytesTest {
             assertTrue(run.err().contains("another run is at work"), run.err());
         }
         assertEquals(0, TestRun.of(input, output).exit(), "the lock dies with its holder");
+    }
+
+    @Test
+    void anInputFileThatCannotBeReadIsAFaultOfTheInputAndNotOfTheOutput() throws IOException {
+        Path unreadable = Path.of("/proc/self/mem"); // there for everybody, and an error for whoever reads it
+        assumeTrue(Files.isRegularFile(unreadable));
+        Files.delete(input.resolve("agreements.csv"));
+        Files.createSymbolicLink(input.resolve("agreements.csv"), unreadable);
+
+        TestRun run = TestRun.of(input, output);
+
+        assertEquals(65, run.exit(), run.err());
+        assertTrue(run.err().contains("agreements.csv: the file can't be read"), run.err());
     }
 
     @Test
