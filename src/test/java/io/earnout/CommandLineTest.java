@@ -63,7 +63,18 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2031-02-29", "2031-13-01", "10.02.2031", "tomorrow", "2031-2-1", "", " 2031-02-10"})
+    @ValueSource(
+            strings = {
+                "2031-02-29",
+                "2031-13-01",
+                "10.02.2031",
+                "tomorrow",
+                "2031-2-1",
+                "",
+                " 2031-02-10",
+                "+12345-01-01",
+                "-0001-01-01"
+            })
     void aDayThatDoesNotExistIsRefusedAndNothingIsWritten(String day) {
         assertEquals(64, run("--input", INPUT, "--output", outputFolder(), "--as-of", day));
         assertTrue(told().contains("\"" + day + "\" is not a day of the calendar"), told());

@@ -93,6 +93,26 @@ final class DiskSortTest {
         assertEquals(3, findings.size());
     }
 
+    @Test
+    void aCarriageReturnTooManyAtTheEndOfLinesMovesNoByte() throws IOException {
+        List<Line> lines = lines("d", "c", "b", "a");
+        StringBuilder text = new StringBuilder(HEADER + "\n");
+        lines.forEach(line -> text.append(line.record()).append("\r\r\n"));
+        Path file = folder.resolve("approved-firms.csv");
+        Files.writeString(file, text);
+
+        OrderedFile ordered =
+                DiskSort.sort(StructureCheck.of(inputFile(file), f -> {}).orElseThrow(), folder);
+
+        List<Line> expected = new ArrayList<>(lines);
+        Collections.reverse(expected);
+        List<Line> read = read(ordered).stream()
+                .map(line -> new Line(
+                        line.number(), line.agreementId(), line.record().replace("\r", "")))
+                .toList();
+        assertEquals(expected, read);
+    }
+
     private static List<Line> lines(String... ids) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {

@@ -130,6 +130,16 @@ final class PublicationTest {
     }
 
     @Test
+    void aLetterAmongTheSharesIsADefectAndNothingMoves() throws IOException {
+        Path positions = staged.resolve("positions.csv");
+        Files.writeString(positions, Files.readString(positions).replace("5850000", "585000O"));
+
+        assertThrows(IllegalStateException.class, () -> publish(EXPECTED));
+
+        assertNothingMoved();
+    }
+
+    @Test
     void aStagedFileThatIsMissingAndNothingMoves() throws IOException {
         Files.delete(staged.resolve("readings.csv"));
 
