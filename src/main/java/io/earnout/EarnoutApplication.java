@@ -1,5 +1,6 @@
 package io.earnout;
 
+import io.earnout.input.InputFolder;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
 import io.earnout.job.ExitCode;
@@ -7,7 +8,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -104,7 +104,7 @@ public final class EarnoutApplication implements Callable<Integer> {
     public Integer call() {
         Optional<LocalDate> day = Optional.empty();
         if (asOf.isPresent()) {
-            day = day(asOf.get());
+            day = InputFolder.day(asOf.get());
             if (day.isEmpty()) {
                 err.println("earnout: --as-of: \"" + asOf.get() + "\" is not a day of the calendar");
                 err.println("  write year-month-day, e.g. --as-of 2031-02-10");
@@ -123,13 +123,5 @@ public final class EarnoutApplication implements Callable<Integer> {
     private static Path beside(String name) {
         Path home = Path.of(System.getProperty(HOME, "")).toAbsolutePath();
         return home.equals(Path.of("").toAbsolutePath()) ? Path.of(name) : home.resolve(name);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -109,6 +109,9 @@ final class ReportReview {
         for (Report report : reports) {
             if (!report.supersedes().isEmpty() && !ids.contains(report.supersedes())) {
                 followable = false;
+                if (escrow.rejectedReports().contains(year.number())) {
+                    continue; // it may name the row that was rejected, which is fault enough
+                }
                 find(
                         Code.SUPERSEDES_NOTHING,
                         report,
@@ -208,7 +211,8 @@ final class ReportReview {
                     report,
                     "opinion",
                     report.opinion(),
-                    "only a report with an unqualified opinion confirms the year",
+                    "the opinion is \"" + report.opinion() + "\"; only \"" + Report.UNQUALIFIED
+                            + "\", in lower case, confirms the year",
                     "file an unqualified report that supersedes this one, or an agreement of all parties (SPA 5.3)");
         }
         if (!plausible(report.revenue()) && !report.confirmedFigure()) {
@@ -216,7 +220,7 @@ final class ReportReview {
                     Code.FIGURE_IMPLAUSIBLE,
                     report,
                     "audited_revenue",
-                    report.revenue().toString(),
+                    report.revenue().plain(),
                     report.revenue() + " against a target of " + year.target() + " looks like a wrong unit",
                     "correct audited_revenue or unit, or write yes in confirmed_figure if the figure is right");
         }

@@ -1,6 +1,5 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ConversionTarget;
@@ -98,7 +97,7 @@ final class AgreementsFile {
                 row.agreementId(),
                 row.shares(Columns.CONSIDERATION_SHARES),
                 row.optionalText(Columns.SHARE_CLASS),
-                currency(row),
+                row.currency(Columns.CURRENCY),
                 new Agreement.Parties(
                         row.optionalText(Columns.ISSUER),
                         row.optionalText(Columns.PURCHASER),
@@ -114,13 +113,6 @@ final class AgreementsFile {
                         row.optionalDate(Columns.READINGS_AGREED_ON),
                         row.optionalText(Columns.READINGS_DOCUMENT)),
                 row.optionalText(Columns.BUSINESS_CALENDAR));
-    }
-
-    private static String currency(Row row) {
-        if (row.isEmpty(Columns.CURRENCY)) {
-            row.reject(Code.VALUE_MISSING, Columns.CURRENCY, "is no currency", "write three capital letters, e.g. CNY");
-        }
-        return row.currency(Columns.CURRENCY);
     }
 
     private static Readings readings(Row row) {

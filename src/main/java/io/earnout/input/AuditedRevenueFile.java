@@ -85,15 +85,17 @@ final class AuditedRevenueFile {
     /** The report, if the row is sound. */
     static Optional<Report> read(Row row, String agreementCurrency) {
         int year = row.year(Columns.ASSESSMENT_YEAR);
-        Unit unit = row.choice(Columns.UNIT, UNITS, u -> u.term);
+        row.choice(Columns.UNIT, UNITS, unit -> unit.term);
+        // where the unit can't be read, the number of decimals is no second fault
+        Unit unit = row.peekChoice(Columns.UNIT, UNITS, u -> u.term).orElse(Unit.MILLION_YUAN);
         Money revenue = row.amount(Columns.AUDITED_REVENUE, unit.decimalsToTheFen);
-        String currency = row.currency(Columns.CURRENCY);
-        String reportId = row.text(Columns.REPORT_ID);
+        String currency = row.optionalCurrency(Columns.CURRENCY);
+        String reportId = row.name(Columns.REPORT_ID);
         String firm = row.text(Columns.FIRM);
         LocalDate reportDate = row.date(Columns.REPORT_DATE);
         Optional<LocalDate> receivedOn = row.optionalDate(Columns.RECEIVED_ON);
         String opinion = row.optionalText(Columns.OPINION);
-        String supersedes = row.optionalText(Columns.SUPERSEDES);
+        String supersedes = row.optionalName(Columns.SUPERSEDES);
         boolean confirmed = row.choice(Columns.CONFIRMED_FIGURE, CONFIRMATIONS, c -> c.term) == ConfirmedFigure.YES;
         if (row.isSound() && receivedOn.isPresent() && receivedOn.get().isBefore(reportDate)) {
             row.reject(

@@ -1,6 +1,8 @@
 package io.earnout.input;
 
 import io.earnout.escrow.Code;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ final class Digits {
 
     static final long INVALID = -1;
 
+    private static final int NO_DIGITS = -1_000_000;
     private static final int MOST_DIGITS = 18;
     private static final Pattern NEGATIVE = Pattern.compile("[-\u2212]\\s*[0-9].*|\\(.*[0-9].*\\)|[0-9].*-");
     private static final Pattern EXPONENT = Pattern.compile("[0-9.,+-]+[eE][0-9+-]+");
@@ -56,23 +59,29 @@ final class Digits {
         return amount(bytes, from, to, 0);
     }
 
-    /** A day as year x 10000 + month x 100 + day, of the shape 2026-11-30; whether the day exists is not checked. */
-    static long date(byte[] bytes, int from, int to) {
+    /** A day of the calendar, written as 2026-11-30; nothing if it isn't one. */
+    static Optional<LocalDate> day(byte[] bytes, int from, int to) {
         if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
-            return INVALID;
+            return Optional.empty();
         }
-        long value = 0;
-        for (int i = from; i < to; i++) {
-            if (i == from + 4 || i == from + 7) {
-                continue;
-            }
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return INVALID;
-            }
-            value = value * 10 + digit;
+        int year = pair(bytes, from) * 100 + pair(bytes, from + 2);
+        int month = pair(bytes, from + 5);
+        int day = pair(bytes, from + 8);
+        if (year < 1
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
+            return Optional.empty();
         }
-        return value;
+        return Optional.of(LocalDate.of(year, month, day));
+    }
+
+    /** Two digits; far below zero if they are none. */
+    private static int pair(byte[] bytes, int at) {
+        int tens = bytes[at] - '0';
+        int ones = bytes[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_DIGITS : tens * 10 + ones;
     }
 
     /** What is wrong with a cell that should be a number from zero up with so many decimals. */

@@ -6,6 +6,7 @@ import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.Source;
+import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,16 +30,19 @@ public final class EscrowAssembler {
     private final long[] rowsAfterAsOf;
 
     // of the agreement being assembled
+    private String id = "";
+    private int agreementRows;
+    private boolean knownOnTheDay;
+    private boolean termsRejected;
+    private boolean termsClosed;
     private final List<AgreementsFile.Terms> terms = new ArrayList<>();
     private final List<AssessmentYear> years = new ArrayList<>();
     private final List<Source> yearSources = new ArrayList<>();
+    private Optional<Agreement> agreement = Optional.empty();
     private final List<Report> reports = new ArrayList<>();
-    private final List<ApprovedFirms.Approval> approvals = new ArrayList<>();
     private final Set<Integer> rejectedReports = new TreeSet<>();
-    private int agreementRows;
-    private boolean termsRejected;
     private boolean rejectedWhole;
-    private boolean knownOnTheDay;
+    private final List<ApprovedFirms.Approval> approvals = new ArrayList<>();
 
     public EscrowAssembler(CheckedInput input, LocalDate asOf) {
         this.input = input;
@@ -48,10 +52,9 @@ public final class EscrowAssembler {
     }
 
     /** Assembles the agreement at that place of the block. */
-    public AssembledEscrow assemble(EscrowBlock block, int agreement) {
-        reset();
-        String id = block.agreementId(agreement);
-        for (int record = block.firstRecord(agreement); record < block.endRecord(agreement); record++) {
+    public AssembledEscrow assemble(EscrowBlock block, int place) {
+        reset(block.agreementId(place));
+        for (int record = block.firstRecord(place); record < block.endRecord(place); record++) {
             OrderedFile file = input.files().get(block.file(record));
             row.read(
                     file.layout(),
@@ -65,8 +68,8 @@ public final class EscrowAssembler {
                 rowsAfterAsOf[block.file(record)]++;
             }
         }
-        Optional<EscrowFile> escrow = knownOnTheDay ? escrow(id) : Optional.empty();
-        return new AssembledEscrow(escrow, List.copyOf(findings));
+        closeTerms();
+        return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings));
     }
 
     /** How many rows of a file were left out so far, because they are dated after the as-of date. */
@@ -74,18 +77,32 @@ public final class EscrowAssembler {
         return rowsAfterAsOf[file];
     }
 
-    private void reset() {
+    private void reset(String agreementId) {
         findings.clear();
+        id = agreementId;
+        agreementRows = 0;
+        knownOnTheDay = true;
+        termsRejected = false;
+        termsClosed = false;
         terms.clear();
         years.clear();
         yearSources.clear();
+        agreement = Optional.empty();
         reports.clear();
-        approvals.clear();
         rejectedReports.clear();
-        agreementRows = 0;
-        termsRejected = false;
         rejectedWhole = false;
-        knownOnTheDay = true;
+        approvals.clear();
+    }
+
+    private EscrowFile escrow(Agreement agreed) {
+        // of a list that can't be read nothing follows for the firms; the run is stopped anyway
+        boolean listed = input.firmsListed() && input.trusted().contains(Format.APPROVED_FIRMS);
+        return new EscrowFile(
+                agreed,
+                List.copyOf(reports),
+                listed ? new ApprovedFirms(true, List.copyOf(approvals)) : ApprovedFirms.NO_LIST,
+                Set.copyOf(rejectedReports),
+                rejectedWhole);
     }
 
     /** Takes the row; false if it is dated after the as-of date. The files come in the order of the formats. */
@@ -93,8 +110,14 @@ public final class EscrowAssembler {
         return switch (format) {
             case AGREEMENTS -> takeAgreement();
             case ASSESSMENT_YEARS -> takeYear();
-            case AUDITED_REVENUE -> takeReport();
-            case APPROVED_FIRMS -> takeApproval();
+            case AUDITED_REVENUE -> {
+                closeTerms();
+                yield takeReport();
+            }
+            case APPROVED_FIRMS -> {
+                closeTerms();
+                yield takeApproval();
+            }
         };
     }
 
@@ -135,41 +158,67 @@ public final class EscrowAssembler {
         return true;
     }
 
+    /** All rows on the terms were taken: the agreement is known, or can't be. */
+    private void closeTerms() {
+        if (termsClosed) {
+            return;
+        }
+        termsClosed = true;
+        if (agreementRows == 0 || !knownOnTheDay || !input.trusted().contains(Format.ASSESSMENT_YEARS)) {
+            return;
+        }
+        if (agreementRows > 1) {
+            return;
+        }
+        if (termsRejected) {
+            findings.add(new Finding(
+                    Code.TERMS_REJECTED,
+                    id,
+                    0,
+                    Source.NONE,
+                    "",
+                    "",
+                    "a row with its terms was rejected: nothing of this agreement is in the other files",
+                    "correct the row, and run again"));
+        } else if (new TermsCheck(id, terms.get(0).considerationShares(), findings).addUp(years, yearSources)) {
+            agreement = Optional.of(terms.get(0).over(years));
+        }
+    }
+
     private boolean takeReport() {
-        if (!knownOnTheDay || AuditedRevenueFile.isAfter(row, asOf)) {
+        if (AuditedRevenueFile.isAfter(row, asOf)) {
             return false;
         }
-        Optional<Report> report =
-                AuditedRevenueFile.read(row, terms.isEmpty() ? "" : terms.get(0).currency());
-        if (rejectIfNobodyKnowsIt(AuditedRevenueFile.Columns.AGREEMENT_ID)) {
+        if (!knownOnTheDay) {
+            row.reject(
+                    Code.REPORT_BEFORE_SIGNING,
+                    AuditedRevenueFile.Columns.REPORT_DATE,
+                    "is the day of a report on an agreement that was signed only after " + asOf,
+                    "correct report_date, or signed_on in agreements.csv");
             return true;
         }
-        boolean yearExists = hasYear(row.year());
-        if (row.year() != 0 && !yearExists && termsAreKnown()) {
+        Optional<Report> report =
+                AuditedRevenueFile.read(row, agreement.map(Agreement::currency).orElse(""));
+        if (rejectIfNobodyKnowsIt(AuditedRevenueFile.Columns.AGREEMENT_ID) || agreement.isEmpty()) {
+            return true;
+        }
+        int last = agreement.get().years().size();
+        if (row.year() > last) {
             row.reject(
                     Code.UNKNOWN_YEAR,
                     AuditedRevenueFile.Columns.ASSESSMENT_YEAR,
-                    "is no assessment year of \"" + Row.shown(row.agreementId()) + "\", which has " + years.size(),
+                    "is no assessment year of \"" + Row.shown(id) + "\", which has years 1 to " + last,
                     "correct it; until then nothing of this agreement is instructed, since the row may belong to any"
                             + " year");
         }
-        if (yearExists && row.isSound()) {
+        if (row.isSound()) {
             report.ifPresent(reports::add);
-        } else if (yearExists) {
+        } else if (row.year() >= 1 && row.year() <= last) {
             rejectedReports.add(row.year());
         } else {
             rejectedWhole = true;
         }
         return true;
-    }
-
-    private boolean hasYear(int number) {
-        for (AssessmentYear year : years) {
-            if (year.number() == number) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean takeApproval() {
@@ -181,10 +230,6 @@ public final class EscrowAssembler {
             approval.ifPresent(approvals::add);
         }
         return true;
-    }
-
-    private boolean termsAreKnown() {
-        return !termsRejected && input.trusted().contains(Format.ASSESSMENT_YEARS);
     }
 
     private boolean rejectIfNobodyKnowsIt(Column agreementId) {
@@ -199,24 +244,5 @@ public final class EscrowAssembler {
                     "correct the id, or add the agreement");
         }
         return true;
-    }
-
-    private Optional<EscrowFile> escrow(String id) {
-        boolean complete = agreementRows == 1
-                && terms.size() == 1
-                && !termsRejected
-                && input.trusted().contains(Format.ASSESSMENT_YEARS);
-        if (!complete || !termsAddUp(id)) {
-            return Optional.empty();
-        }
-        ApprovedFirms firms =
-                input.firmsListed() ? new ApprovedFirms(true, List.copyOf(approvals)) : ApprovedFirms.NO_LIST;
-        return Optional.of(new EscrowFile(
-                terms.get(0).over(years), List.copyOf(reports), firms, Set.copyOf(rejectedReports), rejectedWhole));
-    }
-
-    private boolean termsAddUp(String id) {
-        TermsCheck check = new TermsCheck(id, terms.get(0).considerationShares(), findings);
-        return check.addUp(years, yearSources);
     }
 }

@@ -49,6 +49,16 @@ public enum Format {
         return NOT_SUPPORTED_YET.stream().anyMatch(stem -> fileName.startsWith(stem) && fileName.endsWith(ENDING));
     }
 
+    /** Whether a name begins like that of one of the files, of this version or of a later one. */
+    static boolean beginsLikeOne(String fileName) {
+        for (Format format : values()) {
+            if (fileName.startsWith(format.stem)) {
+                return true;
+            }
+        }
+        return NOT_SUPPORTED_YET.stream().anyMatch(fileName::startsWith);
+    }
+
     private boolean names(String fileName) {
         return inParts ? fileName.startsWith(stem) && fileName.endsWith(ENDING) : fileName.equals(stem + ENDING);
     }

@@ -4,11 +4,11 @@ import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Source;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The input folder: which files it has, and what {@code run.properties} says ({@code as-of=2031-02-10} pins the day of
- * the run). A CSV file that nobody would read is an error: it may hold what somebody relies on.
+ * the run). A file that nobody would read though
+ * it looks like input is an error: it may hold what somebody relies on.
  *
  * @param files the CSV files to read, by name
  * @param everything all files, hidden ones aside, by name; the run's identity covers them
@@ -33,14 +34,27 @@ public record InputFolder(
 
     private static final String RUN_PROPERTIES = "run.properties";
     private static final String AS_OF = "as-of";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     public static InputFolder of(Path path) {
         List<Finding> findings = new ArrayList<>();
         List<Path> everything = list(path, findings);
         List<InputFile> files = new ArrayList<>();
+        boolean readable = findings.isEmpty();
         for (Path file : everything) {
             classify(file, files, findings);
         }
+        if (readable) {
+            findMissing(files, findings);
+        }
+        Optional<LocalDate> pinned = everything.stream()
+                .filter(file -> file.getFileName().toString().equals(RUN_PROPERTIES))
+                .findFirst()
+                .flatMap(file -> pinnedAsOf(file, findings));
+        return new InputFolder(path, files, everything, pinned, findings);
+    }
+
+    private static void findMissing(List<InputFile> files, List<Finding> findings) {
         for (Format format : Format.values()) {
             if (format.required() && files.stream().noneMatch(file -> file.format() == format)) {
                 findings.add(about(
@@ -57,11 +71,6 @@ public record InputFolder(
                     "there is no list of approved firms: every firm named in a report is taken as approved",
                     "add the list of the firms that the issuer approved (SPA 4.2)"));
         }
-        Optional<LocalDate> pinned = everything.stream()
-                .filter(file -> file.getFileName().toString().equals(RUN_PROPERTIES))
-                .findFirst()
-                .flatMap(file -> pinnedAsOf(file, findings));
-        return new InputFolder(path, files, everything, pinned, findings);
     }
 
     private static List<Path> list(Path path, List<Finding> findings) {
@@ -91,22 +100,29 @@ public record InputFolder(
                     name,
                     "this version does not read this register yet, and without it the result would be wrong",
                     "take it out of the input folder only if nothing in it matters, or use a version that reads it"));
-        } else if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        } else if (!name.equals(RUN_PROPERTIES) && looksLikeInput(name)) {
             findings.add(about(
                     Code.FILE_UNKNOWN,
                     name,
-                    "no CSV file of this name is known",
-                    "rename it (agreements.csv, assessment-years.csv, audited-revenue*.csv, approved-firms.csv), or take"
-                            + " it out"));
+                    "no file of this name is known, and somebody may rely on what it says",
+                    "rename it (agreements.csv, assessment-years.csv, audited-revenue*.csv, approved-firms.csv,"
+                            + " run.properties), or take it out"));
         } else if (!name.equals(RUN_PROPERTIES)) {
             findings.add(about(Code.FILE_NOT_READ, name, "this file is not read", ""));
         }
     }
 
+    /** A CSV file, or one whose name begins like one of ours but ends otherwise, such as approved-firms.xlsx. */
+    private static boolean looksLikeInput(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") || lower.startsWith(RUN_PROPERTIES) || Format.beginsLikeOne(lower);
+    }
+
     private static Optional<LocalDate> pinnedAsOf(Path file, List<Finding> findings) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
+        try {
+            String text = Files.readString(file);
+            properties.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
         } catch (IOException | IllegalArgumentException e) {
             findings.add(
                     about(Code.FILE_UNREADABLE, RUN_PROPERTIES, "the file can't be read", "write as-of=2031-02-10"));
@@ -116,22 +132,31 @@ public record InputFolder(
                 .filter(key -> !key.equals(AS_OF))
                 .sorted()
                 .forEach(key -> findings.add(setting(
-                        Code.SETTING_UNKNOWN, key, "", "the setting \"" + Row.shown(key) + "\" is not known", "")));
+                        Code.SETTING_UNKNOWN,
+                        key,
+                        "",
+                        "the setting \"" + Row.shown(key) + "\" is not known",
+                        "write as-of=2031-02-10, or delete it")));
         String asOf = properties.getProperty(AS_OF);
         if (asOf == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(asOf.strip()));
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = day(asOf.strip());
+        if (day.isEmpty()) {
             findings.add(setting(
                     Code.SETTING_INVALID,
                     AS_OF,
                     asOf,
                     "\"" + Row.shown(asOf) + "\" is not a day of the calendar",
                     "write year-month-day, e.g. as-of=2031-02-10"));
-            return Optional.empty();
         }
+        return day;
+    }
+
+    /** A day written as 2031-02-10; nothing if the text is none. */
+    public static Optional<LocalDate> day(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Digits.day(bytes, 0, bytes.length);
     }
 
     /** Names, sizes and times of change of all files. */

@@ -6,6 +6,7 @@ import io.earnout.escrow.Source;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where a file has its columns, as its header says. */
@@ -58,31 +59,30 @@ final class Layout {
                     "keep the columns that the README names"));
             return new Layout(cellOf, header.size(), -1);
         }
+        if (header.stream().noneMatch(name -> isColumn(name, file.format()))) {
+            findings.add(finding(
+                    Code.HEADER_MISSING,
+                    source,
+                    "",
+                    "the first line is not the header of this file: it names none of its columns",
+                    "begin with a line that names the columns in lower case, separated by commas: "
+                            + columnsOf(file.format())));
+            return new Layout(cellOf, header.size(), -1);
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            Column column = columnNamed(name, file.format());
-            if (!seen.add(name)) {
+            if (!isColumn(name, file.format())) {
+                findings.add(unknown(name, file.format(), source));
+            } else if (!seen.add(name)) {
                 findings.add(finding(
                         Code.COLUMN_TWICE,
                         source,
                         name,
                         "the column \"" + name + "\" stands twice in the header",
                         "delete or rename one of them"));
-            } else if (column == null) {
-                findings.add(finding(
-                        Code.COLUMN_UNKNOWN,
-                        source,
-                        name,
-                        "the column \"" + name + "\" is not known and is not read",
-                        "rename it if it is one of "
-                                + String.join(
-                                        ", ",
-                                        file.format().columns().stream()
-                                                .map(Column::header)
-                                                .toList())));
             } else {
-                cellOf[column.ordinal()] = i;
+                cellOf[indexOf(name, file.format())] = i;
             }
         }
         for (Column column : file.format().columns()) {
@@ -98,12 +98,35 @@ final class Layout {
         return new Layout(cellOf, header.size(), file.format().hasYears() ? header.indexOf(YEAR) : -1);
     }
 
-    @SuppressWarnings("NullAway") // the null does not leave this class
-    private static Column columnNamed(String name, Format format) {
-        return format.columns().stream()
-                .filter(column -> column.header().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static Finding unknown(String name, Format format, Source source) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return finding(
+                Code.COLUMN_UNKNOWN,
+                source,
+                name,
+                name.isEmpty()
+                        ? "the header has a column without a name, which is not read"
+                        : "the column \"" + Row.shown(name) + "\" is not known and is not read",
+                isColumn(lower, format)
+                        ? "write it as " + lower
+                        : "rename it if it is meant to be one of " + columnsOf(format));
+    }
+
+    private static boolean isColumn(String name, Format format) {
+        return indexOf(name, format) >= 0;
+    }
+
+    private static int indexOf(String name, Format format) {
+        for (Column column : format.columns()) {
+            if (column.header().equals(name)) {
+                return column.ordinal();
+            }
+        }
+        return -1;
+    }
+
+    private static String columnsOf(Format format) {
+        return String.join(", ", format.columns().stream().map(Column::header).toList());
     }
 
     private static Finding finding(Code code, Source source, String column, String message, String remedy) {

@@ -33,6 +33,7 @@ final class RecordScanner implements AutoCloseable {
 
     private final InputStream in;
     private final int longestRecord;
+    private final boolean endsInLineFeedAlone;
     private byte[] buffer = new byte[BUFFER];
     private int filled;
     private int position;
@@ -45,9 +46,10 @@ final class RecordScanner implements AutoCloseable {
     private boolean quotesBroken;
     private Fault fault = Fault.NONE;
 
-    private RecordScanner(InputStream in, int longestRecord) {
+    private RecordScanner(InputStream in, int longestRecord, boolean endsInLineFeedAlone) {
         this.in = in;
         this.longestRecord = longestRecord;
+        this.endsInLineFeedAlone = endsInLineFeedAlone;
         fill();
         if (filled >= 3 && Arrays.equals(buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
             position = 3;
@@ -56,12 +58,12 @@ final class RecordScanner implements AutoCloseable {
 
     /** Goes through a file of the user's. */
     static RecordScanner open(Path file) {
-        return new RecordScanner(stream(file), LONGEST_RECORD);
+        return new RecordScanner(stream(file), LONGEST_RECORD, false);
     }
 
     /** Goes through a file whose records have their line numbers in front. */
     static RecordScanner openNumbered(Path file) {
-        return new RecordScanner(stream(file), LONGEST_RECORD + LINE_NUMBER);
+        return new RecordScanner(stream(file), LONGEST_RECORD + LINE_NUMBER, true);
     }
 
     private static InputStream stream(Path file) {
@@ -189,20 +191,25 @@ final class RecordScanner implements AutoCloseable {
     }
 
     private boolean endOfRecord(int newline) {
-        end = newline > start && buffer[newline - 1] == '\r' ? newline - 1 : newline;
+        end = withoutCarriageReturn(newline);
         position = newline + 1;
         nextLine++;
         return true;
     }
 
     private boolean endOfFile(int at) {
-        end = at > start && buffer[at - 1] == '\r' ? at - 1 : at;
+        end = withoutCarriageReturn(at);
         position = at;
         if (at == start) {
             return false;
         }
         nextLine++;
         return true;
+    }
+
+    /** A carriage return belongs to the end of the line, unless the line was written by us and ends without one. */
+    private int withoutCarriageReturn(int at) {
+        return !endsInLineFeedAlone && at > start && buffer[at - 1] == '\r' ? at - 1 : at;
     }
 
     private boolean stop(Fault reason) {

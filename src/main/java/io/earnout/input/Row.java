@@ -5,7 +5,6 @@ import io.earnout.escrow.Finding;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ final class Row {
     /** The most characters of a text. */
     static final int LONGEST_TEXT = 1000;
 
+    private static final int LONGEST_SHOWN = 80;
     private static final int MOST_YEARS_READ = 9999;
 
     private final Cells cells = new Cells();
@@ -141,7 +141,11 @@ final class Row {
                                 "is more shares than an agreement can be about (" + Shares.of(Shares.LIMIT) + ")";
                             default -> "is not a whole number of shares";
                         });
-        reject(code, column, sentence, "write plain digits, e.g. 3000000");
+        reject(
+                code,
+                column,
+                sentence,
+                code == Code.TOO_LARGE ? "check the figure" : "write plain digits, e.g. 3000000");
         return Shares.NONE;
     }
 
@@ -169,6 +173,10 @@ final class Row {
                                 "is larger than any amount this program takes (" + new Money(Money.LIMIT) + ")";
                             default -> "is not an amount";
                         });
+        if (code == Code.TOO_LARGE) {
+            reject(code, column, sentence, "check the figure and its unit");
+            return Money.ZERO;
+        }
         reject(
                 code,
                 column,
@@ -197,15 +205,7 @@ final class Row {
         if (cell < 0 || !cellsInPlace) {
             return Optional.empty();
         }
-        long date = Digits.date(cells.bytes(), cells.from(cell), cells.to(cell));
-        if (date == Digits.INVALID) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of((int) (date / 10_000), (int) (date / 100 % 100), (int) (date % 100)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Digits.day(cells.bytes(), cells.from(cell), cells.to(cell));
     }
 
     /** A text that must be there. */
@@ -222,34 +222,66 @@ final class Row {
         String text = cells.text(cell);
         Code objection = objectionTo(text);
         if (objection != null) {
-            reject(
-                    objection,
-                    column,
-                    switch (objection) {
-                        case FORMULA_CELL -> "begins like a formula of a spreadsheet";
-                        case SPACE_AT_EDGE -> "begins or ends with a space";
-                        case TEXT_TOO_LONG -> "is longer than " + LONGEST_TEXT + " characters";
-                        default -> "holds a control character";
-                    },
-                    switch (objection) {
-                        case FORMULA_CELL -> "write it without =, +, -, @ or a tab in front";
-                        case TEXT_TOO_LONG -> "shorten it";
-                        default -> "delete it";
-                    });
+            reject(objection, column, sentence(objection), remedy(objection));
         }
         return text;
     }
 
-    /** One of the words that a column allows; the first one if the cell is empty. */
-    <E> E choice(Column column, E[] choices, Function<E, String> term) {
+    /** A name by which rows refer to each other: a text of one line that must be there. */
+    String name(Column column) {
+        return required(column) < 0 ? "" : optionalName(column);
+    }
+
+    /** A name by which rows refer to each other; empty if it isn't given. */
+    String optionalName(Column column) {
+        String text = optionalText(column);
+        if (sound && !text.isEmpty()) {
+            Code objection = objectionToName(text);
+            if (objection != null) {
+                reject(objection, column, sentence(objection), remedy(objection));
+            }
+        }
+        return text;
+    }
+
+    /** What is wrong with a text, as the end of a sentence. */
+    static String sentence(Code objection) {
+        return switch (objection) {
+            case FORMULA_CELL -> "begins like a formula of a spreadsheet";
+            case SPACE_AT_EDGE -> "begins or ends with a space";
+            case TEXT_TOO_LONG -> "is longer than " + LONGEST_TEXT + " characters";
+            default -> "holds a control character or a line break";
+        };
+    }
+
+    /** What to do about it. */
+    static String remedy(Code objection) {
+        return switch (objection) {
+            case FORMULA_CELL -> "write it without =, +, -, @ or a tab in front";
+            case TEXT_TOO_LONG -> "shorten it";
+            default -> "delete it";
+        };
+    }
+
+    /** One of the words that a column allows, if the cell is empty or holds one; what is wrong with it is not said. */
+    <E> Optional<E> peekChoice(Column column, E[] choices, Function<E, String> term) {
         if (isEmpty(column)) {
-            return choices[0];
+            return Optional.of(choices[0]);
         }
         String text = cells.text(cell(column));
         for (E choice : choices) {
             if (term.apply(choice).equals(text)) {
-                return choice;
+                return Optional.of(choice);
             }
+        }
+        return Optional.empty();
+    }
+
+    /** One of the words that a column allows; the first one if the cell is empty. */
+    <E> E choice(Column column, E[] choices, Function<E, String> term) {
+        Optional<E> chosen = peekChoice(column, choices, term);
+        if (chosen.isPresent()) {
+            return chosen.get();
         }
         List<String> terms = List.of(choices).stream().map(term).toList();
         reject(
@@ -260,8 +292,13 @@ final class Row {
         return choices[0];
     }
 
-    /** A currency code of three capital letters. */
+    /** A currency code of three capital letters that must be there. */
     String currency(Column column) {
+        return required(column) < 0 ? "" : optionalCurrency(column);
+    }
+
+    /** A currency code of three capital letters; empty if it isn't given. */
+    String optionalCurrency(Column column) {
         String text = optionalText(column);
         if (!text.isEmpty() && !isCurrency(text)) {
             reject(Code.NOT_A_CURRENCY, column, "is not a currency code", "write three capital letters, e.g. CNY");
@@ -331,6 +368,13 @@ final class Row {
         return null;
     }
 
+    /** Why a text can't be a name by which rows refer to each other; null if it can. */
+    @SuppressWarnings("NullAway") // as above
+    static Code objectionToName(String text) {
+        Code objection = objectionTo(text);
+        return objection == null && text.chars().anyMatch(c -> c < ' ') ? Code.CONTROL_CHARACTER : objection;
+    }
+
     private static boolean isControl(char c) {
         return c < ' ' || (c >= 0x7F && c < 0xA0);
     }
@@ -342,15 +386,15 @@ final class Row {
     /** A value as messages show it: short, and without characters that can't be seen. */
     static String shown(String value) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            if (shown.length() >= 80) {
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (shown.length() >= LONGEST_SHOWN) {
                 return shown.append("\u2026").toString();
             }
-            char c = value.charAt(i);
-            if (isControl(c)) {
-                shown.append(String.format("\\u%04x", (int) c));
+            int c = value.codePointAt(i);
+            if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
+                shown.append(String.format("\\u%04x", c));
             } else {
-                shown.append(c);
+                shown.appendCodePoint(c);
             }
         }
         return shown.toString();

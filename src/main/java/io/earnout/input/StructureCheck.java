@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  */
 final class StructureCheck {
 
+    private static final String AGREEMENT_ID = "agreement_id";
     private static final int LARGEST_SAMPLE = 8192;
 
     private final InputFile file;
@@ -62,6 +63,17 @@ final class StructureCheck {
                 row(records, layout);
             }
             explain(records);
+            if (trusted && rows == 0) {
+                find(
+                        Code.FILE_WITHOUT_ROWS,
+                        0,
+                        "",
+                        "",
+                        "the file has a header and no rows",
+                        file.format() == Format.APPROVED_FIRMS
+                                ? "if it is meant so, no firm is approved and no report counts"
+                                : "check that it was exported whole");
+            }
             return trusted ? Optional.of(new CheckedFile(file, layout, rows, inOrder, sample)) : Optional.empty();
         } catch (UncheckedIOException e) {
             stop(Code.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
@@ -79,6 +91,12 @@ final class StructureCheck {
                     1,
                     "the file is in UTF-16, not in UTF-8",
                     "save it as \"CSV UTF-8\" instead of \"Unicode text\"");
+        } else if (hasCarriageReturn(bytes, start, end)) {
+            stop(
+                    Code.HEADER_MISSING,
+                    1,
+                    "the lines of the file end in a carriage return alone, so that it all is one line",
+                    "save it with line ends of Windows or Unix");
         } else {
             checkBytes(records);
         }
@@ -107,6 +125,15 @@ final class StructureCheck {
         return mark == 0xFEFF || mark == 0xFFFE || bytes[start] == 0 || bytes[start + 1] == 0;
     }
 
+    private static boolean hasCarriageReturn(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void row(RecordScanner records, Layout layout) {
         rows++;
         checkBytes(records);
@@ -129,7 +156,7 @@ final class StructureCheck {
                     "",
                     "the row ends before its agreement_id",
                     "put cells that hold a comma in double quotes, and leave empty cells empty");
-        } else if (!key.isSameAs(last)) {
+        } else if (rows == 1 || !key.isSameAs(last)) {
             newAgreement(records.line());
         }
     }
@@ -141,17 +168,26 @@ final class StructureCheck {
 
     private void newAgreement(int line) {
         if (!key.isSound()) {
-            boolean missing = key.text().isEmpty();
-            find(
-                    missing ? Code.VALUE_MISSING : Row.objectionTo(key.text()),
-                    line,
-                    "agreement_id",
-                    key.text(),
-                    missing
-                            ? "is not given, so that nobody knows whose row it is"
-                            : "\"" + Row.shown(key.text()) + "\" can't name an agreement: it begins like a formula,"
-                                    + " holds a control character, begins or ends with a space, or is too long",
-                    missing ? "fill it in, or delete the row" : "correct it here and in the other files");
+            String id = key.text();
+            if (id.isEmpty()) {
+                find(
+                        Code.VALUE_MISSING,
+                        line,
+                        AGREEMENT_ID,
+                        "",
+                        "is not given, so that nobody knows whose row it is",
+                        "fill it in, or delete the row");
+            } else {
+                Code objection = Row.objectionToName(id);
+                find(
+                        objection,
+                        line,
+                        AGREEMENT_ID,
+                        id,
+                        "\"" + Row.shown(id) + "\" " + Row.sentence(objection) + ", so that it can't name an agreement",
+                        Row.remedy(objection));
+            }
+
             return;
         }
         inOrder &= key.compareTo(last) > 0;
@@ -205,7 +241,8 @@ final class StructureCheck {
             stop(
                     Code.QUOTE_NOT_CLOSED,
                     records.line(),
-                    "a double quote opens in this line and is never closed",
+                    "a double quote opens in this line and is not closed in the " + RecordScanner.LONGEST_RECORD / 1024
+                            + " KiB that a row may have",
                     "close it, or double the quotes that belong to the text");
         } else if (records.fault() == RecordScanner.Fault.TOO_LONG) {
             stop(

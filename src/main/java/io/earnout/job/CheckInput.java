@@ -77,8 +77,8 @@ final class CheckInput implements Tasklet {
                 ofFiles.accept(ofTheRun(
                         Code.ROWS_AFTER_AS_OF,
                         new Source(names.get(i), 0),
-                        rows + (rows == 1 ? " row is" : " rows are") + " dated after "
-                                + order.identity().asOf() + " or belong to an agreement signed later, and left out"));
+                        "left out: " + rows + (rows == 1 ? " row" : " rows") + " dated after "
+                                + order.identity().asOf() + ", or of an agreement signed later"));
             }
         }
     }

@@ -161,6 +161,7 @@ public final class EscrowRun {
             console.rejected(shown, state);
             return ExitCode.INPUT_REJECTED;
         }
+        Folders.delete(order.stagingFolder());
         return failed(execution);
     }
 

@@ -3,6 +3,7 @@ package io.earnout.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 
 /** Why a run failed, in words for the person at the console. */
@@ -25,6 +26,9 @@ final class Failures {
         Throwable innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
+        }
+        if (innermost instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + " is a file, not a folder";
         }
         if (innermost instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();

@@ -6,7 +6,9 @@ import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -84,6 +86,7 @@ public final class Publication {
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
     public void publish(Path staged, Expected expected) throws IOException {
+        refuseToReplaceWhatIsNoLink();
         Map<OutputFile, ReadBack> files = readBack(staged);
         prove(files, expected);
         String manifest = Manifest.of(
@@ -119,6 +122,13 @@ public final class Publication {
         force(outputFolder);
     }
 
+    private void refuseToReplaceWhatIsNoLink() throws IOException {
+        Path latest = outputFolder.resolve(LATEST);
+        if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest)) {
+            throw new FileSystemException(latest.toString(), null, "is no link that a run made; move it away");
+        }
+    }
+
     private static Map<OutputFile, ReadBack> readBack(Path staged) throws IOException {
         ExecutorService readers = Executors.newFixedThreadPool(2);
         try {
@@ -137,6 +147,9 @@ public final class Publication {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the staged files were read back", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalStateException contradiction) {
+                throw contradiction;
+            }
             throw new IOException("a staged file can't be read back", e);
         } finally {
             readers.shutdownNow();

@@ -38,6 +38,11 @@ public record Money(long fen) implements Comparable<Money> {
         return Long.compare(fen, other.fen);
     }
 
+    /** As files hold it: {@code 665000000.00}. */
+    public String plain() {
+        return toString().replace(",", "");
+    }
+
     /** With thousands separators and two decimals, for people: {@code 665,000,000.00}. */
     @Override
     public String toString() {

@@ -6,6 +6,8 @@ import io.earnout.escrow.Code;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,9 +115,15 @@ final class DigitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-30, 20261130", "0001-01-01, 10101", "9999-12-31, 99991231", "2026-02-30, 20260230"})
-    void aDayIsReadByItsShape(String text, long day) {
-        assertEquals(day, date(text));
+    @ValueSource(strings = {"2026-11-30", "2028-02-29", "0001-01-01", "9999-12-31"})
+    void aDayOfTheCalendarIsReadAsItIsWritten(String text) {
+        assertEquals(Optional.of(LocalDate.parse(text)), date(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2027-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "0000-01-01"})
+    void aDayThatDoesNotExistIsNoDay(String text) {
+        assertEquals(Optional.empty(), date(text));
     }
 
     @ParameterizedTest
@@ -131,7 +139,7 @@ final class DigitsTest {
                 "2026-11-AA"
             })
     void whatHasAnotherShapeIsNoDay(String text) {
-        assertEquals(Digits.INVALID, date(text));
+        assertEquals(Optional.empty(), date(text));
     }
 
     private static long amount(String text, int decimals) {
@@ -144,8 +152,8 @@ final class DigitsTest {
         return Digits.whole(bytes, 0, bytes.length);
     }
 
-    private static long date(String text) {
+    private static Optional<LocalDate> date(String text) {
         byte[] bytes = (text + ",").getBytes(StandardCharsets.UTF_8);
-        return Digits.date(bytes, 0, bytes.length - 1);
+        return Digits.day(bytes, 0, bytes.length - 1);
     }
 }
