@@ -1,0 +1,70 @@
+package io.earnout.settlement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.earnout.terms.ConversionTarget;
+import io.earnout.terms.ExcessCredit;
+import io.earnout.terms.Kaixin;
+import io.earnout.terms.MissedTarget;
+import io.earnout.terms.OffsetLimit;
+import io.earnout.terms.OffsetOrder;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the open words of SPA 5.2(2) are worth: year 1 with RMB 500 million of 665, year 2 with 900 of 732. */
+class ReadingsMatrixTest {
+
+    @ParameterizedTest(name = "{0}, {1}, {2} restores {3}, because {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            HALF       | EXCESS_YEAR    | BOTH   | 344262 | the default: 84,000,000 / 732,000,000 x 3,000,000
+            HALF       | SHORTFALL_YEAR | BOTH   | 378947 | 84,000,000 / 665,000,000 x 3,000,000
+            FULL       | EXCESS_YEAR    | BOTH   | 676229 | the open 165,000,000 of 168,000,000, at 732,000,000
+            FULL       | EXCESS_YEAR    | SHARES | 688524 | all of 168,000,000, at 732,000,000
+            FULL       | SHORTFALL_YEAR | BOTH   | 744361 | everything that was deducted
+            ABOVE_150  | EXCESS_YEAR    | BOTH   | 0      | 900 is not above 1,098
+            BEYOND_150 | EXCESS_YEAR    | BOTH   | 0      | nothing lies beyond 1,098
+            """)
+    void eachReadingHasItsPrice(
+            ExcessCredit credit, ConversionTarget target, OffsetLimit limit, long restored, String because) {
+        Readings readings =
+                new Readings(credit, target, limit, OffsetOrder.OLDEST_FIRST, MissedTarget.REDUCE);
+        Settlement settlement = Revenues.kaixin(readings, "500000000", "900000000");
+        assertEquals(new Shares(restored), settlement.restoredInto(Kaixin.agreement().year(1)), because);
+        assertEquals(new Shares(2_255_639 + 3_000_000 + restored), settlement.entitled(), because);
+    }
+
+    @Test
+    void theMatrixStandsOwnReadingFirstWithFloorAndCeiling() {
+        Settlement settlement = Revenues.kaixin(Readings.DEFAULT, "500000000", "900000000");
+        ReadingsMatrix matrix = ReadingsMatrix.of(settlement);
+        assertEquals(13, matrix.entries().size());
+        assertEquals(Readings.DEFAULT, matrix.own().readings());
+        assertEquals(settlement.entitled(), matrix.own().entitled());
+        assertEquals(new Shares(3_344_262), matrix.lowest(), "block: year 2 and what it restores, nothing else");
+        assertEquals(new Shares(6_000_000), matrix.highest(), "full at the shortfall year's target: everything");
+    }
+
+    @Test
+    void everyEntryIsTheSettlementUnderThatReading() {
+        Settlement settlement = Revenues.kaixin(Readings.DEFAULT, "500000000", "900000000", "700000000", "1500000000");
+        for (ReadingsMatrix.Entry entry : ReadingsMatrix.of(settlement).entries()) {
+            assertEquals(
+                    Settlement.of(settlement.agreement(), entry.readings(), settlement.assessments())
+                            .entitled(),
+                    entry.entitled(),
+                    () -> entry.readings().toString());
+        }
+    }
+
+    @Test
+    void aSettlementKnowsWhatItWasMadeOf() {
+        Settlement settlement = Revenues.kaixin(Readings.DEFAULT, "500000000");
+        assertSame(Readings.DEFAULT, settlement.readings());
+        assertEquals(Kaixin.ID, settlement.agreement().id());
+        assertEquals(1, settlement.assessments().size());
+    }
+}

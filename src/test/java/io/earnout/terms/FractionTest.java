@@ -1,0 +1,124 @@
+package io.earnout.terms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FractionTest {
+
+    private static final Fraction HALF = Fraction.of(1, 2);
+    private static final Fraction THIRD = Fraction.of(1, 3);
+
+    @Test
+    void quotientsAreAddedAndTakenAwayExactly() {
+        assertEquals(Fraction.of(5, 6), HALF.plus(THIRD));
+        assertEquals(Fraction.of(2, 3), THIRD.plus(THIRD));
+        assertEquals(Fraction.of(1, 6), HALF.minus(THIRD));
+        assertEquals(Fraction.of(3, 7), Fraction.of(5, 7).minus(Fraction.of(2, 7)));
+        assertEquals(Fraction.ZERO, THIRD.minus(Fraction.of(2, 6)));
+    }
+
+    @Test
+    void quotientsAreMultipliedAndDividedExactly() {
+        assertEquals(Fraction.of(1, 6), HALF.times(THIRD));
+        assertEquals(Fraction.of(3, 2), HALF.dividedBy(THIRD));
+        assertEquals(Fraction.of(7, 6), HALF.scaled(7, 3));
+        assertEquals(Fraction.ZERO, HALF.scaled(0, 3));
+        assertEquals(Fraction.of(1, 2), HALF.scaled(1, 1));
+    }
+
+    @Test
+    void aThirdThreeTimesIsOneAndNotAlmostOne() {
+        assertEquals(Fraction.of(1), THIRD.plus(THIRD).plus(THIRD));
+        assertEquals(1, THIRD.times(Fraction.of(3)).floor());
+    }
+
+    @ParameterizedTest(name = "{0} / {1} is {2} and {3}, written {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            0  | 5  | 0 | 0    | 0
+            1  | 2  | 0 | 1/2  | 1/2
+            7  | 1  | 7 | 0    | 7
+            22 | 7  | 3 | 1/7  | 22/7
+            6  | 4  | 1 | 1/2  | 3/2
+            12 | 4  | 3 | 0    | 3
+            """)
+    void theWholePartIsRoundedDownAndTheRestIsLeft(
+            long above, long below, long whole, String rest, String written) {
+        Fraction fraction = Fraction.of(above, below);
+        assertEquals(whole, fraction.floor());
+        assertEquals(rest, fraction.remainder().toString());
+        assertEquals(written, fraction.toString());
+    }
+
+    @Test
+    void nothingBelowZeroAndNoZeroDivisorIsAQuotient() {
+        assertRefused("not a quotient from zero up: -1 / 2", () -> Fraction.of(-1, 2));
+        assertRefused("not a quotient from zero up: 1 / 0", () -> Fraction.of(1, 0));
+        assertRefused("not a quotient from zero up: 1 / -1", () -> Fraction.of(1, -1));
+        assertRefused("not a quotient from zero up: -1 / 1", () -> Fraction.of(-1));
+        assertRefused("not a scale: -1 / 2", () -> HALF.scaled(-1, 2));
+        assertRefused("not a scale: 1 / 0", () -> HALF.scaled(1, 0));
+        assertRefused("1/3 - 1/2 would be below zero", () -> THIRD.minus(HALF));
+        assertRefused("1/5 - 2/5 would be below zero", () -> Fraction.of(1, 5).minus(Fraction.of(2, 5)));
+    }
+
+    @Test
+    void nothingIsDividedByZero() {
+        var refusal = assertThrows(ArithmeticException.class, () -> HALF.dividedBy(Fraction.ZERO));
+        assertEquals("1/2 divided by zero", refusal.getMessage());
+    }
+
+    @Test
+    void aWholePartBeyondSixtyThreeBitsIsRefusedAndNotCut() {
+        Fraction huge = Fraction.of(Long.MAX_VALUE).plus(Fraction.of(1));
+        assertThrows(ArithmeticException.class, huge::floor);
+        assertEquals("9223372036854775808", huge.toString());
+    }
+
+    @Test
+    void quotientsAreOrderedByValueWhateverTheyAreWrittenLike() {
+        assertTrue(THIRD.compareTo(HALF) < 0);
+        assertTrue(HALF.compareTo(THIRD) > 0);
+        assertTrue(Fraction.of(2, 5).compareTo(Fraction.of(3, 5)) < 0);
+        assertEquals(0, HALF.compareTo(Fraction.of(3, 6)));
+        assertEquals(HALF, Fraction.of(3, 6));
+        assertEquals(HALF.hashCode(), Fraction.of(3, 6).hashCode());
+        assertEquals(Fraction.of(7, 2).hashCode(), Fraction.of(14, 4).hashCode());
+        assertNotEquals(Fraction.of(7, 2).hashCode(), Fraction.of(1, 2).hashCode());
+        assertNotEquals(HALF, THIRD);
+        assertNotEquals(HALF, (Object) "1/2");
+        assertTrue(Fraction.ZERO.isZero());
+        assertEquals(false, THIRD.isZero());
+    }
+
+    @Test
+    void longSumsOfOddQuotientsStayExactAndShort() {
+        Fraction there = Fraction.of(1);
+        for (int i = 0; i < 200; i++) {
+            there = there.times(Fraction.of(1_000_003L + i, 999_983L + i));
+        }
+        Fraction back = there;
+        for (int i = 199; i >= 0; i--) {
+            back = back.dividedBy(Fraction.of(1_000_003L + i, 999_983L + i));
+        }
+        assertEquals(Fraction.of(1), back);
+        Fraction sum = Fraction.ZERO;
+        for (int i = 0; i < 1000; i++) {
+            sum = sum.plus(Fraction.of(1, 7)).plus(Fraction.of(1, 3));
+        }
+        assertEquals(Fraction.of(10_000, 21), sum);
+        assertEquals(BigInteger.valueOf(476), BigInteger.valueOf(sum.floor()));
+    }
+
+    private static void assertRefused(String message, org.junit.jupiter.api.function.Executable executable) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, executable).getMessage());
+    }
+}
