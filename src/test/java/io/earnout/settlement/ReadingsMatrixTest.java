@@ -30,10 +30,10 @@ class ReadingsMatrixTest {
             """)
     void eachReadingHasItsPrice(
             ExcessCredit credit, ConversionTarget target, OffsetLimit limit, long restored, String because) {
-        Readings readings =
-                new Readings(credit, target, limit, OffsetOrder.OLDEST_FIRST, MissedTarget.REDUCE);
+        Readings readings = new Readings(credit, target, limit, OffsetOrder.OLDEST_FIRST, MissedTarget.REDUCE);
         Settlement settlement = Revenues.kaixin(readings, "500000000", "900000000");
-        assertEquals(new Shares(restored), settlement.restoredInto(Kaixin.agreement().year(1)), because);
+        assertEquals(
+                new Shares(restored), settlement.restoredInto(Kaixin.agreement().year(1)), because);
         assertEquals(new Shares(2_255_639 + 3_000_000 + restored), settlement.entitled(), because);
     }
 

@@ -85,8 +85,7 @@ class ExactAmountsTest {
 
     @Test
     void thereIsNoConversionWithoutSharesOrTarget() {
-        var noShares =
-                assertThrows(IllegalArgumentException.class, () -> new Conversion(Shares.NONE, rmb("1")));
+        var noShares = assertThrows(IllegalArgumentException.class, () -> new Conversion(Shares.NONE, rmb("1")));
         assertEquals("no conversion of 1.00 into 0 shares", noShares.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Conversion(new Shares(1), Money.ZERO));
     }

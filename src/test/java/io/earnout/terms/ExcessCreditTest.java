@@ -27,7 +27,8 @@ class ExcessCreditTest {
         assertEquals(half, ExcessCredit.HALF.of(rmb(revenue), rmb(target)).toString(), because);
         assertEquals(full, ExcessCredit.FULL.of(rmb(revenue), rmb(target)).toString(), because);
         assertEquals(above, ExcessCredit.ABOVE_150.of(rmb(revenue), rmb(target)).toString(), because);
-        assertEquals(beyond, ExcessCredit.BEYOND_150.of(rmb(revenue), rmb(target)).toString(), because);
+        assertEquals(
+                beyond, ExcessCredit.BEYOND_150.of(rmb(revenue), rmb(target)).toString(), because);
     }
 
     @ParameterizedTest

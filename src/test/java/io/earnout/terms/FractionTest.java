@@ -48,8 +48,7 @@ class FractionTest {
             6  | 4  | 1 | 1/2  | 3/2
             12 | 4  | 3 | 0    | 3
             """)
-    void theWholePartIsRoundedDownAndTheRestIsLeft(
-            long above, long below, long whole, String rest, String written) {
+    void theWholePartIsRoundedDownAndTheRestIsLeft(long above, long below, long whole, String rest, String written) {
         Fraction fraction = Fraction.of(above, below);
         assertEquals(whole, fraction.floor());
         assertEquals(rest, fraction.remainder().toString());

@@ -14,7 +14,8 @@ public final class Kaixin {
     /** The first day of the first assessment year (SPA 1.4). */
     public static final LocalDate START = LocalDate.of(2025, 12, 1);
 
-    private static final List<String> TARGETS = List.of("665000000", "732000000", "805000000", "885000000", "974000000");
+    private static final List<String> TARGETS =
+            List.of("665000000", "732000000", "805000000", "885000000", "974000000");
 
     private Kaixin() {}
 
@@ -23,8 +24,8 @@ public final class Kaixin {
     }
 
     public static Agreement agreement(Readings readings) {
-        return agreement(new Agreement.ReadingsOnRecord(
-                readings, Optional.of(LocalDate.of(2025, 12, 2)), "supplement no. 1"));
+        return agreement(
+                new Agreement.ReadingsOnRecord(readings, Optional.of(LocalDate.of(2025, 12, 2)), "supplement no. 1"));
     }
 
     public static Agreement agreement(Agreement.ReadingsOnRecord readings) {

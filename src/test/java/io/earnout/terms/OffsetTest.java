@@ -27,7 +27,10 @@ class OffsetTest {
         ExactShares deduction = ExactShares.of(new Shares(shares));
         Conversion conversion = new Conversion(new Shares(1), rmb(perShare));
         assertEquals(both, OffsetLimit.BOTH.of(shortfall, deduction, conversion).toString(), because);
-        assertEquals(sharesAlone, OffsetLimit.SHARES.of(shortfall, deduction, conversion).toString(), because);
+        assertEquals(
+                sharesAlone,
+                OffsetLimit.SHARES.of(shortfall, deduction, conversion).toString(),
+                because);
     }
 
     @Test

@@ -66,8 +66,7 @@ public class ReadingsTest {
             assertEquals(own, priced.get(0));
             assertEquals(priced.size(), new HashSet<>(priced).size(), () -> "twice beside " + own);
             // the literal EA 3.1(a) is no other reading beside itself
-            assertEquals(
-                    own.missedTarget() == MissedTarget.BLOCK ? 12 : 13, priced.size(), () -> "beside " + own);
+            assertEquals(own.missedTarget() == MissedTarget.BLOCK ? 12 : 13, priced.size(), () -> "beside " + own);
         }
     }
 
@@ -96,8 +95,9 @@ public class ReadingsTest {
                 .replaceFirst("(\\d+)_(\\d+)_(\\d+)$", "$1.$2($3)")
                 .replace('_', '.');
         int bracket = number.indexOf('(');
-        String citation =
-                bracket < 0 ? number : number.substring(0, bracket) + number.substring(bracket).toLowerCase(java.util.Locale.ROOT);
+        String citation = bracket < 0
+                ? number
+                : number.substring(0, bracket) + number.substring(bracket).toLowerCase(java.util.Locale.ROOT);
         assertEquals(citation, clause.citation());
         assertTrue(clause.gist().length() > 20, clause::gist);
     }
