@@ -1,0 +1,117 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Agreement;
+import io.earnout.terms.Kaixin;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is filed with the escrow agent of the Kaixin agreement, for the tests. */
+final class Filed {
+
+    static final String FIRM = "Sound & Fair CPA";
+
+    private Filed() {}
+
+    /** A sound report on a year, as a starting point; all else is said by {@link Row}. */
+    static Row report(int year, String revenue) {
+        return new Row(year, revenue);
+    }
+
+    static EscrowFile escrow(Row... rows) {
+        return escrow(Kaixin.agreement(Kaixin.defaultOnRecord()), rows);
+    }
+
+    static EscrowFile escrow(Agreement agreement, Row... rows) {
+        return new EscrowFile(agreement, reports(rows), ApprovedFirms.NO_LIST, Set.of(), false);
+    }
+
+    static List<Report> reports(Row... rows) {
+        return List.of(rows).stream().map(Row::filed).toList();
+    }
+
+    /** A report in the making. */
+    static final class Row {
+
+        private final int year;
+        private final String revenue;
+        private String currency = "CNY";
+        private String reportId;
+        private String firm = FIRM;
+        private LocalDate dated;
+        private Optional<LocalDate> receivedOn = Optional.empty();
+        private String opinion = Report.UNQUALIFIED;
+        private String supersedes = "";
+        private boolean confirmedFigure = false;
+        private int line;
+
+        private Row(int year, String revenue) {
+            this.year = year;
+            this.revenue = revenue;
+            this.reportId = "RPT-" + year;
+            this.dated = Kaixin.START.plusYears(year).plusDays(40);
+            this.line = year + 1;
+        }
+
+        Row id(String id) {
+            reportId = id;
+            return this;
+        }
+
+        Row in(String code) {
+            currency = code;
+            return this;
+        }
+
+        Row by(String name) {
+            firm = name;
+            return this;
+        }
+
+        Row dated(String day) {
+            dated = LocalDate.parse(day);
+            return this;
+        }
+
+        Row received(String day) {
+            receivedOn = Optional.of(LocalDate.parse(day));
+            return this;
+        }
+
+        Row opinion(String words) {
+            opinion = words;
+            return this;
+        }
+
+        Row supersedes(String id) {
+            supersedes = id;
+            return this;
+        }
+
+        Row confirmed() {
+            confirmedFigure = true;
+            return this;
+        }
+
+        Row line(int number) {
+            line = number;
+            return this;
+        }
+
+        Report filed() {
+            return new Report(
+                    year,
+                    Kaixin.rmb(revenue),
+                    currency,
+                    reportId,
+                    firm,
+                    dated,
+                    receivedOn,
+                    opinion,
+                    supersedes,
+                    confirmedFigure,
+                    new Source("audited-revenue.csv", line));
+        }
+    }
+}
