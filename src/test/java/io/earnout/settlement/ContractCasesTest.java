@@ -31,7 +31,8 @@ import org.springframework.boot.json.BasicJsonParser;
 /** The worked settlements that were agreed with the rules: each must come out to the share. */
 class ContractCasesTest {
 
-    private static final List<Map<?, ?>> CASES = cases();
+    private static final List<Map<?, ?>> CASES = cases("settlements");
+    private static final List<Map<?, ?>> RERUNS = cases("reruns");
 
     @TestFactory
     Stream<DynamicTest> everyWorkedSettlementComesOutToTheShare() {
@@ -40,9 +41,33 @@ class ContractCasesTest {
                         text(worked, "id") + " " + text(worked, "title"), () -> compare(worked)));
     }
 
+    /** Everything is computed from the beginning in every run, so that what a run entitles to depends on no earlier one. */
+    @TestFactory
+    Stream<DynamicTest> everyWorkedRerunEntitlesToTheSameSharesWhicheverRunItIs() {
+        return RERUNS.stream()
+                .map(worked -> DynamicTest.dynamicTest(
+                        text(worked, "id") + " " + text(worked, "title"), () -> compareRuns(worked)));
+    }
+
     @Test
     void noWorkedSettlementIsLeftOut() {
         assertEquals(25, CASES.size());
+        assertEquals(5, RERUNS.size());
+    }
+
+    private static void compareRuns(Map<?, ?> worked) {
+        for (Object run : (List<?>) Objects.requireNonNull(worked.get("runs"))) {
+            Settlement settlement = settle((Map<?, ?>) Objects.requireNonNull(run));
+            Map<Integer, Long> entitled = new TreeMap<>();
+            for (Assessment assessment : settlement.assessments()) {
+                entitled.put(
+                        assessment.year().number(),
+                        settlement
+                                .balance(assessment.year(), Account.RELEASABLE)
+                                .count());
+            }
+            assertEquals(byTranche(object(object((Map<?, ?>) run, "expected"), "entitled")), entitled);
+        }
     }
 
     private static void compare(Map<?, ?> worked) {
@@ -139,14 +164,14 @@ class ContractCasesTest {
                 .orElseThrow();
     }
 
-    private static List<Map<?, ?>> cases() {
+    private static List<Map<?, ?>> cases(String part) {
         try (InputStream file = ContractCasesTest.class.getResourceAsStream("/contract/cases.json")) {
             String json = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
             // this parser takes an object for text if a blank stands before it
-            String oneLine = json.replaceAll("\\n\\s*", "");
-            Object settlements = new BasicJsonParser().parseMap(oneLine).get("settlements");
+            String oneLine = json.replaceAll("\\n\\s*|(?<=,)\\s+(?=\\{)", "");
+            Object entries = new BasicJsonParser().parseMap(oneLine).get(part);
             List<Map<?, ?>> cases = new ArrayList<>();
-            for (Object worked : (List<?>) Objects.requireNonNull(settlements)) {
+            for (Object worked : (List<?>) Objects.requireNonNull(entries)) {
                 cases.add((Map<?, ?>) worked);
             }
             return cases;

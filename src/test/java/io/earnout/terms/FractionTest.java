@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +116,86 @@ class FractionTest {
         }
         assertEquals(Fraction.of(10_000, 21), sum);
         assertEquals(BigInteger.valueOf(476), BigInteger.valueOf(sum.floor()));
+    }
+
+    /** Figures at the edges of a long, where the way in which a quotient is kept changes. */
+    private static final List<Long> EDGES =
+            List.of(1L, 3L, 1L << 31, 1L << 32, 3_037_000_499L, 3_037_000_500L, 1L << 62, Long.MAX_VALUE);
+
+    @Test
+    void noCalculationOverflowsHoweverLargeTheFigures() {
+        List<Fraction> fractions = new ArrayList<>();
+        for (long above : EDGES) {
+            for (long below : EDGES) {
+                fractions.add(Fraction.of(above, below));
+            }
+        }
+        fractions.add(Fraction.ZERO);
+        // far beyond a long, above and below
+        fractions.add(Fraction.of(Long.MAX_VALUE).times(Fraction.of(Long.MAX_VALUE)));
+        fractions.add(Fraction.of(1, Long.MAX_VALUE).times(Fraction.of(3, Long.MAX_VALUE)));
+        for (Fraction a : fractions) {
+            for (Fraction b : fractions) {
+                compareWithBigIntegers(a, b);
+            }
+        }
+    }
+
+    private static void compareWithBigIntegers(Fraction a, Fraction b) {
+        BigInteger aboveA = above(a);
+        BigInteger belowA = below(a);
+        BigInteger aboveB = above(b);
+        BigInteger belowB = below(b);
+        BigInteger crossA = aboveA.multiply(belowB);
+        BigInteger crossB = aboveB.multiply(belowA);
+        Supplier<String> at = () -> a + " and " + b;
+        assertEquals(crossA.compareTo(crossB), a.compareTo(b), at);
+        assertEquals(crossA.equals(crossB), a.equals(b), at);
+        assertQuotient(crossA.add(crossB), belowA.multiply(belowB), a.plus(b), at);
+        assertQuotient(aboveA.multiply(aboveB), belowA.multiply(belowB), a.times(b), at);
+        if (crossA.compareTo(crossB) >= 0) {
+            assertQuotient(crossA.subtract(crossB), belowA.multiply(belowB), a.minus(b), at);
+        } else {
+            assertThrows(IllegalArgumentException.class, () -> a.minus(b), at);
+        }
+        if (!b.isZero()) {
+            assertQuotient(crossA, crossB, a.dividedBy(b), at);
+        }
+        if (aboveB.bitLength() < Long.SIZE && belowB.bitLength() < Long.SIZE) {
+            assertQuotient(
+                    aboveA.multiply(aboveB),
+                    belowA.multiply(belowB),
+                    a.scaled(aboveB.longValueExact(), belowB.longValueExact()),
+                    at);
+        }
+    }
+
+    private static void assertQuotient(BigInteger above, BigInteger below, Fraction actual, Supplier<String> at) {
+        BigInteger common = above.gcd(below);
+        assertEquals(above.divide(common), above(actual), at);
+        assertEquals(below.divide(common), below(actual), at);
+        BigInteger[] whole = above.divideAndRemainder(below);
+        assertEquals(above.signum() == 0, actual.isZero(), at);
+        Fraction rest = actual.remainder();
+        BigInteger commonOfRest = whole[1].gcd(below);
+        assertEquals(whole[1].divide(commonOfRest), above(rest), at);
+        if (whole[0].bitLength() < Long.SIZE) {
+            assertEquals(whole[0].longValueExact(), actual.floor(), at);
+        } else {
+            assertThrows(ArithmeticException.class, actual::floor, at);
+        }
+    }
+
+    private static BigInteger above(Fraction fraction) {
+        String written = fraction.toString();
+        int slash = written.indexOf('/');
+        return new BigInteger(slash < 0 ? written : written.substring(0, slash));
+    }
+
+    private static BigInteger below(Fraction fraction) {
+        String written = fraction.toString();
+        int slash = written.indexOf('/');
+        return slash < 0 ? BigInteger.ONE : new BigInteger(written.substring(slash + 1));
     }
 
     private static void assertRefused(String message, org.junit.jupiter.api.function.Executable executable) {
