@@ -92,6 +92,12 @@ class DeterminationTest {
     }
 
     @Test
+    void filesNameTheTwoKindsOfMovement() {
+        assertEquals("release", ReleaseInstruction.Kind.RELEASE.term());
+        assertEquals("restoration", ReleaseInstruction.Kind.RESTORATION.term());
+    }
+
+    @Test
     void instructionsStandInTheOrderOfTheYearsThatReleaseThem() {
         assertEquals(
                 List.of(1, 2, 3, 3, 3),
