@@ -14,27 +14,34 @@ public record ApprovedFirms(boolean listed, List<Approval> approvals) {
     public static final ApprovedFirms NO_LIST = new ApprovedFirms(false, List.of());
 
     /** One approval: from its day on, until the day on which it is withdrawn. */
-    public record Approval(String firm, LocalDate approvedOn, Optional<LocalDate> withdrawnOn) {}
+    public record Approval(String firm, LocalDate approvedOn, Optional<LocalDate> withdrawnOn) {
+
+        private boolean lastsOn(LocalDate day) {
+            return withdrawnOn.isEmpty() || day.isBefore(withdrawnOn.get());
+        }
+    }
 
     /** Why a firm's report of a day does not count; nothing if it does. */
     Optional<Code> objectionTo(String firm, LocalDate reportDate) {
         if (!listed) {
             return Optional.empty();
         }
-        Optional<Code> objection = Optional.of(Code.FIRM_NOT_APPROVED);
+        Code objection = Code.FIRM_NOT_APPROVED;
         for (Approval approval : approvals) {
             if (!approval.firm().equals(firm)) {
                 continue;
             }
-            if (approval.approvedOn().isAfter(reportDate)) {
-                objection = Optional.of(Code.FIRM_APPROVED_LATER);
-            } else if (approval.withdrawnOn().isPresent()
-                    && !reportDate.isBefore(approval.withdrawnOn().get())) {
-                objection = Optional.of(Code.FIRM_WITHDRAWN);
-            } else {
+            boolean begun = !approval.approvedOn().isAfter(reportDate);
+            if (begun && approval.lastsOn(reportDate)) {
                 return Optional.empty();
             }
+            if (begun) {
+                objection = Code.FIRM_WITHDRAWN;
+            } else if (objection == Code.FIRM_NOT_APPROVED) {
+                // a withdrawn approval says more than a later one, in whichever order the rows stand
+                objection = Code.FIRM_APPROVED_LATER;
+            }
         }
-        return objection;
+        return Optional.of(objection);
     }
 }

@@ -26,8 +26,9 @@ public record Readings(
 
     /**
      * The readings whose effect is priced beside this one: this one first; the SPA formula's eight (half or full
-     * excess, each target, each limit); and, otherwise as this one, the other two orders, the 6-K's two thresholds and
-     * the literal EA 3.1(a). Thirteen, where this one is itself among the eight.
+     * excess, each target, each limit, in this order, a missed target reducing the tranche as SPA 5.2(1) has it); and,
+     * otherwise as this one, the other two orders, the 6-K's two thresholds and the literal EA 3.1(a). Thirteen, where
+     * this one departs from the eight by at most one switch.
      */
     public List<Readings> besideEachOther() {
         return equals(DEFAULT) ? BESIDE_DEFAULT : listBesideEachOther();
@@ -39,7 +40,7 @@ public record Readings(
         for (ExcessCredit credit : List.of(ExcessCredit.HALF, ExcessCredit.FULL)) {
             for (ConversionTarget target : ConversionTarget.values()) {
                 for (OffsetLimit limit : OffsetLimit.values()) {
-                    all.add(new Readings(credit, target, limit, offsetOrder, missedTarget));
+                    all.add(new Readings(credit, target, limit, offsetOrder, MissedTarget.REDUCE));
                 }
             }
         }

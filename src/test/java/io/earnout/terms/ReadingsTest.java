@@ -65,8 +65,19 @@ public class ReadingsTest {
             List<Readings> priced = own.besideEachOther();
             assertEquals(own, priced.get(0));
             assertEquals(priced.size(), new HashSet<>(priced).size(), () -> "twice beside " + own);
-            // the literal EA 3.1(a) is no other reading beside itself
-            assertEquals(own.missedTarget() == MissedTarget.BLOCK ? 12 : 13, priced.size(), () -> "beside " + own);
+            // one that follows the 6-K on both points is beside neither of them
+            boolean onBothPoints = own.missedTarget() == MissedTarget.BLOCK
+                    && (own.excessCredit() == ExcessCredit.ABOVE_150 || own.excessCredit() == ExcessCredit.BEYOND_150);
+            assertEquals(onBothPoints ? 12 : 13, priced.size(), () -> "beside " + own);
+            // what the SPA's own formula gives is always there to compare with (SPA 5.2(1): reduced)
+            assertEquals(
+                    8,
+                    priced.stream()
+                            .filter(r -> r.missedTarget() == MissedTarget.REDUCE
+                                    && r.offsetOrder() == own.offsetOrder()
+                                    && (r.excessCredit() == ExcessCredit.HALF || r.excessCredit() == ExcessCredit.FULL))
+                            .count(),
+                    () -> "beside " + own);
         }
     }
 
