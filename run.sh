@@ -104,20 +104,25 @@ for argument in "$@"; do
 done
 kilobytes=$(du -skL "$input" 2>/dev/null | cut -f 1)
 
-common="-Xmx512m -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
-if [ "${kilobytes:-0}" -gt 8192 ]; then
-    options="$common -XX:+UseParallelGC"
+# Compiling the program thoroughly while it runs costs some ten seconds of processor time, which only large runs earn back.
+options="-Xmx512m -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
+if [ "${kilobytes:-0}" -gt 160000 ]; then
+    options="$options -XX:+UseParallelGC"
+elif [ "${kilobytes:-0}" -gt 8000 ]; then
+    options="$options -XX:+UseParallelGC -XX:TieredStopAtLevel=1"
 else
-    options="$common -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-    archive=$app/classes-$version.jsa
-    if [ ! -f "$archive" ]; then
-        # trained on a small run, which is what it is for; without the archive everything works, only slower
-        training=$app/training-$$
-        "$java" $options -XX:ArchiveClassesAtExit="$archive.$$" -jar "$app/earnout-escrow.jar" \
-            --input "$home/src/test/resources/cases/kaixin-five-years/input" --output "$training" >/dev/null 2>&1 || true
-        rm -rf "$training"
-        [ ! -f "$archive.$$" ] || mv "$archive.$$" "$archive"
-    fi
+    options="$options -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+fi
+
+# An archive of loaded classes halves the start. It is made once, by a small run; without it everything works, only slower.
+archive=$app/classes-$version.jsa
+if [ ! -f "$archive" ]; then
+    training=$app/training-$$
+    "$java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:ArchiveClassesAtExit="$archive.$$" \
+        -jar "$app/earnout-escrow.jar" --input "$home/src/test/resources/cases/kaixin-five-years/input" \
+        --output "$training" >/dev/null 2>&1 || true
+    rm -rf "$training"
+    [ ! -f "$archive.$$" ] || mv "$archive.$$" "$archive"
 fi
 
 terminals=
@@ -125,7 +130,7 @@ terminals=
 [ ! -t 2 ] || terminals=$terminals,err
 
 set -- -Dearnout.home="$home" -Dearnout.terminals="$terminals" -jar "$app/earnout-escrow.jar" "$@"
-if [ -n "${archive:-}" ] && [ -f "$archive" ]; then
+if [ -f "$archive" ]; then
     set -- -XX:SharedArchiveFile="$archive" -Xshare:auto "$@"
 fi
 exec "$java" $options ${EARNOUT_JAVA_OPTS:-} "$@"

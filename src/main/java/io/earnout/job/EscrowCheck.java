@@ -86,7 +86,7 @@ final class EscrowCheck {
     }
 
     private Counted count(EscrowBlock block, CheckedInput input) {
-        EscrowAssembler assembler = new EscrowAssembler(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, asOf);
         long agreements = 0;
         long years = 0;
         long shares = 0;
@@ -117,7 +117,7 @@ final class EscrowCheck {
     }
 
     private List<Finding> explain(EscrowBlock block, CheckedInput input) {
-        EscrowAssembler assembler = new EscrowAssembler(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.of(input, asOf);
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);

@@ -25,7 +25,7 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
 
     @Override
     public SettledBlock process(EscrowBlock block) {
-        EscrowAssembler assembler = new EscrowAssembler(state.input(), asOf);
+        EscrowAssembler assembler = EscrowAssembler.of(state.input(), asOf);
         SettledBlock settled = new SettledBlock(block.agreements());
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);

@@ -18,6 +18,7 @@ public final class Assessment {
     private final AuditedRevenue revenue;
     private final Money shortfall;
     private final Shares earned;
+    private final ExactShares deductible;
 
     private Assessment(AssessmentYear year, AuditedRevenue revenue) {
         this.year = year;
@@ -27,6 +28,8 @@ public final class Assessment {
         this.earned = shortfall.isZero()
                 ? year.tranche()
                 : year.conversion().shares(ExactMoney.of(revenue.amount())).roundedDown();
+        this.deductible =
+                shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(ExactMoney.of(shortfall));
     }
 
     /**
@@ -67,7 +70,7 @@ public final class Assessment {
 
     /** SPA 5.2(1): (target - revenue) / target x tranche, exact. */
     public ExactShares deductible() {
-        return year.conversion().shares(ExactMoney.of(shortfall));
+        return deductible;
     }
 
     /** SPA 5.1, 5.2(1): what the year earns of its tranche; revenue / target x tranche rounded down, at most all. */

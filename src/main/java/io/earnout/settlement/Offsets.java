@@ -16,6 +16,7 @@ final class Offsets {
 
     private final List<Deduction> deductions = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
+    private boolean metSeveralDeductions;
 
     private Offsets() {}
 
@@ -33,13 +34,33 @@ final class Offsets {
             } else if (!year.excess().isZero()) {
                 // years are numbered from 1 without gaps: i years before this one have a report
                 boolean everyEarlierYearAssessed = year.year().number() == i + 1;
+                List<Deduction> open = offsets.openDeductions();
+                offsets.metSeveralDeductions |= open.size() > 1;
                 offsets.lay(
-                        everyEarlierYearAssessed
-                                ? Credit.of(year, offsets.deductions, readings)
-                                : Credit.waiting(year, readings));
+                        everyEarlierYearAssessed ? Credit.of(year, open, readings) : Credit.waiting(year, readings));
             }
         }
         return offsets;
+    }
+
+    private List<Deduction> openDeductions() {
+        List<Deduction> open = new ArrayList<>(deductions.size());
+        for (Deduction deduction : deductions) {
+            if (!deduction.open().isNone()) {
+                open.add(deduction);
+            }
+        }
+        return open;
+    }
+
+    /** Whether no year has missed its target, so that there is nothing to restore under any reading. */
+    boolean isWithoutDeductions() {
+        return deductions.isEmpty();
+    }
+
+    /** Whether a credit ever had a choice between open deductions. */
+    boolean hasMetSeveralDeductions() {
+        return metSeveralDeductions;
     }
 
     private void lay(Credit credit) {

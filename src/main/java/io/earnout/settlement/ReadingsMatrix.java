@@ -23,16 +23,14 @@ public record ReadingsMatrix(List<Entry> entries) {
         List<Assessment> assessments = settlement.assessments();
         long earnedOnTarget = 0;
         long earnedBelow = 0;
-        boolean anyDeduction = false;
+
         for (Assessment year : assessments) {
             earnedOnTarget += year.meetsTarget() ? year.earned().count() : 0;
             earnedBelow += year.meetsTarget() ? 0 : year.earned().count();
-            anyDeduction |= !year.meetsTarget();
         }
         List<Entry> entries = new ArrayList<>();
         for (Readings readings : settlement.readings().besideEachOther()) {
-            long restored =
-                    anyDeduction ? Offsets.of(assessments, readings).restored().count() : 0;
+            long restored = settlement.offsetsUnder(readings).restored().count();
             long released = earnedOnTarget + (readings.missedTarget().releasesTheRest() ? earnedBelow : 0);
             entries.add(new Entry(readings, Shares.of(released + restored)));
         }
@@ -46,11 +44,19 @@ public record ReadingsMatrix(List<Entry> entries) {
 
     /** The undisputed floor: what every one of the readings gives at least. */
     public Shares lowest() {
-        return entries.stream().map(Entry::entitled).min(Shares::compareTo).orElseThrow();
+        Shares lowest = own().entitled();
+        for (Entry entry : entries) {
+            lowest = entry.entitled().compareTo(lowest) < 0 ? entry.entitled() : lowest;
+        }
+        return lowest;
     }
 
     /** The ceiling: the most that one of the readings gives. */
     public Shares highest() {
-        return entries.stream().map(Entry::entitled).max(Shares::compareTo).orElseThrow();
+        Shares highest = own().entitled();
+        for (Entry entry : entries) {
+            highest = entry.entitled().compareTo(highest) > 0 ? entry.entitled() : highest;
+        }
+        return highest;
     }
 }

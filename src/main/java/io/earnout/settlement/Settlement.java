@@ -117,6 +117,21 @@ public final class Settlement {
         return List.copyOf(offsets.credits());
     }
 
+    /**
+     * The offsets under another reading, of the same years. Most agreements need no second computation: without a
+     * deduction there is nothing to restore, what a missed target blocks changes no offset, and the order matters only
+     * where a credit meets more than one open deduction.
+     */
+    Offsets offsetsUnder(Readings other) {
+        boolean sameButForOrder = other.excessCredit() == readings.excessCredit()
+                && other.conversionTarget() == readings.conversionTarget()
+                && other.offsetLimit() == readings.offsetLimit();
+        boolean sameOffsets = offsets.isWithoutDeductions()
+                || (sameButForOrder
+                        && (other.offsetOrder() == readings.offsetOrder() || !offsets.hasMetSeveralDeductions()));
+        return sameOffsets ? offsets : Offsets.of(assessments, other);
+    }
+
     /** The year's assessment, if it has an accepted report. */
     public Optional<Assessment> assessment(int year) {
         for (Assessment assessment : assessments) {
