@@ -52,7 +52,7 @@ public final class Console {
     void published(RunOrder order, Path folder, RunState state) throws IOException {
         RunSummary summary = RunSummary.of(order.publishedRun(), order.identity());
         if (outIsTerminal) {
-            summary.lines().forEach(out::println);
+            summary.lines(state.workings()).forEach(out::println);
             out.println("files  " + folder);
         } else {
             out.println(summary.line() + "; " + folder);

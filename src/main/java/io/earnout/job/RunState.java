@@ -4,6 +4,7 @@ import io.earnout.escrow.Finding;
 import io.earnout.escrow.Severity;
 import io.earnout.input.CheckedInput;
 import io.earnout.output.Publication;
+import io.earnout.settlement.Working;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class RunState {
     private boolean rejected;
     private final List<Finding> firstErrors = new ArrayList<>();
     private long errors;
+    private List<Working> workings = List.of();
 
     void begin() {
         input = Optional.empty();
@@ -26,6 +28,16 @@ final class RunState {
         rejected = false;
         firstErrors.clear();
         errors = 0;
+        workings = List.of();
+    }
+
+    void explained(List<Working> how) {
+        workings = how.isEmpty() ? workings : how;
+    }
+
+    /** How the numbers came about, if there is a single agreement. */
+    List<Working> workings() {
+        return workings;
     }
 
     void checked(CheckedInput checkedInput, Publication.Expected whatMustComeOut) {

@@ -5,6 +5,7 @@ import com.opencsv.exceptions.CsvValidationException;
 import io.earnout.output.Manifest;
 import io.earnout.output.OutputFile;
 import io.earnout.output.RunIdentity;
+import io.earnout.settlement.Working;
 import io.earnout.terms.Figures;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -26,6 +27,9 @@ final class RunSummary {
 
     /** So many years of a single agreement are told. */
     private static final int YEARS_TOLD = 8;
+
+    /** So many lines of its arithmetic. */
+    private static final int WORKINGS_TOLD = 14;
 
     private final Path run;
     private final RunIdentity identity;
@@ -53,8 +57,12 @@ final class RunSummary {
                 + total("unassessed_shares");
     }
 
-    /** For a screen: at most some thirty lines of at most a hundred characters. */
-    List<String> lines() throws IOException {
+    /**
+     * For a screen: some thirty lines.
+     *
+     * @param workings how the numbers of a single agreement came about
+     */
+    List<String> lines(List<Working> workings) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("Earn-out escrow as of " + identity.asOf() + ". Confidential (SPA 9).");
         if (identity.projection()) {
@@ -67,6 +75,13 @@ final class RunSummary {
             portfolio(lines);
         }
         lines.add("");
+        if (!workings.isEmpty()) {
+            workings.stream().limit(WORKINGS_TOLD).forEach(working -> lines.add(working.toString()));
+            if (workings.size() > WORKINGS_TOLD) {
+                lines.add("and " + (workings.size() - WORKINGS_TOLD) + " more");
+            }
+            lines.add("");
+        }
         return lines;
     }
 
@@ -116,15 +131,6 @@ final class RunSummary {
                                     + left(figure(year, "outstanding_deducted_shares"), 11) + "   revenue "
                                     + figure(year, "audited_revenue")
                             : "tranche  " + left(figure(year, "tranche_shares"), 13)));
-        }
-        List<Map<String, String>> restorations = rows(OutputFile.RELEASE_INSTRUCTIONS).stream()
-                .filter(release -> cell(release, "movement").equals("restoration"))
-                .limit(YEARS_TOLD)
-                .toList();
-        for (Map<String, String> restoration : restorations) {
-            lines.add("year " + pad(cell(restoration, "assessment_year"), 3) + "gives year "
-                    + cell(restoration, "tranche_year") + " back " + figure(restoration, "entitled_shares")
-                    + " shares (" + cell(restoration, "clauses") + ")");
         }
     }
 

@@ -34,6 +34,9 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
                 Determination determination =
                         Determination.of(Review.of(assembled.escrow().get(), asOf));
                 settled.add(determination);
+                if (state.expected().agreements() == 1) {
+                    settled.explain(determination);
+                }
                 findings.addAll(determination.findings());
             }
             settled.add(findings);

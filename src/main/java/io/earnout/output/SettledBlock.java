@@ -3,6 +3,7 @@ package io.earnout.output;
 import io.earnout.escrow.Determination;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Severity;
+import io.earnout.settlement.Working;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class SettledBlock {
 
     private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
     private final List<Finding> errors = new ArrayList<>();
+    private List<Working> workings = List.of();
     private int agreements;
 
     /**
@@ -47,6 +49,16 @@ public final class SettledBlock {
                 errors.add(finding);
             }
         }
+    }
+
+    /** Keeps how the numbers of an agreement came about, for the console. */
+    public void explain(Determination determination) {
+        workings = determination.settlement().workings();
+    }
+
+    /** How the numbers of the agreement that was explained came about. */
+    public List<Working> workings() {
+        return workings;
     }
 
     /** How many agreements were settled. */
