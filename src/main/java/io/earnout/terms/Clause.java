@@ -9,11 +9,8 @@ public enum Clause {
     SPA_5_1("SPA 5.1", "one-fifth of the consideration shares is released within sixty days after the year"),
     SPA_5_2_1("SPA 5.2(1)", "a shortfall deducts shares, which are returned for cancellation at expiration"),
     SPA_5_2_2("SPA 5.2(2)", "50% of an excess may offset the shortfall of any previous year"),
-    SPA_5_3("SPA 5.3", "quantity and timing may be adjusted by all parties in writing"),
     SPA_11_2("SPA 11.2", "an amendment needs the written consent of all parties"),
-    EA_2("EA 2", "the escrow period ends when all shares are released or returned"),
-    EA_3_1_A("EA 3.1(a)", "the report that the target has been achieved"),
-    EA_3_1_B("EA 3.1(b)", "the joint written instruction of issuer and purchaser");
+    EA_3_1_A("EA 3.1(a)", "the report that the target has been achieved");
 
     private final String citation;
     private final String gist;
