@@ -18,7 +18,7 @@ import java.util.Set;
 final class ReportReview {
 
     /** Below this part of the target, or above that multiple, a figure is taken for a unit error until confirmed. */
-    private static final long LEAST_HUNDREDTHS = 1;
+    private static final long LEAST_PART = 100;
 
     private static final long MOST_TIMES = 20;
 
@@ -248,7 +248,7 @@ final class ReportReview {
         if (revenue.isZero()) {
             return true;
         }
-        return revenue.fen() * 100 >= year.target().fen() * LEAST_HUNDREDTHS
+        return revenue.fen() * LEAST_PART >= year.target().fen()
                 && revenue.fen() <= year.target().fen() * MOST_TIMES;
     }
 

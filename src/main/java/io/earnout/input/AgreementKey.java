@@ -68,7 +68,7 @@ final class AgreementKey {
 
     /** Whether it can name an agreement: not empty, and a text that may be written into a file again. */
     boolean isSound() {
-        return to > from && (isPlain() || Row.objectionToName(text()) == null);
+        return to > from && (isPlain() || Texts.objectionToName(text()) == null);
     }
 
     /** The everyday case: a few visible ASCII characters. */

@@ -98,7 +98,7 @@ final class Digits {
         if (SEPARATED.matcher(text).matches()) {
             return Code.THOUSANDS_SEPARATOR;
         }
-        if (Row.beginsLikeAFormula(text)) {
+        if (Texts.beginsLikeAFormula(text)) {
             return Code.FORMULA_CELL;
         }
         if (DECIMALS.matcher(text).matches() && text.length() - text.indexOf('.') - 1 > decimals) {

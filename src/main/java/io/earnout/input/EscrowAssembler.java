@@ -222,7 +222,7 @@ public final class EscrowAssembler {
             row.reject(
                     Code.UNKNOWN_YEAR,
                     AuditedRevenueFile.Columns.ASSESSMENT_YEAR,
-                    "is no assessment year of \"" + Row.shown(id) + "\", which has years 1 to " + last,
+                    "is no assessment year of \"" + Texts.shown(id) + "\", which has years 1 to " + last,
                     "correct it; until then nothing of this agreement is instructed, since the row may belong to any"
                             + " year");
         }

@@ -135,7 +135,7 @@ public record InputFolder(
                         Code.SETTING_UNKNOWN,
                         key,
                         "",
-                        "the setting \"" + Row.shown(key) + "\" is not known",
+                        "the setting \"" + Texts.shown(key) + "\" is not known",
                         "write as-of=2031-02-10, or delete it")));
         String asOf = properties.getProperty(AS_OF);
         if (asOf == null) {
@@ -147,7 +147,7 @@ public record InputFolder(
                     Code.SETTING_INVALID,
                     AS_OF,
                     asOf,
-                    "\"" + Row.shown(asOf) + "\" is not a day of the calendar",
+                    "\"" + Texts.shown(asOf) + "\" is not a day of the calendar",
                     "write year-month-day, e.g. as-of=2031-02-10"));
         }
         return day;

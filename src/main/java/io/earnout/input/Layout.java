@@ -106,7 +106,7 @@ final class Layout {
                 name,
                 name.isEmpty()
                         ? "the header has a column without a name, which is not read"
-                        : "the column \"" + Row.shown(name) + "\" is not known and is not read",
+                        : "the column \"" + Texts.shown(name) + "\" is not known and is not read",
                 isColumn(lower, format)
                         ? "write it as " + lower
                         : "rename it if it is meant to be one of " + columnsOf(format));

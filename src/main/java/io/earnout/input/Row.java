@@ -16,10 +16,6 @@ import java.util.function.Function;
  */
 final class Row {
 
-    /** The most characters of a text. */
-    static final int LONGEST_TEXT = 1000;
-
-    private static final int LONGEST_SHOWN = 80;
     private static final int MOST_YEARS_READ = 9999;
 
     private final Cells cells = new Cells();
@@ -220,9 +216,9 @@ final class Row {
             return "";
         }
         String text = cells.text(cell);
-        Code objection = objectionTo(text);
+        Code objection = Texts.objectionTo(text);
         if (objection != null) {
-            reject(objection, column, sentence(objection), remedy(objection));
+            reject(objection, column, Texts.sentence(objection), Texts.remedy(objection));
         }
         return text;
     }
@@ -236,31 +232,12 @@ final class Row {
     String optionalName(Column column) {
         String text = optionalText(column);
         if (sound && !text.isEmpty()) {
-            Code objection = objectionToName(text);
+            Code objection = Texts.objectionToName(text);
             if (objection != null) {
-                reject(objection, column, sentence(objection), remedy(objection));
+                reject(objection, column, Texts.sentence(objection), Texts.remedy(objection));
             }
         }
         return text;
-    }
-
-    /** What is wrong with a text, as the end of a sentence. */
-    static String sentence(Code objection) {
-        return switch (objection) {
-            case FORMULA_CELL -> "begins like a formula of a spreadsheet";
-            case SPACE_AT_EDGE -> "begins or ends with a space";
-            case TEXT_TOO_LONG -> "is longer than " + LONGEST_TEXT + " characters";
-            default -> "holds a control character or a line break";
-        };
-    }
-
-    /** What to do about it. */
-    static String remedy(Code objection) {
-        return switch (objection) {
-            case FORMULA_CELL -> "write it without =, +, -, @ or a tab in front";
-            case TEXT_TOO_LONG -> "shorten it";
-            default -> "delete it";
-        };
     }
 
     /** One of the words that a column allows, if the cell is empty or holds one; what is wrong with it is not said. */
@@ -314,7 +291,7 @@ final class Row {
     void reject(Code code, Column column, String sentence, String remedy) {
         int cell = cell(column);
         String value = cell < 0 ? "" : cells.text(cell);
-        find(code, column.header(), value, "\"" + shown(value) + "\" " + sentence, remedy);
+        find(code, column.header(), value, "\"" + Texts.shown(value) + "\" " + sentence, remedy);
     }
 
     private int required(Column column) {
@@ -341,62 +318,5 @@ final class Row {
         if (cellsInPlace) {
             findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));
         }
-    }
-
-    static boolean beginsLikeAFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    }
-
-    /** Why a text can't be taken; null if it can. */
-    @SuppressWarnings("NullAway") // a null that stays in this package and costs nothing for a million sound cells
-    static Code objectionTo(String text) {
-        if (beginsLikeAFormula(text)) {
-            return Code.FORMULA_CELL;
-        }
-        if (text.length() > LONGEST_TEXT) {
-            return Code.TEXT_TOO_LONG;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                return Code.CONTROL_CHARACTER;
-            }
-        }
-        if (isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1))) {
-            return Code.SPACE_AT_EDGE;
-        }
-        return null;
-    }
-
-    /** Why a text can't be a name by which rows refer to each other; null if it can. */
-    @SuppressWarnings("NullAway") // as above
-    static Code objectionToName(String text) {
-        Code objection = objectionTo(text);
-        return objection == null && text.chars().anyMatch(c -> c < ' ') ? Code.CONTROL_CHARACTER : objection;
-    }
-
-    private static boolean isControl(char c) {
-        return c < ' ' || (c >= 0x7F && c < 0xA0);
-    }
-
-    private static boolean isSpace(char c) {
-        return c <= ' ' || Character.isSpaceChar(c);
-    }
-
-    /** A value as messages show it: short, and without characters that can't be seen. */
-    static String shown(String value) {
-        StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
-            if (shown.length() >= LONGEST_SHOWN) {
-                return shown.append("\u2026").toString();
-            }
-            int c = value.codePointAt(i);
-            if (c < ' ' || (c >= 0x7F && c < 0xA0)) {
-                shown.append(String.format("\\u%04x", c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        }
-        return shown.toString();
     }
 }

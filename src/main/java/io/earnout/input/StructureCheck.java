@@ -178,14 +178,15 @@ final class StructureCheck {
                         "is not given, so that nobody knows whose row it is",
                         "fill it in, or delete the row");
             } else {
-                Code objection = Row.objectionToName(id);
+                Code objection = Texts.objectionToName(id);
                 find(
                         objection,
                         line,
                         AGREEMENT_ID,
                         id,
-                        "\"" + Row.shown(id) + "\" " + Row.sentence(objection) + ", so that it can't name an agreement",
-                        Row.remedy(objection));
+                        "\"" + Texts.shown(id) + "\" " + Texts.sentence(objection)
+                                + ", so that it can't name an agreement",
+                        Texts.remedy(objection));
             }
 
             return;

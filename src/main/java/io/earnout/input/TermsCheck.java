@@ -37,7 +37,7 @@ final class TermsCheck {
                     new Source(YEARS, 0),
                     "agreement_id",
                     agreementId,
-                    "the agreement \"" + Row.shown(agreementId) + "\" has no assessment years",
+                    "the agreement \"" + Texts.shown(agreementId) + "\" has no assessment years",
                     "add a row for each assessment year");
         }
         long tranches = 0;
