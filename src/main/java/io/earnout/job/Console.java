@@ -53,14 +53,23 @@ public final class Console {
         RunSummary summary = RunSummary.of(order.publishedRun(), order.identity());
         if (outIsTerminal) {
             summary.lines(state.workings()).forEach(out::println);
-            out.println("files  " + folder);
+            out.println("files  " + folder + warnings(state));
         } else {
-            out.println(summary.line() + "; " + folder);
+            out.println(summary.line() + "; " + folder + warnings(state));
         }
         if (state.errors() > 0) {
             out.flush();
             errors(state, folder);
         }
+    }
+
+    private static String warnings(RunState state) {
+        if (state.warnings() == 0) {
+            return "";
+        }
+        return state.warnings() == 1
+                ? "; one warning, see exceptions.csv"
+                : "; " + state.warnings() + " warnings, see exceptions.csv";
     }
 
     private void errors(RunState state, Path folder) {

@@ -69,6 +69,7 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
                 .processor(new SettleBlock(state, order.identity().asOf()))
                 .writer(new StagedRun(order.stagedRun(), order.exceptionsOfFiles(), block -> {
                     block.errors().forEach(state::found);
+                    state.warned(block.warnings());
                     state.explained(block.workings());
                     progress.settled(block.agreements(), state.expected().agreements());
                 }))

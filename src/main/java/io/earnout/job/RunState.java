@@ -20,6 +20,7 @@ final class RunState {
     private boolean rejected;
     private final List<Finding> firstErrors = new ArrayList<>();
     private long errors;
+    private long warnings;
     private List<Working> workings = List.of();
 
     void begin() {
@@ -28,6 +29,7 @@ final class RunState {
         rejected = false;
         firstErrors.clear();
         errors = 0;
+        warnings = 0;
         workings = List.of();
     }
 
@@ -67,7 +69,18 @@ final class RunState {
             if (firstErrors.size() < SHOWN_ERRORS) {
                 firstErrors.add(finding);
             }
+        } else if (finding.code().severity() == Severity.WARNING) {
+            warnings++;
         }
+    }
+
+    void warned(int more) {
+        warnings += more;
+    }
+
+    /** How much somebody should look at. */
+    long warnings() {
+        return warnings;
     }
 
     /** How many things need a person. */

@@ -51,10 +51,12 @@ final class RunSummary {
 
     /** In one line, for a log. */
     String line() {
-        return "as of " + identity.asOf() + (identity.projection() ? " (PROJECTION)" : "") + ": "
-                + total("agreements") + " agreement(s), to instruct " + total("shares_to_instruct") + " shares, held "
-                + total("held_shares") + ", to be cancelled " + total("shares_to_cancel") + ", not yet assessed "
-                + total("unassessed_shares");
+        String agreements = total("agreements");
+        return "as of " + identity.asOf() + (identity.projection() ? " (PROJECTION)" : "") + ": " + agreements
+                + (agreements.equals("1") ? " agreement, " : " agreements, ") + total("shares_to_instruct")
+                + " shares to instruct, " + total("held_shares") + " held, " + total("shares_to_cancel")
+                + " to be cancelled (projected), " + total("unassessed_shares") + " not yet assessed; entitlement from "
+                + total("lowest_entitlement") + " to " + total("highest_entitlement") + " over the readings";
     }
 
     /**

@@ -19,6 +19,7 @@ public final class SettledBlock {
     private final List<Finding> errors = new ArrayList<>();
     private List<Working> workings = List.of();
     private int agreements;
+    private int warnings;
 
     /**
      * For the agreements of one block.
@@ -47,6 +48,8 @@ public final class SettledBlock {
             ExceptionsFile.write(finding, of(OutputFile.EXCEPTIONS));
             if (finding.code().severity() == Severity.ERROR) {
                 errors.add(finding);
+            } else if (finding.code().severity() == Severity.WARNING) {
+                warnings++;
             }
         }
     }
@@ -64,6 +67,11 @@ public final class SettledBlock {
     /** How many agreements were settled. */
     public int agreements() {
         return agreements;
+    }
+
+    /** How much somebody should look at, though nothing is held for it. */
+    public int warnings() {
+        return warnings;
     }
 
     /** What needs a person. */
