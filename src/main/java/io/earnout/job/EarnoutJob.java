@@ -9,11 +9,19 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +37,33 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
 
     /** A commit costs the repository some milliseconds: a few blocks share one. */
     private static final int BLOCKS_A_COMMIT = 8;
+
+    /** The job with all that it needs, ready to be started. */
+    static ConfigurableApplicationContext context(RunOrder order, DataSource repository, Progress progress) {
+        SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(RunOrder.class, () -> order);
+                    beans.registerBean("dataSource", DataSource.class, () -> repository);
+                    beans.registerBean(Progress.class, () -> progress);
+                })
+                .build();
+        return application.run();
+    }
+
+    /** The digest alone is the job's identity; the rest is for whoever looks into the repository. */
+    static JobParameters parameters(RunOrder order) {
+        return new JobParametersBuilder()
+                .addString("inputDigest", order.identity().digest(), true)
+                .addString("asOf", order.identity().asOf().toString(), false)
+                .addString("input", order.input().path().toString(), false)
+                .addString("output", order.outputFolder().toString(), false)
+                .toJobParameters();
+    }
 
     @Bean
     Job earnout(JobRepository repository, Step checkInput, Step settle, Step publish) {

@@ -19,16 +19,10 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * One run from the command line to the exit code: takes the lock, works out the run's identity, leaves a run alone that
@@ -103,7 +97,7 @@ public final class EscrowRun {
                     + " and run again; nothing that was published depends on it");
             return ExitCode.OUTPUT_FAILED;
         }
-        try (ConfigurableApplicationContext context = start(order, repository)) {
+        try (ConfigurableApplicationContext context = EarnoutJob.context(order, repository, console.progress())) {
             return run(context, order, output);
         } finally {
             JobRepositoryDatabase.close(repository);
@@ -122,33 +116,12 @@ public final class EscrowRun {
         return ExitCode.DONE;
     }
 
-    private ConfigurableApplicationContext start(RunOrder order, DataSource repository) {
-        SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(RunOrder.class, () -> order);
-                    beans.registerBean("dataSource", DataSource.class, () -> repository);
-                    beans.registerBean(Progress.class, console::progress);
-                })
-                .build();
-        return application.run();
-    }
-
     private ExitCode run(ConfigurableApplicationContext context, RunOrder order, Path output) throws Exception {
         Job job = context.getBean(Job.class);
         JobRepository repository = context.getBean(JobRepository.class);
         JobOperator operator = context.getBean(JobOperator.class);
         RunState state = context.getBean(RunState.class);
-        JobParameters parameters = new JobParametersBuilder()
-                .addString("inputDigest", order.identity().digest(), true)
-                .addString("asOf", order.identity().asOf().toString(), false)
-                .addString("input", order.input().path().toString(), false)
-                .addString("output", order.outputFolder().toString(), false)
-                .toJobParameters();
+        JobParameters parameters = EarnoutJob.parameters(order);
         recover(repository, operator);
         JobExecution execution = start(job, parameters, repository, operator);
         context.getBean(Progress.class).end();
