@@ -104,10 +104,10 @@ for argument in "$@"; do
 done
 kilobytes=$(du -skL "$input" 2>/dev/null | cut -f 1)
 
-# Compiling the program thoroughly while it runs costs some ten seconds of processor time, which only large runs earn back.
+# Java compiles the program while it runs. Thoroughly is worth its time only in large runs, and there only what is hot for long.
 options="-Xmx512m -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
-if [ "${kilobytes:-0}" -gt 160000 ]; then
-    options="$options -XX:+UseParallelGC"
+if [ "${kilobytes:-0}" -gt 40000 ]; then
+    options="$options -XX:+UseParallelGC -XX:CompileThresholdScaling=5"
 elif [ "${kilobytes:-0}" -gt 8000 ]; then
     options="$options -XX:+UseParallelGC -XX:TieredStopAtLevel=1"
 else
