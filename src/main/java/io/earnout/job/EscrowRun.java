@@ -167,6 +167,10 @@ public final class EscrowRun {
 
     private ExitCode failed(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
+            if (failure instanceof InputChanged) {
+                console.error(failure.getMessage() + ", and nothing was published: run again");
+                return ExitCode.OUTPUT_FAILED;
+            }
             if (Failures.isOfOutput(failure)) {
                 console.error("the output can't be written: " + Failures.inWords(failure));
                 return ExitCode.OUTPUT_FAILED;

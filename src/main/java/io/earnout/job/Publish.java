@@ -1,7 +1,6 @@
 package io.earnout.job;
 
 import io.earnout.output.Publication;
-import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -21,7 +20,7 @@ final class Publish implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
         if (!order.input().sizesAndTimes().equals(order.inputAsFound())) {
-            throw new IOException("an input file was changed while it was read; run again");
+            throw new InputChanged();
         }
         new Publication(order.outputFolder(), order.identity()).publish(order.stagedRun(), state.expected());
         Folders.delete(order.stagingFolder());

@@ -127,6 +127,20 @@ class EarnoutJobTest {
         assertFalse(Files.exists(output.resolve("latest")));
     }
 
+    @Test
+    void anInputThatChangesWhileItIsReadIsNotPublished() throws Exception {
+        order = new RunOrder(order.input(), "as it was before", output, order.identity());
+        closesIt();
+        DataSource database = JobRepositoryDatabase.open(output);
+        repository = Optional.of(database);
+        context = Optional.of(EarnoutJob.context(order, database, new Progress(silent(), false)));
+
+        JobExecution execution = job().startJob(EarnoutJob.parameters(order));
+        assertEquals(BatchStatus.FAILED, execution.getStatus());
+        assertTrue(execution.getAllFailureExceptions().get(0) instanceof InputChanged);
+        assertFalse(Files.exists(order.publishedRun()));
+    }
+
     enum Loss {
         AN_AGREEMENT("positions.csv", 0),
         A_YEAR("reconciliation-report.csv", 0),
