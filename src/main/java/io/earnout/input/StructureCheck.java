@@ -100,15 +100,16 @@ final class StructureCheck {
         } else {
             checkBytes(records);
         }
-        List<String> names = new ArrayList<>();
-        List<Finding> ofHeader = new ArrayList<>();
-        if (trusted) {
-            cells.cut(bytes, start, end);
-            for (int i = 0; i < cells.count(); i++) {
-                names.add(cells.text(i));
-            }
+        if (!trusted) {
+            return Layout.NONE;
         }
-        Layout layout = Layout.of(file, names, trusted ? ofHeader : new ArrayList<>());
+        cells.cut(bytes, start, end);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < cells.count(); i++) {
+            names.add(cells.text(i));
+        }
+        List<Finding> ofHeader = new ArrayList<>();
+        Layout layout = Layout.of(file, names, ofHeader);
         for (Finding finding : ofHeader) {
             trusted &= !finding.code().stopsTheRun();
             findings.accept(finding);

@@ -6,13 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.earnout.terms.Agreement;
 import io.earnout.terms.Clause;
-import io.earnout.terms.ConversionTarget;
-import io.earnout.terms.ExcessCredit;
 import io.earnout.terms.Kaixin;
-import io.earnout.terms.MissedTarget;
-import io.earnout.terms.OffsetLimit;
-import io.earnout.terms.OffsetOrder;
-import io.earnout.terms.Readings;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -36,13 +30,7 @@ class CitedClausesTest {
     void everyClauseOfTheCalculationIsCitedByWhatFollowsFromIt() {
         Set<Clause> cited = EnumSet.noneOf(Clause.class);
         cited.addAll(citedBy(Kaixin.defaultOnRecord()));
-        Readings block = new Readings(
-                ExcessCredit.HALF,
-                ConversionTarget.EXCESS_YEAR,
-                OffsetLimit.BOTH,
-                OffsetOrder.OLDEST_FIRST,
-                MissedTarget.BLOCK);
-        cited.addAll(citedBy(new Agreement.ReadingsOnRecord(block, Optional.empty(), "")));
+        cited.addAll(citedBy(new Agreement.ReadingsOnRecord(Kaixin.BLOCK, Optional.empty(), "")));
         Set<Clause> missing = EnumSet.copyOf(OF_THE_CALCULATION);
         missing.removeAll(cited);
         assertEquals(Set.of(), missing);

@@ -42,13 +42,6 @@ class DeterminationTest {
             OffsetOrder.LATEST_FIRST,
             MissedTarget.REDUCE);
 
-    private static final Readings BLOCK = new Readings(
-            ExcessCredit.HALF,
-            ConversionTarget.EXCESS_YEAR,
-            OffsetLimit.BOTH,
-            OffsetOrder.OLDEST_FIRST,
-            MissedTarget.BLOCK);
-
     // ---- instructions
 
     @Test
@@ -192,8 +185,8 @@ class DeterminationTest {
 
     @Test
     void aBlockedYearIsComputedAndHeld() {
-        Determination determination = Determination.of(
-                Review.of(escrow(Kaixin.agreement(BLOCK), report(1, "598500000"), report(2, "805200000")), AFTER_ALL));
+        Determination determination = Determination.of(Review.of(
+                escrow(Kaixin.agreement(Kaixin.BLOCK), report(1, "598500000"), report(2, "805200000")), AFTER_ALL));
         ReleaseInstruction blocked = linesOf(determination, 1).get(0);
         assertEquals(ReleaseInstruction.Status.HELD, blocked.status());
         assertEquals(List.of(Code.MISSED_TARGET_BLOCKS), blocked.reasons());
@@ -246,7 +239,7 @@ class DeterminationTest {
     void twoClosedGatesAreBothNamed() {
         Determination determination = Determination.of(Review.of(
                 new EscrowFile(
-                        Kaixin.agreement(BLOCK),
+                        Kaixin.agreement(Kaixin.BLOCK),
                         Filed.reports(report(1, "598500000")),
                         ApprovedFirms.NO_LIST,
                         Set.of(),

@@ -23,13 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettlementTest {
 
-    private static final Readings BLOCK = new Readings(
-            ExcessCredit.HALF,
-            ConversionTarget.EXCESS_YEAR,
-            OffsetLimit.BOTH,
-            OffsetOrder.OLDEST_FIRST,
-            MissedTarget.BLOCK);
-
     private static final Readings SHARES_ALONE = new Readings(
             ExcessCredit.FULL,
             ConversionTarget.EXCESS_YEAR,
@@ -87,7 +80,7 @@ class SettlementTest {
 
     @Test
     void aMissedTargetThatBlocksWithholdsTheRestAndStillLetsALaterExcessRestore() {
-        Settlement settlement = Revenues.kaixin(BLOCK, "598500000", "805200000");
+        Settlement settlement = Revenues.kaixin(Kaixin.BLOCK, "598500000", "805200000");
         AssessmentYear first = Kaixin.agreement().year(1);
         assertEquals(new Shares(2_700_000), settlement.balance(first, Account.WITHHELD));
         assertEquals(new Shares(150_000), settlement.balance(first, Account.RELEASABLE));

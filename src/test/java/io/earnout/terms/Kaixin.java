@@ -14,6 +14,14 @@ public final class Kaixin {
     /** The first day of the first assessment year (SPA 1.4). */
     public static final LocalDate START = LocalDate.of(2025, 12, 1);
 
+    /** The default, but for a missed target that blocks the release (EA 3.1(a) read literally). */
+    public static final Readings BLOCK = new Readings(
+            ExcessCredit.HALF,
+            ConversionTarget.EXCESS_YEAR,
+            OffsetLimit.BOTH,
+            OffsetOrder.OLDEST_FIRST,
+            MissedTarget.BLOCK);
+
     private static final List<String> TARGETS =
             List.of("665000000", "732000000", "805000000", "885000000", "974000000");
 
