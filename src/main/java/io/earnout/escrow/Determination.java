@@ -151,7 +151,7 @@ public record Determination(
             return instructions;
         }
 
-        /** The lines of one instruction: the year's own tranche last or first, in tranche order. */
+        /** The lines of one instruction: first the earlier tranches that the year restores, then its own. */
         private void draft(List<Movement> released, List<ReleaseInstruction> instructions) {
             if (released.isEmpty()) {
                 return;
