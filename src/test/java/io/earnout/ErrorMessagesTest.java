@@ -109,6 +109,7 @@ final class ErrorMessagesTest {
         replace(input, "approved-firms.csv", "document", "paper");
         replace(input, "run.properties", "2028-02-10", "tomorrow");
         Files.writeString(input.resolve("transfers.csv"), "agreement_id\n");
+        Files.writeString(input.resolve("parties.csv"), "agreement_id\n");
 
         TestRun run = TestRun.of(input, folder.resolve("output"));
 
@@ -123,7 +124,8 @@ final class ErrorMessagesTest {
                 "audited-revenue.csv NOT_A_DATE",
                 "approved-firms.csv COLUMN_UNKNOWN",
                 "run.properties SETTING_INVALID",
-                "transfers.csv FILE_NOT_SUPPORTED_YET");
+                "transfers.csv COLUMN_MISSING",
+                "parties.csv FILE_NOT_SUPPORTED_YET");
         assertTrue(codes.containsAll(wanted), codes.toString());
         assertNothingIsPublished(run);
     }

@@ -5,10 +5,35 @@ import io.earnout.terms.Shares;
 
 /**
  * What is to be returned of one tranche for cancellation when the agreement expires (SPA 5.2(1)). Until then a later
- * excess can still restore it, so that the list is projected.
+ * excess can still restore it.
  *
- * @param deducted what the year's shortfall deducted
+ * @param deducted what the year's shortfall, or an agreement of all parties, deducted
  * @param restored what later years gave back
  * @param toCancel what is left
+ * @param returned what the agent confirmed as returned
+ * @param restorable the most that one of the years still to be assessed could give back, whatever its revenue
  */
-public record CancellationNotice(AssessmentYear tranche, Shares deducted, Shares restored, Shares toCancel) {}
+public record CancellationNotice(
+        AssessmentYear tranche,
+        Shares deducted,
+        Shares restored,
+        Shares toCancel,
+        Shares returned,
+        Shares restorable,
+        Status status) {
+
+    /** How certain it is. */
+    public enum Status {
+        /** Later years, transfers or decisions can still change it. */
+        PROJECTED,
+        /** The agreement has expired and nothing is open: it is to be returned. */
+        FINAL,
+        /** The agent confirmed the return of all of it. */
+        RETURNED
+    }
+
+    /** What will be cancelled whatever the years to come bring. */
+    public Shares certain() {
+        return toCancel.minus(restorable);
+    }
+}

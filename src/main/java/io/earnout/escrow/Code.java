@@ -1,7 +1,7 @@
 package io.earnout.escrow;
 
 import io.earnout.terms.Clause;
-import java.util.Optional;
+import java.util.List;
 
 /** What can be found wrong or worth a note. The names stand in {@code exceptions.csv} and never change meaning. */
 public enum Code {
@@ -29,6 +29,7 @@ public enum Code {
     APPROVED_FIRMS_ABSENT(Effect.WARNS, Clause.SPA_4_2),
     ROWS_AFTER_AS_OF(Effect.NOTES),
     PROJECTION(Effect.NOTES),
+    HOLIDAYS_ABSENT(Effect.NOTES, Clause.EA_3_2),
 
     // a row
     COLUMN_COUNT(Effect.HOLDS),
@@ -55,6 +56,18 @@ public enum Code {
     UNKNOWN_YEAR(Effect.HOLDS, Clause.SPA_4_1),
 
     REPORT_BEFORE_SIGNING(Effect.HOLDS),
+    ROW_BEFORE_SIGNING(Effect.HOLDS),
+    SIGNATORY_UNKNOWN(Effect.HOLDS, Clause.SPA_5_3),
+
+    ADJUSTMENT_EMPTY(Effect.HOLDS, Clause.SPA_5_3),
+    ADJUSTMENT_BEYOND_TRANCHE(Effect.HOLDS, Clause.SPA_5_3),
+    PRICE_TWICE(Effect.HOLDS, Clause.SPA_8_2),
+    PRICES_IN_TWO_CURRENCIES(Effect.HOLDS, Clause.SPA_8_2),
+    DIVIDEND_TWICE(Effect.HOLDS, Clause.SPA_3_2),
+    RECORD_DATE_BEFORE_ESCROW(Effect.HOLDS, Clause.EA_1_3),
+    HOLIDAY_OF_BOTH_KINDS(Effect.HOLDS, Clause.EA_3_2),
+    WORKING_DAY_IS_NO_WEEKEND(Effect.HOLDS, Clause.EA_3_2),
+    ROW_TWICE(Effect.NOTES),
 
     // the terms
     TERMS_REJECTED(Effect.HOLDS),
@@ -82,12 +95,86 @@ public enum Code {
     YEAR_NOT_ENDED(Effect.HOLDS, Clause.SPA_4_1),
     FIGURE_IMPLAUSIBLE(Effect.HOLDS, Clause.SPA_4_2),
 
-    // a year, a release
+    // a year
     NO_REPORT(Effect.NOTES, Clause.EA_3_1_A),
     REPORT_OVERDUE(Effect.HOLDS, Clause.SPA_5_1),
+    REPORT_LATE(Effect.NOTES, Clause.SPA_5_1),
     OFFSET_WAITS(Effect.HOLDS, Clause.SPA_5_2_2),
+    ADJUSTED_BY_ALL_PARTIES(Effect.NOTES, Clause.SPA_5_3),
+    DUE_DATE_AGREED(Effect.NOTES, Clause.SPA_5_3),
+    ADJUSTMENT_WAITS(Effect.NOTES, Clause.SPA_5_3, Clause.EA_3_1_A),
+    ADJUSTMENT_REPLACED(Effect.NOTES, Clause.SPA_5_3),
+
+    // what holds a release
+    ROW_REJECTED(Effect.HOLDS),
     MISSED_TARGET_BLOCKS(Effect.HOLDS, Clause.EA_3_1_A),
-    ROW_REJECTED(Effect.HOLDS);
+    DISPUTED(Effect.HOLDS, Clause.EA_3_3),
+    SUSPENDED(Effect.HOLDS, Clause.SPA_8_1),
+    LIFTING_INCOMPLETE(Effect.HOLDS, Clause.EA_3_3, Clause.SPA_8_1),
+    ADJUSTMENT_UNDECIDED(Effect.HOLDS, Clause.SPA_5_3),
+    OVER_RELEASED(Effect.HOLDS, Clause.SPA_5_3, Clause.SPA_8_1),
+    HELD_AGAINST_OVER_RELEASE(Effect.HOLDS, Clause.SPA_5_3, Clause.SPA_8_1),
+    INSTRUCTION_NOT_SIGNED(Effect.HOLDS, Clause.EA_3_1_B),
+    INSTRUCTION_NOT_RECEIVED(Effect.HOLDS, Clause.EA_3_1_B),
+    INSTRUCTION_BEFORE_REPORT(Effect.HOLDS, Clause.EA_3_1_A, Clause.EA_3_1_B),
+    QUANTITY_DIFFERS(Effect.HOLDS, Clause.EA_3_1_B),
+    READING_CHANGED(Effect.HOLDS, Clause.SPA_5_3, Clause.SPA_11_2),
+
+    // what was instructed against what was moved
+    INSTRUCTION_TWICE(Effect.NOTES, Clause.EA_3_1_B),
+    INSTRUCTION_UNKNOWN(Effect.HOLDS, Clause.EA_3_1_B),
+    INSTRUCTION_OF_EARLIER_DETERMINATION(Effect.NOTES, Clause.EA_3_1_B),
+    REFERENCE_TWICE(Effect.HOLDS, Clause.EA_3_2),
+    TRANSFER_BEFORE_DEPOSIT(Effect.HOLDS, Clause.EA_1_1),
+    TRANSFER_EXCEEDS_ESCROW(Effect.HOLDS, Clause.EA_2),
+    TRANSFER_OVERDUE(Effect.HOLDS, Clause.EA_3_2),
+    TRANSFER_SHORT(Effect.HOLDS, Clause.EA_3_2),
+    TRANSFER_BEYOND_INSTRUCTION(Effect.HOLDS, Clause.EA_3_1_B, Clause.EA_3_2),
+    TRANSFER_NOT_INSTRUCTED(Effect.HOLDS, Clause.EA_3_1_B),
+    TRANSFERRED_TWICE(Effect.HOLDS, Clause.EA_3_2),
+    TRANSFER_IN_PARTS(Effect.WARNS, Clause.EA_3_2),
+    TRANSFER_OF_WRONG_TRANCHE(Effect.HOLDS, Clause.EA_3_2),
+    TRANSFER_BEFORE_DOCUMENTS(Effect.HOLDS, Clause.EA_3_1_A, Clause.EA_3_1_B),
+    TRANSFER_WHILE_SUSPENDED(Effect.HOLDS, Clause.EA_3_3, Clause.SPA_8_1),
+    RECEIPT_UNKNOWN(Effect.WARNS, Clause.EA_3_2),
+
+    // the end of the agreement
+    CANCELLATION_WAITS(Effect.WARNS, Clause.SPA_5_2_1),
+    RETURN_BLOCKED(Effect.WARNS, Clause.SPA_5_2_1, Clause.EA_3),
+    RETURN_BEFORE_EXPIRATION(Effect.HOLDS, Clause.SPA_5_2_1),
+    RETURN_BEYOND_DEDUCTED(Effect.HOLDS, Clause.SPA_5_2_1),
+    CLAIM_AFTER_CANCELLATION(Effect.HOLDS, Clause.SPA_5_2_1, Clause.SPA_5_3),
+
+    // days and money around the shares
+    DEPOSIT_NOT_RECORDED(Effect.NOTES, Clause.EA_1_1),
+    DEPOSIT_LATE(Effect.WARNS, Clause.EA_1_1),
+    DATES_PROVISIONAL(Effect.NOTES, Clause.EA_3_2),
+    RELEASE_LATE(Effect.WARNS, Clause.SPA_5_1, Clause.SPA_8_2),
+    DELAY_EXCUSED(Effect.NOTES, Clause.SPA_8_2),
+    PENALTY_CAPPED(Effect.NOTES, Clause.SPA_8_2),
+    PRICES_NOT_ON_RECORD(Effect.NOTES, Clause.SPA_8_2),
+    PRICE_MISSING(Effect.WARNS, Clause.SPA_8_2),
+    DIVIDEND(Effect.NOTES, Clause.SPA_3_2, Clause.EA_1_3),
+    DIVIDENDS_IN_TWO_CURRENCIES(Effect.HOLDS, Clause.SPA_3_2),
+
+    // where the documents contradict each other or are silent
+    CONTRADICTION_DOLLARS_OR_SHARES(Effect.NOTES, Clause.FORM_6_K, Clause.SPA_1_1),
+    CONTRADICTION_150_PERCENT(Effect.NOTES, Clause.FORM_6_K, Clause.SPA_5_2_2),
+    CONTRADICTION_ACHIEVED_OR_REDUCED(Effect.NOTES, Clause.EA_3_1_A, Clause.SPA_5_2_1),
+    CONTRADICTION_NO_RETURN(Effect.NOTES, Clause.EA_3, Clause.SPA_5_2_1, Clause.EA_2),
+    CONTRADICTION_BUYERS_SIDE_SIGNS(Effect.NOTES, Clause.EA_3_1_B),
+    CONTRADICTION_NO_ADDRESSES(Effect.NOTES, Clause.SPA_11_3),
+    CONTRADICTION_FISCAL_YEARS(Effect.NOTES, Clause.SPA_1_4, Clause.SPA_4_2),
+    CONTRADICTION_COSTS(Effect.NOTES, Clause.EA_3_2, Clause.SPA_6),
+    CONTRADICTION_SIGNATURE_PAGE(Effect.NOTES, Clause.EA_7),
+    SILENT_SIXTY_DAYS(Effect.NOTES, Clause.SPA_5_1),
+    SILENT_BUSINESS_DAY(Effect.NOTES, Clause.EA_1_1, Clause.EA_3_2),
+    SILENT_EXPIRATION(Effect.NOTES, Clause.SPA_5_2_1),
+    SILENT_OPERATING_REVENUE(Effect.NOTES, Clause.SPA_4_1, Clause.SPA_4_2),
+    SILENT_MARKET_VALUE(Effect.NOTES, Clause.SPA_8_2),
+    SILENT_ROUNDING(Effect.NOTES, Clause.SPA_5_2_1, Clause.SPA_5_2_2),
+    SILENT_RESTATEMENT(Effect.NOTES, Clause.SPA_4_2),
+    SILENT_FEE_PAYER(Effect.NOTES, Clause.EA_4_4);
 
     private enum Effect {
         STOPS(Severity.ERROR),
@@ -103,16 +190,13 @@ public enum Code {
     }
 
     private final Effect effect;
-    private final Optional<Clause> clause;
 
-    Code(Effect effect) {
-        this.effect = effect;
-        this.clause = Optional.empty();
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<Clause> clauses;
 
-    Code(Effect effect, Clause clause) {
+    Code(Effect effect, Clause... clauses) {
         this.effect = effect;
-        this.clause = Optional.of(clause);
+        this.clauses = List.of(clauses);
     }
 
     public Severity severity() {
@@ -124,8 +208,8 @@ public enum Code {
         return effect == Effect.STOPS;
     }
 
-    /** The clause that it rests on, if one does. */
-    public Optional<Clause> clause() {
-        return clause;
+    /** The clauses that it rests on, if any. */
+    public List<Clause> clauses() {
+        return clauses;
     }
 }

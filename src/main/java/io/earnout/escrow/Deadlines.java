@@ -1,25 +1,59 @@
 package io.earnout.escrow;
 
 import io.earnout.terms.Period;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** The days by which something is due. Business days are computed on weekends alone. */
+/** The days by which something is due, in the business days of the agreement's calendar. */
 final class Deadlines {
 
-    private static final int DAYS_TO_RELEASE = 60;
+    static final int DAYS_TO_RELEASE = 60;
+    private static final int BUSINESS_DAYS_TO_TRANSFER = 10;
+    private static final int BUSINESS_DAYS_TO_DEPOSIT = 15;
+    private static final int DAYS_OF_A_COURIER = 3;
 
-    private Deadlines() {}
+    private final BusinessCalendar calendar;
+
+    Deadlines(BusinessCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
 
     /**
      * The last day for the release of a year's tranche (SPA 5.1): day 60 after the year's end, which itself is not
      * counted; if that is no business day, the next one (PRC Civil Code 201, 203).
      */
-    static LocalDate releaseDue(Period year) {
-        LocalDate day = year.endsOn().plusDays(DAYS_TO_RELEASE);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return day;
+    LocalDate releaseDue(Period year) {
+        return calendar.onOrAfter(dayOfRelease(year));
+    }
+
+    /** The sixtieth day itself, business day or not. */
+    private static LocalDate dayOfRelease(Period year) {
+        return year.endsOn().plusDays(DAYS_TO_RELEASE);
+    }
+
+    /** Ten business days after the later of report and instruction was received (EA 3.2), whose day is not counted. */
+    LocalDate transferDue(LocalDate documentsComplete) {
+        return calendar.after(documentsComplete, BUSINESS_DAYS_TO_TRANSFER);
+    }
+
+    /**
+     * The last business day on which the agent can receive the documents so that its ten business days (EA 3.2) end within
+     * the sixty days (SPA 5.1), which here are not prolonged: whoever plans must not rely on that.
+     */
+    LocalDate latestReceipt(Period year) {
+        return calendar.latestBefore(dayOfRelease(year), BUSINESS_DAYS_TO_TRANSFER);
+    }
+
+    /** The last day for the deposit (EA 1.1): fifteen business days after the effective date. */
+    LocalDate depositDue(LocalDate effective) {
+        return calendar.after(effective, BUSINESS_DAYS_TO_DEPOSIT);
+    }
+
+    /** The last day to hand a notice to the courier so that it is given by a day (SPA 11.3). */
+    static LocalDate sendBy(LocalDate given) {
+        return given.minusDays(DAYS_OF_A_COURIER);
     }
 }

@@ -1,33 +1,35 @@
 package io.earnout.escrow;
 
 import io.earnout.settlement.Account;
-import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Credit;
-import io.earnout.settlement.Movement;
 import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.Clause;
-import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * All that follows on a day for one agreement: the settlement under its reading, what to instruct and what is held, what
- * will be cancelled, where the shares are, what the other readings would give, and what needs a person.
+ * All that follows on a day for one agreement: the settlement under its reading, what moved, what to instruct and what is
+ * held, what will be cancelled, where the shares are, what is late, what is due next, what the other readings would give,
+ * and what needs a person.
  */
 public record Determination(
+        LocalDate asOf,
         Settlement settlement,
         List<YearStatement> years,
         List<ReleaseInstruction> instructions,
         List<CancellationNotice> cancellations,
         Position position,
         ReadingsMatrix readings,
+        List<Delay> delays,
+        List<Deadline> deadlines,
         List<Finding> findings) {
 
     public static Determination of(Review review) {
@@ -45,16 +47,57 @@ public record Determination(
         private final Agreement agreement;
         private final Settlement settlement;
         private final ReadingsMatrix readings;
-        private final List<Finding> findings;
+        private final Findings findings;
+        private final List<Transfer> transfers;
+        private final EscrowLedger ledger;
+        private final Gates gates;
+        private final Releases releases;
 
         Drafting(Review review) {
             this.review = review;
             this.agreement = review.escrow().agreement();
-            this.findings = new ArrayList<>(review.findings());
-            findInReadings(agreement.readings());
-            Readings inForce = agreement.readings().inForceOn(review.asOf());
-            this.settlement = Settlement.of(agreement, inForce, review.assessments());
+            this.findings = new Findings(agreement.id(), review.findings());
+            this.settlement = review.settled();
             this.readings = ReadingsMatrix.of(settlement);
+            TransferReview transferReview = TransferReview.of(review.escrow(), findings);
+            this.transfers = transferReview.counted();
+            this.ledger = EscrowLedger.of(settlement, transfers);
+            this.gates = new Gates(review, transferReview, findings);
+            this.releases = Releases.of(review, settlement, ledger, transfers, gates, findings);
+        }
+
+        Determination determination() {
+            findInReadings(agreement.readings());
+            review.years().forEach(this::findInYear);
+            findDeposit();
+            findWithheld();
+            findSuspended();
+            findHeld(
+                    Code.ROW_REJECTED,
+                    " shares are held because a row that may be about them was rejected",
+                    "correct the row; it is listed with its file and line");
+            findHeld(
+                    Code.HELD_AGAINST_OVER_RELEASE,
+                    " shares otherwise due are held because more was released before than was due",
+                    "a decision on the over-release: a notice (SPA 8.1) or an agreement of all parties (SPA 5.3)");
+            Reconciliation.of(review, releases, ledger, transfers, findings);
+            List<Delay> delays = DelayLedger.of(review, releases, findings);
+            List<CancellationNotice> cancellations =
+                    Cancellations.of(review, settlement, ledger, releases, gates, transfers, findings);
+            MoneyMemo memo = MoneyMemo.of(review, ledger, transfers, findings);
+            List<Deadline> deadlines = Timetable.of(review, releases, memo);
+            findProvisional(deadlines);
+            return new Determination(
+                    review.asOf(),
+                    settlement,
+                    years(),
+                    ReleaseList.of(review, settlement, ledger, releases),
+                    cancellations,
+                    position(memo),
+                    readings,
+                    delays,
+                    deadlines,
+                    findings.all());
         }
 
         private void findInReadings(Agreement.ReadingsOnRecord onRecord) {
@@ -62,14 +105,14 @@ public record Determination(
                 return;
             }
             if (!onRecord.inForceOn(review.asOf()).equals(onRecord.chosen())) {
-                find(
+                findings.find(
                         Code.READINGS_NOT_YET_AGREED,
                         0,
                         "the reading " + onRecord.chosen() + " is agreed on only from "
                                 + onRecord.agreedOn().orElseThrow() + ": the default applies",
                         "");
             } else if (onRecord.agreedOn().isEmpty() || onRecord.document().isEmpty()) {
-                find(
+                findings.find(
                         Code.READINGS_WITHOUT_DOCUMENT,
                         0,
                         "the reading " + onRecord.chosen() + " departs from the default without a document on record",
@@ -78,11 +121,190 @@ public record Determination(
             }
         }
 
-        Determination determination() {
-            List<YearStatement> years = years();
-            List<ReleaseInstruction> instructions = instructions();
-            return new Determination(
-                    settlement, years, instructions, cancellations(years), position(instructions), readings, findings);
+        private void findInYear(ReviewedYear reviewed) {
+            int year = reviewed.year().number();
+            if (reviewed.state() == State.REPORT_OVERDUE) {
+                findings.find(
+                        Code.REPORT_OVERDUE,
+                        year,
+                        "no report on year " + year + ", whose shares were to be released by " + reviewed.releaseDue(),
+                        "file the report; it is late, nothing is forfeited");
+            }
+            if (reviewed.state() == State.AWAITING_REPORT) {
+                findings.find(
+                        Code.NO_REPORT,
+                        year,
+                        "year " + year + " has ended; its shares are to be released by " + reviewed.releaseDue(),
+                        "file the report of an approved firm");
+            }
+            Optional<LocalDate> came = reviewed.reports().stream()
+                    .map(report -> report.receivedOn().orElse(report.reportDate()))
+                    .min(LocalDate::compareTo);
+            if (reviewed.report().isPresent() && came.orElseThrow().isAfter(reviewed.releaseDue())) {
+                findings.find(
+                        Code.REPORT_LATE,
+                        year,
+                        "the report came on " + came.get() + ", the shares were to be released by "
+                                + reviewed.releaseDue() + ": that delays, and forfeits nothing",
+                        "");
+            }
+            Optional<Credit> credit = settlement.credit(year);
+            if (credit.isPresent() && credit.get().waits()) {
+                findings.find(
+                        Code.OFFSET_WAITS,
+                        year,
+                        "a credit of " + credit.get().amount() + " waits: an earlier year has no accepted report",
+                        "file the report of the earlier year");
+            }
+            findAgreed(reviewed);
+        }
+
+        /** SPA 5.3: what all parties agreed on, beside what the formula gives. */
+        private void findAgreed(ReviewedYear reviewed) {
+            int year = reviewed.year().number();
+            Adjustment quantity = review.adjustments().quantities().get(year);
+            if (quantity != null && reviewed.assessment().isPresent()) {
+                findings.find(
+                        Code.ADJUSTED_BY_ALL_PARTIES,
+                        year,
+                        quantity.source(),
+                        "release_shares",
+                        "",
+                        quantity.releaseShares().orElseThrow() + " shares as all parties agreed on "
+                                + quantity.agreedOn() + " (" + quantity.document() + "), instead of the formula's "
+                                + reviewed.assessment().get().earnedByFormula(),
+                        "");
+            } else if (quantity != null) {
+                findings.find(
+                        Code.ADJUSTMENT_WAITS,
+                        year,
+                        quantity.source(),
+                        "release_shares",
+                        "",
+                        quantity.releaseShares().orElseThrow() + " shares as all parties agreed on "
+                                + quantity.agreedOn() + " (" + quantity.document() + ") wait for a report on year "
+                                + year,
+                        "file the report (EA 3.1(a))");
+            }
+            Adjustment day = review.adjustments().dueDates().get(year);
+            if (day != null) {
+                findings.find(
+                        Code.DUE_DATE_AGREED,
+                        year,
+                        day.source(),
+                        "release_due_on",
+                        day.releaseDueOn().orElseThrow().toString(),
+                        "release by this day as all parties agreed on " + day.agreedOn() + " (" + day.document() + ")",
+                        "");
+            }
+        }
+
+        private void findDeposit() {
+            LocalDate due = new Deadlines(review.escrow().calendar()).depositDue(agreement.signedOn());
+            Optional<LocalDate> deposited = agreement.depositedOn();
+            if (deposited.isEmpty() && review.asOf().isAfter(due)) {
+                findings.find(
+                        Code.DEPOSIT_NOT_RECORDED,
+                        0,
+                        "the shares were to be deposited by " + due + ", and no deposit is on record: fees are not"
+                                + " computed",
+                        "fill in deposited_on in agreements.csv");
+            } else if (deposited.isPresent() && deposited.get().isAfter(due)) {
+                findings.find(
+                        Code.DEPOSIT_LATE,
+                        0,
+                        "the shares were to be deposited by " + due + " and were on " + deposited.get(),
+                        "");
+            }
+        }
+
+        /** SPA 5.2(1) against EA 3.1(a), read as {@code block}. */
+        private void findWithheld() {
+            for (ReleaseLine line : releases.lines()) {
+                if (line.isWithheld()) {
+                    findings.find(
+                            Code.MISSED_TARGET_BLOCKS,
+                            line.assessmentYear(),
+                            Shares.of(line.held()) + " shares wait because the year missed its target and the agreed"
+                                    + " reading blocks the release",
+                            "an agreement of all parties on the quantity (SPA 5.3)");
+                }
+            }
+        }
+
+        /** What is suspended stays computed and visible; disputed and undisputed shares are told apart. */
+        private void findSuspended() {
+            for (Suspension suspension : gates.suspensions()) {
+                long held = 0;
+                for (ReleaseLine line : releases.lines()) {
+                    if (suspension.covers(line.assessmentYear(), line.tranche().number())) {
+                        held += line.held();
+                    }
+                }
+                String disputed = suspension
+                        .disputed()
+                        .map(shares -> disputed(suspension, shares))
+                        .orElse("");
+                boolean dispute = suspension.ground() == Suspension.Ground.DISPUTE;
+                findings.find(
+                        suspension.ground().gate(),
+                        suspension.year(),
+                        suspension.source(),
+                        "from",
+                        suspension.from().toString(),
+                        (dispute ? "disputed" : "suspended for breach") + " since " + suspension.from() + " ("
+                                + suspension.document() + "): " + Shares.of(held) + " computed shares are held"
+                                + disputed,
+                        dispute
+                                ? "a settlement signed by all parties, or an effective ruling (EA 3.3); then fill in"
+                                        + " lifted_on and lifted_by"
+                                : "a withdrawal of the notice, a settlement or a ruling; then fill in lifted_on and"
+                                        + " lifted_by");
+            }
+        }
+
+        /** A closed gate that no row of its own tells of. */
+        private void findHeld(Code gate, String why, String opens) {
+            for (ReviewedYear year : review.years()) {
+                long held = 0;
+                for (ReleaseLine line : releases.lines()) {
+                    if (line.assessmentYear() == year.year().number()
+                            && line.reasons().contains(gate)) {
+                        held += gate == Code.HELD_AGAINST_OVER_RELEASE ? line.againstOverRelease() : line.held();
+                    }
+                }
+                if (held > 0) {
+                    findings.find(gate, year.year().number(), Shares.of(held) + why, opens);
+                }
+            }
+        }
+
+        private String disputed(Suspension suspension, Shares shares) {
+            if (suspension.year() == 0) {
+                return "; in dispute are " + shares;
+            }
+            AssessmentYear year = agreement.year(suspension.year());
+            long computed = settlement.balance(year, Account.RELEASABLE).count();
+            long undisputed = Math.max(0, Math.min(computed, year.tranche().count() - shares.count()));
+            return "; of the tranche of " + year.tranche() + " in dispute are " + shares + ", computed "
+                    + Shares.of(computed) + ", undisputed " + Shares.of(undisputed);
+        }
+
+        private void findProvisional(List<Deadline> deadlines) {
+            Set<String> unknown = new TreeSet<>();
+            deadlines.forEach(deadline -> unknown.addAll(deadline.provisional()));
+            for (ReleaseLine line : releases.lines()) {
+                LocalDate due = review.year(line.assessmentYear()).releaseDue();
+                unknown.addAll(review.escrow().calendar().unknownBetween(due, due));
+            }
+            if (!unknown.isEmpty() && review.escrow().calendar().isNamed()) {
+                findings.find(
+                        Code.DATES_PROVISIONAL,
+                        0,
+                        "PROVISIONAL: there is no holiday data for " + String.join(", ", unknown)
+                                + "; business days of these years are computed on weekends alone",
+                        "add the years to holidays.csv once they are published");
+            }
         }
 
         private List<YearStatement> years() {
@@ -102,155 +324,32 @@ public record Determination(
                         restored,
                         settlement.balance(year, Account.DEDUCTED),
                         entitled,
+                        ledger.released(year),
+                        ledger.overReleased(year),
+                        ledger.returned(year),
                         settlement.balance(year, Account.UNASSESSED)));
-                findInYear(reviewed, credit);
             }
             return years;
         }
 
-        private void findInYear(ReviewedYear reviewed, Optional<Credit> credit) {
-            AssessmentYear year = reviewed.year();
-            LocalDate due = Deadlines.releaseDue(year.period());
-            if (reviewed.state() == State.REPORT_OVERDUE) {
-                find(
-                        Code.REPORT_OVERDUE,
-                        year.number(),
-                        "no report on year " + year.number() + ", whose shares were to be released by " + due,
-                        "file the report; it is late, nothing is forfeited");
-            }
-            if (reviewed.state() == State.AWAITING_REPORT) {
-                find(
-                        Code.NO_REPORT,
-                        year.number(),
-                        "year " + year.number() + " has ended; its shares are to be released by " + due,
-                        "file the report of an approved firm");
-            }
-            if (credit.isPresent() && credit.get().waits()) {
-                find(
-                        Code.OFFSET_WAITS,
-                        year.number(),
-                        "a credit of " + credit.get().amount() + " waits: an earlier year has no accepted report",
-                        "file the report of the earlier year");
-            }
-        }
-
-        private List<ReleaseInstruction> instructions() {
-            List<ReleaseInstruction> instructions = new ArrayList<>();
-            List<Movement> ofOneYear = new ArrayList<>();
-            for (Movement movement : settlement.movements()) {
-                if (movement.to() == Account.DEDUCTED) {
-                    continue;
-                }
-                if (!ofOneYear.isEmpty() && ofOneYear.get(0).assessmentYear() != movement.assessmentYear()) {
-                    draft(ofOneYear, instructions);
-                    ofOneYear.clear();
-                }
-                ofOneYear.add(movement);
-            }
-            draft(ofOneYear, instructions);
-            return instructions;
-        }
-
-        /** The lines of one instruction: first the earlier tranches that the year restores, then its own. */
-        private void draft(List<Movement> released, List<ReleaseInstruction> instructions) {
-            if (released.isEmpty()) {
-                return;
-            }
-            int assessmentYear = released.get(0).assessmentYear();
-            String reportId = settlement
-                    .assessment(assessmentYear)
-                    .orElseThrow()
-                    .revenue()
-                    .reportId();
-            String instructionId = InstructionId.of(settlement, assessmentYear, reportId, released);
-            released.sort((a, b) -> Integer.compare(a.trancheYear(), b.trancheYear()));
-            for (Movement movement : released) {
-                instructions.add(line(movement, instructionId, reportId));
-            }
-        }
-
-        private ReleaseInstruction line(Movement movement, String instructionId, String reportId) {
-            AssessmentYear tranche = agreement.year(movement.trancheYear());
-            Assessment assessed = settlement.assessment(tranche.number()).orElseThrow();
-            boolean restores = movement.from() == Account.DEDUCTED;
-            List<Code> reasons = new ArrayList<>(1);
-            if (movement.to() == Account.WITHHELD) {
-                reasons.add(Code.MISSED_TARGET_BLOCKS);
-                find(
-                        Code.MISSED_TARGET_BLOCKS,
-                        movement.assessmentYear(),
-                        movement.shares() + " shares wait because the year missed its target and the agreed reading"
-                                + " blocks the release",
-                        "an agreement of all parties on the quantity (SPA 5.3)");
-            }
-            if (review.escrow().rejectedWhole()) {
-                reasons.add(Code.ROW_REJECTED);
-            }
-            boolean free = reasons.isEmpty();
-            return new ReleaseInstruction(
-                    movement.assessmentYear(),
-                    tranche,
-                    restores ? ReleaseInstruction.Kind.RESTORATION : ReleaseInstruction.Kind.RELEASE,
-                    instructionId,
-                    assessed.deducted(),
-                    restores ? Optional.of(laid(movement)) : Optional.empty(),
-                    movement.to() == Account.RELEASABLE ? movement.shares() : Shares.NONE,
-                    free ? Shares.NONE : movement.shares(),
-                    free ? movement.shares() : Shares.NONE,
-                    free ? ReleaseInstruction.Status.TO_INSTRUCT : ReleaseInstruction.Status.HELD,
-                    reasons,
-                    reportId,
-                    clauses(movement, assessed));
-        }
-
-        private ExactMoney laid(Movement restoration) {
-            return settlement.credit(restoration.assessmentYear()).orElseThrow().restorations().stream()
-                    .filter(r -> r.year().number() == restoration.trancheYear())
-                    .findFirst()
-                    .orElseThrow()
-                    .laid();
-        }
-
-        private static List<Clause> clauses(Movement movement, Assessment assessed) {
-            if (movement.from() == Account.UNASSESSED && !assessed.meetsTarget()) {
-                return movement.clause() == Clause.SPA_5_1
-                        ? List.of(Clause.SPA_5_1, Clause.SPA_5_2_1)
-                        : List.of(Clause.SPA_5_1, Clause.SPA_5_2_1, movement.clause());
-            }
-            return List.of(movement.clause());
-        }
-
-        private static List<CancellationNotice> cancellations(List<YearStatement> years) {
-            List<CancellationNotice> notices = new ArrayList<>();
-            for (YearStatement year : years) {
-                Shares deducted = year.assessment().map(Assessment::deducted).orElse(Shares.NONE);
-                if (!deducted.isNone()) {
-                    notices.add(new CancellationNotice(
-                            year.year(), deducted, year.restoredInto(), year.outstandingDeducted()));
-                }
-            }
-            return notices;
-        }
-
-        private Position position(List<ReleaseInstruction> instructions) {
+        private Position position(MoneyMemo memo) {
             long releasable = 0;
-            long held = 0;
-            for (ReleaseInstruction instruction : instructions) {
-                releasable += instruction.toInstruct().count();
-                held += instruction.held().count();
+            for (ReleaseLine line : releases.lines()) {
+                releasable += line.open() + line.instructed();
             }
+            long inEscrowEntitled = ledger.balance(Account.RELEASABLE).count();
             return new Position(
                     agreement.considerationShares(),
+                    ledger.balance(Account.RELEASED),
                     Shares.of(releasable),
-                    Shares.of(held),
-                    settlement.balance(Account.DEDUCTED),
-                    settlement.balance(Account.UNASSESSED),
+                    Shares.of(inEscrowEntitled - releasable).plus(ledger.balance(Account.WITHHELD)),
+                    ledger.balance(Account.DEDUCTED),
+                    ledger.balance(Account.UNASSESSED),
+                    ledger.balance(Account.RETURNED),
                     readings.lowest(),
-                    readings.highest());
-        }
-
-        private void find(Code code, int year, String message, String remedy) {
-            findings.add(new Finding(code, agreement.id(), year, Source.NONE, "", "", message, remedy));
+                    readings.highest(),
+                    memo.fees(),
+                    memo.dividends());
         }
     }
 }

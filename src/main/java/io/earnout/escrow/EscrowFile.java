@@ -1,19 +1,38 @@
 package io.earnout.escrow;
 
 import io.earnout.terms.Agreement;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All that is known of one agreement on a day.
  *
  * @param reports every report that could be read, superseded ones included
- * @param rejectedReports the years of which a row was rejected: what it would have said is unknown
- * @param rejectedWhole whether a row was rejected that could belong to any year
+ * @param rejected what can't be known, because a row was rejected
+ * @param calendar the business days of the agreement
  */
 public record EscrowFile(
         Agreement agreement,
         List<Report> reports,
         ApprovedFirms approvedFirms,
-        Set<Integer> rejectedReports,
-        boolean rejectedWhole) {}
+        Registers registers,
+        Rejected rejected,
+        BusinessCalendar calendar) {
+
+    /** The same agreement with what was known of its reports and adjustments on an earlier day. */
+    EscrowFile asKnownOn(LocalDate day) {
+        Registers known = new Registers(
+                List.of(),
+                List.of(),
+                List.of(),
+                registers.adjustments().stream()
+                        .filter(adjustment -> !adjustment.agreedOn().isAfter(day))
+                        .toList(),
+                SharePrices.NONE,
+                List.of(),
+                true);
+        List<Report> filed =
+                reports.stream().filter(report -> report.isKnownOn(day)).toList();
+        return new EscrowFile(agreement, filed, approvedFirms, known, Rejected.NOTHING, calendar);
+    }
+}

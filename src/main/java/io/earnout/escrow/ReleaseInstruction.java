@@ -4,6 +4,7 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Shares;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,17 @@ import java.util.Optional;
  *
  * @param assessmentYear the year whose result releases the shares
  * @param tranche the year whose shares move
- * @param deducted what the tranche's own shortfall deducted (SPA 5.2(1))
+ * @param deducted what is deducted of the tranche by its own result (SPA 5.2(1)), or as all parties agreed (5.3)
+ * @param adjustment what the agreement of all parties adds to the formula's shares, below zero for fewer; nothing without one
  * @param revenueOffset the credit laid on the tranche's shortfall; nothing where the year releases its own tranche
  * @param entitled the shares that the seller is entitled to by this line
+ * @param confirmed the part of them that the agent has transferred
+ * @param instructed the part that is signed and received, and not transferred yet
  * @param held the shares that a gate holds back
  * @param toInstruct the shares to put into the instruction now
- * @param reasons why shares are held; empty where none are
+ * @param reasons why shares are held
+ * @param documentsCompleteOn when the agent had report and instruction; nothing while it hasn't, or if it isn't on record
+ * @param transferDueOn ten business days later (EA 3.2)
  */
 public record ReleaseInstruction(
         int assessmentYear,
@@ -26,13 +32,19 @@ public record ReleaseInstruction(
         Kind kind,
         String instructionId,
         Shares deducted,
+        Optional<Long> adjustment,
         Optional<ExactMoney> revenueOffset,
         Shares entitled,
+        Shares confirmed,
+        Shares instructed,
         Shares held,
         Shares toInstruct,
         Status status,
         List<Code> reasons,
         String reportId,
+        LocalDate releaseDueOn,
+        Optional<LocalDate> documentsCompleteOn,
+        Optional<LocalDate> transferDueOn,
         List<Clause> clauses) {
 
     /** Under which clause the shares move. */
@@ -58,7 +70,15 @@ public record ReleaseInstruction(
     public enum Status {
         /** The draft is ready for signature. */
         TO_INSTRUCT,
+        /** Signed and received; the agent's ten business days run. */
+        INSTRUCTED,
+        /** They have run out. */
+        TRANSFER_OVERDUE,
+        /** The agent has transferred all of it. */
+        CONFIRMED,
         /** A gate is closed; the reasons say which. */
-        HELD
+        HELD,
+        /** Nothing can be instructed: more was released than is due, or the shares were returned, or none are due. */
+        NOTHING_DUE
     }
 }

@@ -43,6 +43,12 @@ public record Report(
                 && confirmedFigure == other.confirmedFigure;
     }
 
+    /** Whether it was made, and received if that is on record, by a day. */
+    boolean isKnownOn(LocalDate day) {
+        return !reportDate.isAfter(day)
+                && (receivedOn.isEmpty() || !receivedOn.get().isAfter(day));
+    }
+
     AuditedRevenue confirms() {
         return new AuditedRevenue(year, revenue, reportId);
     }

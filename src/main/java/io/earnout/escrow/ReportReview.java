@@ -3,6 +3,7 @@ package io.earnout.escrow;
 import io.earnout.settlement.Assessment;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Money;
+import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,14 +47,14 @@ final class ReportReview {
         }
         List<Report> live = live(reports);
         if (live.size() > 1) {
-            live.forEach(report -> conflict(report, live.size()));
+            live.forEach(report -> conflict(report, live));
             return Optional.empty();
         }
         Report report = live.get(0);
         examine(report);
         boolean objected = findings.subList(before, findings.size()).stream()
                 .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
-        if (objected || escrow.rejectedReports().contains(year.number())) {
+        if (objected || escrow.rejected().reports().contains(year.number())) {
             return Optional.empty();
         }
         if (reports.size() > 1) {
@@ -109,7 +110,7 @@ final class ReportReview {
         for (Report report : reports) {
             if (!report.supersedes().isEmpty() && !ids.contains(report.supersedes())) {
                 followable = false;
-                if (escrow.rejectedReports().contains(year.number())) {
+                if (escrow.rejected().reports().contains(year.number())) {
                     continue; // it may name the row that was rejected, which is fault enough
                 }
                 find(
@@ -164,17 +165,24 @@ final class ReportReview {
                 .toList();
     }
 
-    private void conflict(Report report, int live) {
-        Assessment alone = Assessment.of(year, report.confirms());
+    private void conflict(Report report, List<Report> live) {
+        Shares least = earnedBy(live.get(0));
+        for (Report other : live) {
+            least = earnedBy(other).compareTo(least) < 0 ? earnedBy(other) : least;
+        }
         find(
                 Code.REPORT_CONFLICT,
                 report,
                 "supersedes",
                 report.supersedes(),
-                "year " + year.number() + " has " + live + " reports of which none supersedes the others; "
-                        + report.reportId() + " says " + report.revenue() + ", which would earn " + alone.earned()
-                        + " of " + year.tranche() + " shares",
+                "year " + year.number() + " has " + live.size() + " reports of which none supersedes the others; "
+                        + report.reportId() + " says " + report.revenue() + ", which would earn " + earnedBy(report)
+                        + " of " + year.tranche() + " shares; undisputed are " + least,
                 "name the replaced report_id in supersedes of the report that counts");
+    }
+
+    private Shares earnedBy(Report report) {
+        return Assessment.of(year, report.confirms()).earned();
     }
 
     private void examine(Report report) {
@@ -213,7 +221,7 @@ final class ReportReview {
                     report.opinion(),
                     "the opinion is \"" + report.opinion() + "\"; only \"" + Report.UNQUALIFIED
                             + "\", in lower case, confirms the year",
-                    "file an unqualified report that supersedes this one, or an agreement of all parties (SPA 5.3)");
+                    "file an unqualified report that supersedes this one");
         }
         if (!plausible(report.revenue()) && !report.confirmedFigure()) {
             find(
@@ -238,8 +246,7 @@ final class ReportReview {
                 report,
                 "firm",
                 report.firm(),
-                message + "; its figure would earn "
-                        + Assessment.of(year, report.confirms()).earned() + " of " + year.tranche() + " shares",
+                message + "; its figure would earn " + earnedBy(report) + " of " + year.tranche() + " shares",
                 "file a report of a firm that the issuer approved before the report, or record the approval in"
                         + " approved-firms.csv");
     }

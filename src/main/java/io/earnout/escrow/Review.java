@@ -1,21 +1,27 @@
 package io.earnout.escrow;
 
 import io.earnout.settlement.Assessment;
+import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Readings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Which reports of an agreement count on a day (SPA 4.2, 5.1, EA 3.1(a)), year by year, and what is found on the way.
+ * Which reports of an agreement count on a day (SPA 4.2, 5.1, EA 3.1(a)), year by year, what all parties agreed on beside
+ * them (SPA 5.3), and what is found on the way.
  *
  * @param years one for each assessment year, in order
  */
-public record Review(EscrowFile escrow, LocalDate asOf, List<ReviewedYear> years, List<Finding> findings) {
+public record Review(
+        EscrowFile escrow, LocalDate asOf, List<ReviewedYear> years, Adjustments adjustments, List<Finding> findings) {
 
     public static Review of(EscrowFile escrow, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
+        Adjustments adjustments = Adjustments.of(escrow, findings);
+        Deadlines deadlines = new Deadlines(escrow.calendar());
         List<ReviewedYear> years = new ArrayList<>(escrow.agreement().years().size());
         for (AssessmentYear year : escrow.agreement().years()) {
             List<Report> reports = new ArrayList<>(2);
@@ -25,14 +31,39 @@ public record Review(EscrowFile escrow, LocalDate asOf, List<ReviewedYear> years
                 }
             }
             Optional<Report> accepted = new ReportReview(escrow, year, asOf, findings).accept(reports);
-            boolean held = !reports.isEmpty() || escrow.rejectedReports().contains(year.number());
-            years.add(ReviewedYear.of(year, accepted, held, asOf));
+            boolean held = !reports.isEmpty() || escrow.rejected().reports().contains(year.number());
+            LocalDate due = adjustments.dueDateOf(year).orElseGet(() -> deadlines.releaseDue(year.period()));
+            Optional<Assessment> assessment = accepted.map(report -> assess(year, report, adjustments));
+            State state = assessment
+                    .map(ReviewedYear::stateOf)
+                    .orElseGet(() -> ReviewedYear.stateWithoutReport(year, held, due, asOf));
+            years.add(new ReviewedYear(year, state, assessment, accepted, reports, due));
         }
-        return new Review(escrow, asOf, List.copyOf(years), findings);
+        return new Review(escrow, asOf, List.copyOf(years), adjustments, findings);
+    }
+
+    private static Assessment assess(AssessmentYear year, Report report, Adjustments adjustments) {
+        Assessment byFormula = Assessment.of(year, report.confirms());
+        return adjustments.quantityOf(year).map(byFormula::agreedAt).orElse(byFormula);
+    }
+
+    /** The year of that number, 1 to n. */
+    ReviewedYear year(int number) {
+        return years.get(number - 1);
+    }
+
+    /** The settlement of the years with an accepted report, under the reading in force. */
+    Settlement settled() {
+        return settledUnder(escrow.agreement().readings().inForceOn(asOf));
+    }
+
+    /** The same under any reading. */
+    Settlement settledUnder(Readings readings) {
+        return Settlement.of(escrow.agreement(), readings, assessments());
     }
 
     /** The years with an accepted report against their targets, in order. */
-    public List<Assessment> assessments() {
+    List<Assessment> assessments() {
         List<Assessment> assessments = new ArrayList<>(years.size());
         for (ReviewedYear year : years) {
             year.assessment().ifPresent(assessments::add);

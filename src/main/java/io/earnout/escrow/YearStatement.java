@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param restoredInto what later years gave back to the tranche
  * @param outstandingDeducted what is still deducted of it
  * @param entitled earned and restored
+ * @param released what the agent confirmed as released of the tranche
+ * @param overReleased what of it is beyond the entitlement
+ * @param returned what the agent confirmed as returned of it
  * @param unassessed the whole tranche while no report is accepted
  */
 public record YearStatement(
@@ -29,4 +32,7 @@ public record YearStatement(
         Shares restoredInto,
         Shares outstandingDeducted,
         Shares entitled,
+        Shares released,
+        Shares overReleased,
+        Shares returned,
         Shares unassessed) {}

@@ -7,11 +7,18 @@ import java.util.Set;
 /**
  * The input after its structure was checked: the files that can be trusted, each in the order of its agreement ids.
  *
+ * @param files of the agreements
  * @param trusted the formats of which every file that must be there is there and can be trusted
  * @param firmsListed whether there is a list of approved firms
+ * @param calendars the business calendars
  * @param rows how many rows each file has, by its name
  */
-public record CheckedInput(List<OrderedFile> files, Set<Format> trusted, boolean firmsListed, Map<String, Long> rows) {
+public record CheckedInput(
+        List<OrderedFile> files,
+        Set<Format> trusted,
+        boolean firmsListed,
+        Calendars calendars,
+        Map<String, Long> rows) {
 
     /** What the user calls the files, in the order of {@link #files()}. */
     public List<String> names() {

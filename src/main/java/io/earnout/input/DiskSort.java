@@ -73,7 +73,7 @@ final class DiskSort {
             for (Path bucket : buckets) {
                 open.add(new BufferedOutputStream(Files.newOutputStream(bucket), BUCKET_BUFFER));
             }
-            int idCell = checked.asItStands().agreementIdCell();
+            int idCell = checked.asItStands().ownerCell();
             records.next(); // the header
             while (records.next()) {
                 if (key.read(records.bytes(), records.start(), records.end(), idCell) && key.isSound()) {
@@ -113,7 +113,7 @@ final class DiskSort {
             int at = 0;
             while (records.next()) {
                 int length = records.end() - records.start();
-                key.read(records.bytes(), records.start(), records.end(), numbered.agreementIdCell());
+                key.read(records.bytes(), records.start(), records.end(), numbered.ownerCell());
                 entries.add(new Entry(key.copy(), at, length));
                 at += length + 1;
             }

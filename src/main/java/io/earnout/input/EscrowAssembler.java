@@ -4,6 +4,7 @@ import io.earnout.escrow.ApprovedFirms;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.Rejected;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Agreement;
@@ -42,7 +43,9 @@ public final class EscrowAssembler {
     private Optional<Agreement> agreement = Optional.empty();
     private final List<Report> reports = new ArrayList<>();
     private final Set<Integer> rejectedReports = new TreeSet<>();
+    private final Set<Integer> rejectedRows = new TreeSet<>();
     private boolean rejectedWhole;
+    private final RegisterRows registers;
     private final List<ApprovedFirms.Approval> approvals = new ArrayList<>();
 
     private EscrowAssembler(CheckedInput input, LocalDate asOf, boolean termsAlone) {
@@ -50,6 +53,7 @@ public final class EscrowAssembler {
         this.asOf = asOf;
         this.termsAlone = termsAlone;
         this.row = new Row(findings);
+        this.registers = new RegisterRows(row);
         this.rowsAfterAsOf = new long[input.files().size()];
     }
 
@@ -102,6 +106,8 @@ public final class EscrowAssembler {
         agreement = Optional.empty();
         reports.clear();
         rejectedReports.clear();
+        rejectedRows.clear();
+        registers.clear();
         rejectedWhole = false;
         approvals.clear();
     }
@@ -113,8 +119,9 @@ public final class EscrowAssembler {
                 agreed,
                 List.copyOf(reports),
                 listed ? new ApprovedFirms(true, List.copyOf(approvals)) : ApprovedFirms.NO_LIST,
-                Set.copyOf(rejectedReports),
-                rejectedWhole);
+                registers.registers(),
+                new Rejected(Set.copyOf(rejectedReports), Set.copyOf(rejectedRows), rejectedWhole),
+                input.calendars().of(agreed.businessCalendar()));
     }
 
     /** Takes the row; false if it is dated after the as-of date. The files come in the order of the formats. */
@@ -129,6 +136,11 @@ public final class EscrowAssembler {
             case APPROVED_FIRMS -> {
                 closeTerms();
                 yield takeApproval();
+            }
+            case HOLIDAYS -> throw new IllegalArgumentException("holidays belong to no agreement");
+            default -> {
+                closeTerms();
+                yield takeRegister(format);
             }
         };
     }
@@ -217,23 +229,68 @@ public final class EscrowAssembler {
         if (rejectIfNobodyKnowsIt(AuditedRevenueFile.Columns.AGREEMENT_ID) || agreement.isEmpty()) {
             return true;
         }
-        int last = agreement.get().years().size();
+        checkYear(AuditedRevenueFile.Columns.ASSESSMENT_YEAR);
+        if (row.isSound()) {
+            report.ifPresent(reports::add);
+        } else {
+            holdYear(row.year(), rejectedReports);
+        }
+        return true;
+    }
+
+    private boolean takeRegister(Format format) {
+        if (RegisterRows.isAfter(format, row, asOf)) {
+            return false;
+        }
+        if (termsAlone) {
+            return true;
+        }
+        if (rejectIfNobodyKnowsIt(format.owner())) {
+            return true;
+        }
+        if (!knownOnTheDay) {
+            row.reject(
+                    Code.ROW_BEFORE_SIGNING,
+                    format.owner(),
+                    "was signed only after " + asOf + ", and the row is of an earlier day",
+                    "correct the day, or signed_on in agreements.csv");
+            return true;
+        }
+        if (agreement.isEmpty()) {
+            return true;
+        }
+        format.yearColumn().ifPresent(this::checkYear);
+        registers.take(format, agreement.get(), asOf);
+        boolean decidesOnShares = format != Format.SHARE_PRICES && format != Format.DIVIDENDS;
+        if (!row.isSound() && decidesOnShares) {
+            holdYear(row.year(), rejectedRows);
+            if (format == Format.TRANSFERS && !row.isEmpty(TransfersFile.Columns.TRANCHE_YEAR)) {
+                holdYear(row.peekYear(TransfersFile.Columns.TRANCHE_YEAR), rejectedRows);
+            }
+        }
+        return true;
+    }
+
+    private void checkYear(Column column) {
+        int last = agreement.map(agreed -> agreed.years().size()).orElse(0);
         if (row.year() > last) {
             row.reject(
                     Code.UNKNOWN_YEAR,
-                    AuditedRevenueFile.Columns.ASSESSMENT_YEAR,
+                    column,
                     "is no assessment year of \"" + Texts.shown(id) + "\", which has years 1 to " + last,
                     "correct it; until then nothing of this agreement is instructed, since the row may belong to any"
                             + " year");
         }
-        if (row.isSound()) {
-            report.ifPresent(reports::add);
-        } else if (row.year() >= 1 && row.year() <= last) {
-            rejectedReports.add(row.year());
+    }
+
+    /** What a rejected row would have said is unknown: its year waits, or all of them if it can't be told which. */
+    private void holdYear(int year, Set<Integer> years) {
+        int last = agreement.map(agreed -> agreed.years().size()).orElse(0);
+        if (year >= 1 && year <= last) {
+            years.add(year);
         } else {
             rejectedWhole = true;
         }
-        return true;
     }
 
     private boolean takeApproval() {

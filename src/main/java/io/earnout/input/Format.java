@@ -2,26 +2,27 @@ package io.earnout.input;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The kinds of CSV files that are read, and their columns. */
 public enum Format {
     AGREEMENTS("agreements", false, AgreementsFile.Columns.values()),
     ASSESSMENT_YEARS("assessment-years", false, AssessmentYearsFile.Columns.values()),
     AUDITED_REVENUE("audited-revenue", true, AuditedRevenueFile.Columns.values()),
-    APPROVED_FIRMS("approved-firms", false, ApprovedFirmsFile.Columns.values());
+    APPROVED_FIRMS("approved-firms", false, ApprovedFirmsFile.Columns.values()),
+    JOINT_INSTRUCTIONS("joint-instructions", true, JointInstructionsFile.Columns.values()),
+    TRANSFERS("transfers", true, TransfersFile.Columns.values()),
+    SUSPENSIONS("suspensions", false, SuspensionsFile.Columns.values()),
+    ADJUSTMENTS("adjustments", false, AdjustmentsFile.Columns.values()),
+    SHARE_PRICES("share-prices", false, SharePricesFile.Columns.values()),
+    DIVIDENDS("dividends", false, DividendsFile.Columns.values()),
+    /** The only one that is not about agreements: its rows belong to calendars. */
+    HOLIDAYS("holidays", false, HolidaysFile.Columns.values());
 
     private static final String ENDING = ".csv";
 
-    /** Registers of the escrow agreement that the formats name and this version does not read. */
-    private static final List<String> NOT_SUPPORTED_YET = List.of(
-            "joint-instructions",
-            "transfers",
-            "suspensions",
-            "adjustments",
-            "share-prices",
-            "dividends",
-            "holidays",
-            "parties");
+    /** Registers that the formats name and this version does not read. */
+    private static final List<String> NOT_SUPPORTED_YET = List.of("parties");
 
     private final String stem;
     private final boolean inParts;
@@ -29,10 +30,16 @@ public enum Format {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Column> columns;
 
+    @SuppressWarnings("ImmutableEnumChecker") // of an enum constant
+    private final Optional<Column> yearColumn;
+
     Format(String stem, boolean inParts, Column[] columns) {
         this.stem = stem;
         this.inParts = inParts;
         this.columns = List.of(columns);
+        this.yearColumn = this.columns.stream()
+                .filter(column -> column.name().equals("ASSESSMENT_YEAR"))
+                .findFirst();
     }
 
     /** The format of a file of that name, if it is one of these. */
@@ -68,9 +75,14 @@ public enum Format {
         return stem + (inParts ? "*" : "") + ENDING;
     }
 
+    /** What all files are called, in their order. */
+    static String fileNames() {
+        return String.join(", ", Stream.of(values()).map(Format::fileName).toList());
+    }
+
     /** Whether there must be such a file. */
     boolean required() {
-        return this != APPROVED_FIRMS;
+        return this == AGREEMENTS || this == ASSESSMENT_YEARS || this == AUDITED_REVENUE;
     }
 
     List<Column> columns() {
@@ -79,11 +91,21 @@ public enum Format {
 
     /** Whether its rows belong to assessment years. */
     boolean hasYears() {
-        return this == ASSESSMENT_YEARS || this == AUDITED_REVENUE;
+        return yearColumn.isPresent();
     }
 
-    /** The column that says whose row it is; every format has it. */
-    Column agreementId() {
+    /** The column that names the assessment year, if there is one. */
+    Optional<Column> yearColumn() {
+        return yearColumn;
+    }
+
+    /** Whether its rows belong to agreements. */
+    boolean isOfAgreements() {
+        return this != HOLIDAYS;
+    }
+
+    /** The column that says whose row it is: the agreement's, or the calendar's; every format has it first. */
+    Column owner() {
         return columns.get(0);
     }
 }

@@ -27,6 +27,7 @@ public final class InputCheck {
      */
     public static CheckedInput of(InputFolder folder, Path workFolder, Consumer<Finding> findings) throws IOException {
         List<OrderedFile> ordered = new ArrayList<>();
+        List<OrderedFile> holidays = new ArrayList<>();
         Map<String, Long> rows = new TreeMap<>();
         Set<Format> trusted = EnumSet.allOf(Format.class);
         for (Format format : Format.values()) {
@@ -43,14 +44,16 @@ public final class InputCheck {
                 continue;
             }
             rows.put(file.name(), checked.get().rows());
-            ordered.add(
-                    checked.get().inOrder() ? checked.get().asItStands() : DiskSort.sort(checked.get(), workFolder));
+            OrderedFile inOrder =
+                    checked.get().inOrder() ? checked.get().asItStands() : DiskSort.sort(checked.get(), workFolder);
+            (file.format().isOfAgreements() ? ordered : holidays).add(inOrder);
         }
         boolean firmsListed = folder.files().stream().anyMatch(file -> file.format() == Format.APPROVED_FIRMS);
         return new CheckedInput(
                 List.copyOf(ordered),
                 Collections.unmodifiableSet(trusted),
                 firmsListed,
+                holidays.isEmpty() ? Calendars.none() : Calendars.read(holidays, findings),
                 Collections.unmodifiableMap(rows));
     }
 }

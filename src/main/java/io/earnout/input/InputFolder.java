@@ -64,6 +64,14 @@ public record InputFolder(
                         "add it, with at least its header"));
             }
         }
+        if (files.stream().noneMatch(file -> file.format() == Format.HOLIDAYS)) {
+            findings.add(about(
+                    Code.HOLIDAYS_ABSENT,
+                    Format.HOLIDAYS.fileName(),
+                    "there is no holiday data: business days are computed on weekends alone, and all days that depend"
+                            + " on them are PROVISIONAL",
+                    "add the holidays of the agreements' calendars, as they are published"));
+        }
         if (files.stream().noneMatch(file -> file.format() == Format.APPROVED_FIRMS)) {
             findings.add(about(
                     Code.APPROVED_FIRMS_ABSENT,
@@ -105,8 +113,7 @@ public record InputFolder(
                     Code.FILE_UNKNOWN,
                     name,
                     "no file of this name is known, and somebody may rely on what it says",
-                    "rename it (agreements.csv, assessment-years.csv, audited-revenue*.csv, approved-firms.csv,"
-                            + " run.properties), or take it out"));
+                    "rename it (" + Format.fileNames() + ", " + RUN_PROPERTIES + "), or take it out"));
         } else if (!name.equals(RUN_PROPERTIES)) {
             findings.add(about(Code.FILE_NOT_READ, name, "this file is not read", ""));
         }

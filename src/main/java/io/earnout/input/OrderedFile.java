@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 record OrderedFile(Path path, InputFile file, Layout layout, boolean numbered) {
 
-    int agreementIdCell() {
-        return (numbered ? 1 : 0) + layout.cellOf(file.format().agreementId());
+    int ownerCell() {
+        return (numbered ? 1 : 0) + layout.cellOf(file.format().owner());
     }
 }

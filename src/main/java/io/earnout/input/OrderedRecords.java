@@ -13,7 +13,7 @@ final class OrderedRecords implements AutoCloseable {
 
     private OrderedRecords(OrderedFile file) {
         this.records = file.numbered() ? RecordScanner.openNumbered(file.path()) : RecordScanner.open(file.path());
-        this.idCell = file.agreementIdCell();
+        this.idCell = file.ownerCell();
         this.numbered = file.numbered();
         if (!numbered) {
             records.next(); // the header

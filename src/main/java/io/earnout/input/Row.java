@@ -4,10 +4,12 @@ import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Money;
+import io.earnout.terms.PerShare;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -69,7 +71,15 @@ final class Row {
 
     /** The year that the row seems to be about; 0 if that can't be read. */
     private int peekYear() {
-        int cell = layout.yearCell();
+        return peekYear(layout.yearCell());
+    }
+
+    /** The number of a year in another column; 0 if that can't be read. */
+    int peekYear(Column column) {
+        return peekYear(layout.cellOf(column));
+    }
+
+    private int peekYear(int cell) {
         if (cell < 0 || cell >= cells.count()) {
             return 0;
         }
@@ -116,14 +126,47 @@ final class Row {
         return year;
     }
 
+    /**
+     * The number of one of the agreement's assessment years; nothing if it isn't given.
+     *
+     * @param years how many there are
+     */
+    OptionalInt optionalYear(Column column, int years) {
+        int cell = cell(column);
+        if (isEmpty(column)) {
+            return OptionalInt.empty();
+        }
+        long number = Digits.whole(cells.bytes(), cells.from(cell), cells.to(cell));
+        if (number < 1 || number > years) {
+            reject(
+                    Code.UNKNOWN_YEAR,
+                    column,
+                    "is not the number of an assessment year of this agreement, which has years 1 to " + years,
+                    "write 1 for the first assessment year, 2 for the second, and so on");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) number);
+    }
+
     /** Whole shares, at least one. */
     Shares shares(Column column) {
-        int cell = required(column);
-        if (cell < 0) {
-            return Shares.NONE;
-        }
+        return required(column) < 0 ? Shares.NONE : shares(column, 1);
+    }
+
+    /** Whole shares, at least one; nothing if they aren't given. */
+    Optional<Shares> optionalShares(Column column) {
+        return isEmpty(column) ? Optional.empty() : Optional.of(shares(column, 1));
+    }
+
+    /** Whole shares from zero up; nothing if they aren't given. */
+    Optional<Shares> optionalSharesOrNone(Column column) {
+        return isEmpty(column) ? Optional.empty() : Optional.of(shares(column, 0));
+    }
+
+    private Shares shares(Column column, int least) {
+        int cell = cell(column);
         long count = Digits.whole(cells.bytes(), cells.from(cell), cells.to(cell));
-        if (count > 0 && count <= Shares.LIMIT) {
+        if (count >= least && count <= Shares.LIMIT) {
             return Shares.of(count);
         }
         String text = cells.text(cell);
@@ -143,6 +186,31 @@ final class Row {
                 sentence,
                 code == Code.TOO_LARGE ? "check the figure" : "write plain digits, e.g. 3000000");
         return Shares.NONE;
+    }
+
+    /** An amount of money for one share, with up to six decimals. */
+    PerShare perShare(Column column) {
+        int cell = required(column);
+        if (cell < 0) {
+            return new PerShare(0);
+        }
+        long millionths = Digits.amount(cells.bytes(), cells.from(cell), cells.to(cell), PerShare.DECIMALS);
+        if (millionths > 0 && millionths <= PerShare.LIMIT) {
+            return new PerShare(millionths);
+        }
+        Code code = millionths == 0 ? Code.NOT_ABOVE_ZERO : Digits.objectionTo(cells.text(cell), PerShare.DECIMALS);
+        String sentence = Digits.sentence(code)
+                .orElse(
+                        switch (code) {
+                            case NOT_ABOVE_ZERO -> "is not above zero";
+                            case NEGATIVE -> "is negative; an amount for a share can't be";
+                            case TOO_MANY_DECIMALS -> "has more than six decimals";
+                            case TOO_LARGE ->
+                                "is larger than any amount for a share (" + new PerShare(PerShare.LIMIT) + ")";
+                            default -> "is not an amount";
+                        });
+        reject(code, column, sentence, "write plain digits with at most six decimals, e.g. 0.8125");
+        return new PerShare(0);
     }
 
     /**
@@ -254,18 +322,24 @@ final class Row {
         return Optional.empty();
     }
 
+    /** One of the words that a column allows; the cell must hold one. */
+    <E> E requiredChoice(Column column, E[] choices, Function<E, String> term) {
+        return required(column) < 0 ? choices[0] : choice(column, choices, term, "write one of these");
+    }
+
     /** One of the words that a column allows; the first one if the cell is empty. */
     <E> E choice(Column column, E[] choices, Function<E, String> term) {
+        return choice(
+                column, choices, term, "write one of these, or leave the cell empty for " + term.apply(choices[0]));
+    }
+
+    private <E> E choice(Column column, E[] choices, Function<E, String> term, String remedy) {
         Optional<E> chosen = peekChoice(column, choices, term);
         if (chosen.isPresent()) {
             return chosen.get();
         }
         List<String> terms = List.of(choices).stream().map(term).toList();
-        reject(
-                Code.UNKNOWN_CHOICE,
-                column,
-                "is none of " + String.join(", ", terms),
-                "write one of these, or leave the cell empty for " + terms.get(0));
+        reject(Code.UNKNOWN_CHOICE, column, "is none of " + String.join(", ", terms), remedy);
         return choices[0];
     }
 
@@ -292,6 +366,21 @@ final class Row {
         int cell = cell(column);
         String value = cell < 0 ? "" : cells.text(cell);
         find(code, column.header(), value, "\"" + Texts.shown(value) + "\" " + sentence, remedy);
+    }
+
+    /** Adds a note on a cell; the row stays sound. */
+    void note(Code code, Column column, String sentence) {
+        int cell = cell(column);
+        String value = cell < 0 ? "" : cells.text(cell);
+        findings.add(new Finding(
+                code,
+                agreementId,
+                year,
+                source,
+                column.header(),
+                value,
+                "\"" + Texts.shown(value) + "\" " + sentence,
+                ""));
     }
 
     private int required(Column column) {

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
  */
 final class StructureCheck {
 
-    private static final String AGREEMENT_ID = "agreement_id";
     private static final int LARGEST_SAMPLE = 8192;
 
     private final InputFile file;
@@ -149,13 +148,13 @@ final class StructureCheck {
                 records.bytes(),
                 records.start(),
                 records.end(),
-                layout.cellOf(file.format().agreementId()))) {
+                layout.cellOf(file.format().owner()))) {
             find(
                     Code.COLUMN_COUNT,
                     records.line(),
                     "",
                     "",
-                    "the row ends before its agreement_id",
+                    "the row ends before its " + owner(),
                     "put cells that hold a comma in double quotes, and leave empty cells empty");
         } else if (rows == 1 || !key.isSameAs(last)) {
             newAgreement(records.line());
@@ -167,6 +166,10 @@ final class StructureCheck {
         return cells.count();
     }
 
+    private String owner() {
+        return file.format().owner().header();
+    }
+
     private void newAgreement(int line) {
         if (!key.isSound()) {
             String id = key.text();
@@ -174,7 +177,7 @@ final class StructureCheck {
                 find(
                         Code.VALUE_MISSING,
                         line,
-                        AGREEMENT_ID,
+                        owner(),
                         "",
                         "is not given, so that nobody knows whose row it is",
                         "fill it in, or delete the row");
@@ -183,10 +186,11 @@ final class StructureCheck {
                 find(
                         objection,
                         line,
-                        AGREEMENT_ID,
+                        owner(),
                         id,
                         "\"" + Texts.shown(id) + "\" " + Texts.sentence(objection)
-                                + ", so that it can't name an agreement",
+                                + ", so that it can't name "
+                                + (file.format().isOfAgreements() ? "an agreement" : "a calendar"),
                         Texts.remedy(objection));
             }
 

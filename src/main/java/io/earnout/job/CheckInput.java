@@ -2,6 +2,7 @@ package io.earnout.job;
 
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.OpenPoints;
 import io.earnout.escrow.Source;
 import io.earnout.input.CheckedInput;
 import io.earnout.input.InputCheck;
@@ -54,6 +55,9 @@ final class CheckInput implements Tasklet {
             EscrowCheck.Counted counted = escrows.count(input);
             leftOut(input, counted, ofFiles);
             stops = ofFiles.stopsTheRun() || counted.stopsTheRun();
+            if (!stops) {
+                OpenPoints.notes().forEach(ofFiles);
+            }
             state.checked(
                     input,
                     new Publication.Expected(

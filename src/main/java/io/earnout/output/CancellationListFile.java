@@ -6,12 +6,10 @@ import io.earnout.terms.Agreement;
 import io.earnout.terms.Clause;
 
 /**
- * {@code cancellation-list.csv}: one row per agreement and year with deducted shares. It is projected: until the agreement
+ * {@code cancellation-list.csv}: one row per agreement and year with deducted shares. Until the agreement
  * expires a later excess can still restore them (SPA 5.2(1), 5.2(2)).
  */
 final class CancellationListFile {
-
-    private static final String PROJECTED = "PROJECTED";
 
     private CancellationListFile() {}
 
@@ -23,11 +21,13 @@ final class CancellationListFile {
                     .shares(notice.deducted())
                     .shares(notice.restored())
                     .shares(notice.toCancel())
-                    .empty() // confirmed_returned
-                    .text(PROJECTED)
+                    .shares(notice.returned())
+                    .text(notice.status().name())
                     .date(agreement.expiration().on())
                     .text(agreement.parties().issuer())
                     .text(Clause.SPA_5_2_1.citation())
+                    .shares(notice.restorable())
+                    .shares(notice.certain())
                     .endRow();
         }
     }

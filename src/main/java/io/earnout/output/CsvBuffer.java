@@ -1,5 +1,6 @@
 package io.earnout.output;
 
+import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -104,6 +106,19 @@ public final class CsvBuffer {
 
     CsvBuffer date(Optional<LocalDate> date) {
         return date.isPresent() ? date(date.get()) : empty();
+    }
+
+    CsvBuffer number(Optional<Long> number) {
+        return number.isPresent() ? number(number.get()) : empty();
+    }
+
+    /** Citations, separated by semicolons. */
+    CsvBuffer clauses(List<Clause> clauses) {
+        return text(
+                clauses.size() == 1
+                        ? clauses.get(0).citation()
+                        : String.join(
+                                ";", clauses.stream().map(Clause::citation).toList()));
     }
 
     void endRow() {

@@ -2,7 +2,6 @@ package io.earnout.output;
 
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Source;
-import io.earnout.terms.Clause;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,7 +45,7 @@ public final class ExceptionsFile {
                 .text(harmless(finding.value()))
                 .text(harmless(finding.message()))
                 .text(harmless(finding.remedy()))
-                .text(finding.code().clause().map(Clause::citation).orElse(""))
+                .clauses(finding.code().clauses())
                 .endRow();
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The CSV files of a run, with their columns. Those columns that later versions fill are there from the start, empty. */
+/** The CSV files of a run that are made agreement by agreement, with their columns. */
 public enum OutputFile {
     RELEASE_INSTRUCTIONS(
             "release-instructions.csv",
@@ -17,7 +17,7 @@ public enum OutputFile {
     CANCELLATION_LIST(
             "cancellation-list.csv",
             "agreement_id,assessment_year,deducted_shares,restored_shares,shares_to_cancel,confirmed_returned,status,"
-                    + "expires_on,return_to,clauses"),
+                    + "expires_on,return_to,clauses,restorable_at_most,cancelled_at_least"),
     RECONCILIATION_REPORT(
             "reconciliation-report.csv",
             "agreement_id,assessment_year,starts_on,ends_on,state,target_revenue,audited_revenue,report_id,"
@@ -33,6 +33,10 @@ public enum OutputFile {
             "readings.csv",
             "agreement_id,excess_credit,conversion_target,offset_limit,offset_order,missed_target,chosen,"
                     + "entitled_shares,difference"),
+    DELAYS(
+            "delays.csv",
+            "agreement_id,assessment_year,party,first_day,last_day,days,late_shares,penalty,currency,capped"),
+    DEADLINES("deadlines.csv", "agreement_id,assessment_year,deadline,due_on,send_by,days_left,status,basis,clauses"),
     EXCEPTIONS(
             "exceptions.csv",
             "severity,code,agreement_id,assessment_year,file,line,column,value,message,remedy,clause");

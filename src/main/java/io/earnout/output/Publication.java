@@ -33,8 +33,15 @@ public final class Publication {
     public static final String LATEST = "latest";
 
     private static final Map<OutputFile, List<String>> ADD_UP = Map.of(
-            OutputFile.RELEASE_INSTRUCTIONS, List.of("entitled_shares", "held_shares", "shares_to_instruct"),
-            OutputFile.CANCELLATION_LIST, List.of("deducted_shares", "restored_shares", "shares_to_cancel"),
+            OutputFile.RELEASE_INSTRUCTIONS,
+                    List.of(
+                            "entitled_shares",
+                            "confirmed_shares",
+                            "instructed_shares",
+                            "held_shares",
+                            "shares_to_instruct"),
+            OutputFile.CANCELLATION_LIST,
+                    List.of("deducted_shares", "restored_shares", "shares_to_cancel", "confirmed_returned"),
             OutputFile.RECONCILIATION_REPORT,
                     List.of(
                             "tranche_shares",
@@ -42,19 +49,23 @@ public final class Publication {
                             "restored_into_shares",
                             "outstanding_deducted_shares",
                             "entitled_shares",
+                            "confirmed_released_shares",
+                            "over_released_shares",
+                            "confirmed_returned_shares",
                             "unassessed_shares"),
             OutputFile.POSITIONS,
                     List.of(
                             "consideration_shares",
+                            "confirmed_released",
                             "releasable",
                             "held",
                             "deducted",
                             "unassessed",
+                            "confirmed_returned",
                             "check",
                             "lowest_entitlement",
                             "highest_entitlement"),
-            OutputFile.READINGS, List.of(),
-            OutputFile.EXCEPTIONS, List.of());
+            OutputFile.DELAYS, List.of("late_shares"));
 
     private final Path outputFolder;
     private final RunIdentity identity;
@@ -168,12 +179,21 @@ public final class Publication {
         equal("tranches", years.sum("tranche_shares"), expected.considerationShares(), broken);
         equal("conserved", parts(positions), expected.considerationShares(), broken);
         equal("check", positions.sum("check"), BigInteger.ZERO, broken);
-        equal("to instruct", releases.sum("shares_to_instruct"), positions.sum("releasable"), broken);
-        equal("held", releases.sum("held_shares"), positions.sum("held"), broken);
+        equal(
+                "releasable",
+                releases.sum("shares_to_instruct").add(releases.sum("instructed_shares")),
+                positions.sum("releasable"),
+                broken);
+        equal("released", years.sum("confirmed_released_shares"), positions.sum("confirmed_released"), broken);
+        equal(
+                "laid on entitlements",
+                releases.sum("confirmed_shares").add(years.sum("over_released_shares")),
+                positions.sum("confirmed_released"),
+                broken);
+        equal("returned", years.sum("confirmed_returned_shares"), positions.sum("confirmed_returned"), broken);
         equal("entitled", releases.sum("entitled_shares"), years.sum("entitled_shares"), broken);
-        equal("unassessed", years.sum("unassessed_shares"), positions.sum("unassessed"), broken);
-        equal("deducted", years.sum("outstanding_deducted_shares"), positions.sum("deducted"), broken);
-        equal("to cancel", cancellations.sum("shares_to_cancel"), positions.sum("deducted"), broken);
+        stillThere(releases, years, positions, broken);
+        equal("to cancel", cancellations.sum("shares_to_cancel"), years.sum("outstanding_deducted_shares"), broken);
         equal("ever deducted", cancellations.sum("deducted_shares"), years.sum("deducted_shares"), broken);
         equal("restored", cancellations.sum("restored_shares"), years.sum("restored_into_shares"), broken);
         if (!broken.isEmpty()) {
@@ -181,12 +201,38 @@ public final class Publication {
         }
     }
 
+    /**
+     * What is held, deducted and not assessed is in escrow, but for what was released too much or returned: that was taken
+     * from it, and nothing else.
+     */
+    private static void stillThere(ReadBack releases, ReadBack years, ReadBack positions, List<String> broken) {
+        BigInteger out = years.sum("over_released_shares").add(years.sum("confirmed_returned_shares"));
+        BigInteger taken = BigInteger.ZERO;
+        Map<String, BigInteger> computed = Map.of(
+                "held", releases.sum("held_shares"),
+                "deducted", years.sum("outstanding_deducted_shares"),
+                "unassessed", years.sum("unassessed_shares"));
+        for (Map.Entry<String, BigInteger> part : computed.entrySet()) {
+            BigInteger missing = part.getValue().subtract(positions.sum(part.getKey()));
+            taken = taken.add(missing);
+            if (missing.signum() < 0 || missing.compareTo(out) > 0) {
+                broken.add(part.getKey() + " " + part.getValue() + " against " + positions.sum(part.getKey()));
+            }
+        }
+        if (taken.compareTo(out) > 0) {
+            broken.add("taken out of escrow " + taken + " against " + out);
+        }
+    }
+
+    /** Every share is in one of six places. */
     private static BigInteger parts(ReadBack positions) {
         return positions
-                .sum("releasable")
+                .sum("confirmed_released")
+                .add(positions.sum("releasable"))
                 .add(positions.sum("held"))
                 .add(positions.sum("deducted"))
-                .add(positions.sum("unassessed"));
+                .add(positions.sum("unassessed"))
+                .add(positions.sum("confirmed_returned"));
     }
 
     private static ReadBack of(OutputFile file, Map<OutputFile, ReadBack> files) {
@@ -210,9 +256,12 @@ public final class Publication {
         totals.put("agreements", BigInteger.valueOf(positions.rows()));
         totals.put("consideration_shares", positions.sum("consideration_shares"));
         totals.put("entitled_shares", releases.sum("entitled_shares"));
+        totals.put("confirmed_released", positions.sum("confirmed_released"));
+        totals.put("instructed_shares", releases.sum("instructed_shares"));
         totals.put("shares_to_instruct", releases.sum("shares_to_instruct"));
-        totals.put("held_shares", releases.sum("held_shares"));
+        totals.put("held_shares", positions.sum("held"));
         totals.put("shares_to_cancel", positions.sum("deducted"));
+        totals.put("confirmed_returned", positions.sum("confirmed_returned"));
         totals.put("unassessed_shares", positions.sum("unassessed"));
         totals.put("lowest_entitlement", positions.sum("lowest_entitlement"));
         totals.put("highest_entitlement", positions.sum("highest_entitlement"));

@@ -32,9 +32,12 @@ final class ReconciliationReportFile {
                 rows.shares(year.year().tranche());
                 empty(4, rows);
             }
-            rows.shares(year.entitled());
-            empty(3, rows); // confirmed_released_shares, over_released_shares, confirmed_returned_shares
-            rows.shares(year.unassessed()).endRow();
+            rows.shares(year.entitled())
+                    .shares(year.released())
+                    .shares(year.overReleased())
+                    .shares(year.returned())
+                    .shares(year.unassessed())
+                    .endRow();
         }
     }
 

@@ -3,7 +3,6 @@ package io.earnout.output;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Determination;
 import io.earnout.escrow.ReleaseInstruction;
-import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class ReleaseInstructionsFile {
                     .text(determination.agreement().parties().seller())
                     .shares(line.tranche().tranche())
                     .shares(line.deducted())
-                    .empty(); // adjustment_shares
+                    .number(line.adjustment());
             if (line.revenueOffset().isPresent()) {
                 ExactMoney offset = line.revenueOffset().get();
                 rows.money(offset);
@@ -33,17 +32,17 @@ final class ReleaseInstructionsFile {
                 rows.empty();
             }
             rows.shares(line.entitled())
-                    .empty() // confirmed_shares
-                    .empty() // instructed_shares
+                    .shares(line.confirmed())
+                    .shares(line.instructed())
                     .shares(line.held())
                     .shares(line.toInstruct())
                     .text(line.status().name())
                     .text(reasons(line.reasons()))
                     .text(line.reportId())
-                    .empty() // release_due_on
-                    .empty() // documents_complete_on
-                    .empty() // transfer_due_on
-                    .text(clauses(line.clauses()))
+                    .date(line.releaseDueOn())
+                    .date(line.documentsCompleteOn())
+                    .date(line.transferDueOn())
+                    .clauses(line.clauses())
                     .endRow();
         }
     }
@@ -52,11 +51,5 @@ final class ReleaseInstructionsFile {
         return reasons.isEmpty()
                 ? ""
                 : String.join(";", reasons.stream().map(Code::name).toList());
-    }
-
-    private static String clauses(List<Clause> clauses) {
-        return clauses.size() == 1
-                ? clauses.get(0).citation()
-                : String.join(";", clauses.stream().map(Clause::citation).toList());
     }
 }

@@ -40,6 +40,8 @@ public final class SettledBlock {
         ReconciliationReportFile.write(determination, of(OutputFile.RECONCILIATION_REPORT));
         PositionsFile.write(determination, of(OutputFile.POSITIONS));
         ReadingsFile.write(determination, of(OutputFile.READINGS));
+        DelaysFile.write(determination, of(OutputFile.DELAYS));
+        DeadlinesFile.write(determination, of(OutputFile.DEADLINES));
     }
 
     /** Adds what was found about one agreement. */

@@ -8,6 +8,10 @@ public enum Account {
     RELEASABLE,
     /** In escrow; earned by a year that missed its target, where that blocks the release (EA 3.1(a) read literally). */
     WITHHELD,
-    /** In escrow; deducted by a shortfall (SPA 5.2(1)) until restored or, at expiration, returned. */
-    DEDUCTED
+    /** In escrow; deducted (SPA 5.2(1), 5.3) until restored or, at expiration, returned. */
+    DEDUCTED,
+    /** Out of escrow: the agent confirmed the transfer to the seller (EA 3.2). */
+    RELEASED,
+    /** Out of escrow: the agent confirmed the return to the issuer for cancellation (SPA 5.2(1)). */
+    RETURNED
 }

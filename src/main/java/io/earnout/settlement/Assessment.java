@@ -6,30 +6,39 @@ import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
 import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One year's audited revenue against its target (SPA 4.1, 5.1, 5.2(1)): what it earns and what it deducts of its own
- * tranche. The same under every reading. Shortfall and excess both always exist; at least one of them is zero.
+ * tranche. The same under every reading. Shortfall and excess both always exist; at least one of them is zero. All parties
+ * may agree on another quantity than the formula's (SPA 5.3): that changes the shares, never the revenue.
  */
 public final class Assessment {
 
     private final AssessmentYear year;
     private final AuditedRevenue revenue;
     private final Money shortfall;
-    private final Shares earned;
+    private final Shares byFormula;
+    private final Optional<Shares> agreed;
     private final ExactShares deductible;
 
-    private Assessment(AssessmentYear year, AuditedRevenue revenue) {
+    private Assessment(AssessmentYear year, AuditedRevenue revenue, Optional<Shares> agreed) {
         this.year = year;
         this.revenue = revenue;
+        this.agreed = agreed;
         this.shortfall = revenue.amount().shortOf(year.target());
         // rounded down: a released share can't be recalled
-        this.earned = shortfall.isZero()
+        this.byFormula = shortfall.isZero()
                 ? year.tranche()
                 : year.conversion().shares(ExactMoney.of(revenue.amount())).roundedDown();
-        this.deductible =
-                shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(ExactMoney.of(shortfall));
+        if (agreed.isPresent()) {
+            this.deductible = ExactShares.of(year.tranche().minus(agreed.get()));
+        } else {
+            this.deductible =
+                    shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(ExactMoney.of(shortfall));
+        }
     }
 
     /**
@@ -42,7 +51,16 @@ public final class Assessment {
             throw new IllegalArgumentException(
                     "the revenue of year " + revenue.year() + " can't assess year " + year.number());
         }
-        return new Assessment(year, revenue);
+        return new Assessment(year, revenue, Optional.empty());
+    }
+
+    /**
+     * The same year where all parties agreed on the shares to release (SPA 5.3).
+     *
+     * @throws IllegalArgumentException if these are more than the tranche
+     */
+    public Assessment agreedAt(Shares shares) {
+        return new Assessment(year, revenue, Optional.of(shares));
     }
 
     public AssessmentYear year() {
@@ -68,36 +86,63 @@ public final class Assessment {
         return shortfall.isZero();
     }
 
-    /** SPA 5.2(1): (target - revenue) / target x tranche, exact. */
+    /** Whether the literal EA 3.1(a) would block its release: it missed its target, and nothing else was agreed (5.3). */
+    boolean canBeBlocked() {
+        return !meetsTarget() && agreed.isEmpty();
+    }
+
+    /** The shares that all parties agreed to release instead of the formula's (SPA 5.3). */
+    public Optional<Shares> agreed() {
+        return agreed;
+    }
+
+    /** What the formula alone would earn (SPA 5.1, 5.2(1)). */
+    public Shares earnedByFormula() {
+        return byFormula;
+    }
+
+    /** SPA 5.2(1): (target - revenue) / target x tranche, exact; or what an agreement of all parties leaves (SPA 5.3). */
     public ExactShares deductible() {
         return deductible;
     }
 
-    /** SPA 5.1, 5.2(1): what the year earns of its tranche; revenue / target x tranche rounded down, at most all. */
+    /** What the year earns: revenue / target x tranche rounded down, at most all (SPA 5.1, 5.2(1)), or as agreed (5.3). */
     public Shares earned() {
-        return earned;
+        return agreed.orElse(byFormula);
     }
 
     /** The whole shares that the shortfall deducts: what is not earned. */
     public Shares deducted() {
-        return year.tranche().minus(earned);
+        return year.tranche().minus(earned());
     }
 
     /** How {@link #earned()} and {@link #deducted()} came about. */
     public List<Working> workings() {
+        List<Working> workings = new ArrayList<>(ofFormula());
+        agreed.ifPresent(shares -> workings.add(new Working(
+                Clause.SPA_5_3,
+                shares + " shares released as all parties agreed, instead of " + byFormula + "; " + deducted()
+                        + " deducted")));
+        return workings;
+    }
+
+    private List<Working> ofFormula() {
         if (meetsTarget()) {
             return List.of(new Working(
                     Clause.SPA_5_1,
                     revenue.amount() + " is not less than " + year.target() + ": the whole tranche, " + year.tranche()
                             + " shares"));
         }
-        ExactShares exact = deductible();
-        String rounding = exact.remainder().isNone() ? "" : ", rounded up to " + deducted();
+        ExactShares exact = year.conversion().shares(ExactMoney.of(shortfall));
+        Shares deductedByFormula = year.tranche().minus(byFormula);
+        String rounding = exact.remainder().isNone() ? "" : ", rounded up to " + deductedByFormula;
         return List.of(
                 new Working(
                         Clause.SPA_5_2_1,
                         "(" + year.target() + " - " + revenue.amount() + ") / " + year.target() + " x " + year.tranche()
                                 + " = " + exact + rounding + " shares deducted"),
-                new Working(Clause.SPA_5_1, year.tranche() + " - " + deducted() + " = " + earned() + " shares earned"));
+                new Working(
+                        Clause.SPA_5_1,
+                        year.tranche() + " - " + deductedByFormula + " = " + byFormula + " shares earned"));
     }
 }

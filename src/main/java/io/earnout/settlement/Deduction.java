@@ -6,7 +6,7 @@ import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 
 /**
- * What a year's shortfall leaves open (SPA 5.2(1)) until later excesses restore it or the agreement expires.
+ * What a year leaves deducted (SPA 5.2(1), 5.3) until later excesses restore it or the agreement expires.
  *
  * @param year the year with the shortfall
  * @param openShortfall the revenue shortfall that no credit has been laid on yet
@@ -15,8 +15,8 @@ import io.earnout.terms.Shares;
  */
 public record Deduction(AssessmentYear year, ExactMoney openShortfall, ExactShares open, Shares stillDeducted) {
 
-    static Deduction of(Assessment missed) {
-        return new Deduction(missed.year(), ExactMoney.of(missed.shortfall()), missed.deductible(), missed.deducted());
+    static Deduction of(Assessment year) {
+        return new Deduction(year.year(), ExactMoney.of(year.shortfall()), year.deductible(), year.deducted());
     }
 
     /** What is open after some revenue is laid on it and whole shares are given back. */

@@ -1,7 +1,9 @@
 package io.earnout.settlement;
 
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Conversion;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
@@ -29,15 +31,16 @@ final class Offsets {
         Offsets offsets = new Offsets();
         for (int i = 0; i < assessments.size(); i++) {
             Assessment year = assessments.get(i);
-            if (!year.meetsTarget()) {
-                offsets.deductions.add(Deduction.of(year));
-            } else if (!year.excess().isZero()) {
+            if (!year.excess().isZero()) {
                 // years are numbered from 1 without gaps: i years before this one have a report
                 boolean everyEarlierYearAssessed = year.year().number() == i + 1;
                 List<Deduction> open = offsets.openDeductions();
                 offsets.metSeveralDeductions |= open.size() > 1;
                 offsets.lay(
                         everyEarlierYearAssessed ? Credit.of(year, open, readings) : Credit.waiting(year, readings));
+            }
+            if (!year.meetsTarget() || !year.deducted().isNone()) {
+                offsets.deductions.add(Deduction.of(year));
             }
         }
         return offsets;
@@ -53,7 +56,7 @@ final class Offsets {
         return open;
     }
 
-    /** Whether no year has missed its target, so that there is nothing to restore under any reading. */
+    /** Whether no year has missed its target or has shares deducted: then there is nothing to restore under any reading. */
     boolean isWithoutDeductions() {
         return deductions.isEmpty();
     }
@@ -97,6 +100,41 @@ final class Offsets {
             }
         }
         return ExactMoney.ZERO;
+    }
+
+    /**
+     * The most shares that could still be given back to a year: at the best rate of the years to come, with so much
+     * revenue that only the shortfall and the deduction limit it.
+     *
+     * @param toCome later years that are still to be assessed
+     */
+    Shares restorable(AssessmentYear year, List<AssessmentYear> toCome, Readings readings) {
+        long most = 0;
+        for (AssessmentYear later : toCome) {
+            for (Deduction deduction : openDeductions()) {
+                ExactShares exact = restorable(deduction, later, readings);
+                if (deduction.year().number() == year.number() && !exact.isNone()) {
+                    long whole = WholeShares.of(List.of(deduction), List.of(exact))
+                            .get(0)
+                            .count();
+                    // beside other deductions each credit can deal out one share more than its own part, rounded down
+                    boolean alone = openDeductions().stream()
+                            .noneMatch(other -> other != deduction
+                                    && !restorable(other, later, readings).isNone());
+                    long dealtOut = alone || exact.remainder().isNone() ? 0 : toCome.size();
+                    most = Math.max(
+                            most,
+                            Math.min(whole + dealtOut, deduction.stillDeducted().count()));
+                }
+            }
+        }
+        return Shares.of(most);
+    }
+
+    /** What a later year gives back to a deduction if its revenue sets no limit. */
+    private static ExactShares restorable(Deduction deduction, AssessmentYear later, Readings readings) {
+        Conversion conversion = readings.conversionTarget().of(later, deduction.year());
+        return conversion.shares(readings.offsetLimit().of(deduction.openShortfall(), deduction.open(), conversion));
     }
 
     /** All shares that are given back. */

@@ -21,18 +21,17 @@ public record ReadingsMatrix(List<Entry> entries) {
      */
     public static ReadingsMatrix of(Settlement settlement) {
         List<Assessment> assessments = settlement.assessments();
-        long earnedOnTarget = 0;
-        long earnedBelow = 0;
-
+        long released = 0;
+        long withheldByBlock = 0;
         for (Assessment year : assessments) {
-            earnedOnTarget += year.meetsTarget() ? year.earned().count() : 0;
-            earnedBelow += year.meetsTarget() ? 0 : year.earned().count();
+            released += year.earned().count();
+            withheldByBlock += year.canBeBlocked() ? year.earned().count() : 0;
         }
         List<Entry> entries = new ArrayList<>();
         for (Readings readings : settlement.readings().besideEachOther()) {
             long restored = settlement.offsetsUnder(readings).restored().count();
-            long released = earnedOnTarget + (readings.missedTarget().releasesTheRest() ? earnedBelow : 0);
-            entries.add(new Entry(readings, Shares.of(released + restored)));
+            long withheld = readings.missedTarget().releasesTheRest() ? 0 : withheldByBlock;
+            entries.add(new Entry(readings, Shares.of(released - withheld + restored)));
         }
         return new ReadingsMatrix(entries);
     }

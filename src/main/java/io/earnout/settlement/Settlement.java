@@ -42,13 +42,15 @@ public final class Settlement {
     }
 
     private void settle(Assessment year) {
-        if (year.meetsTarget()) {
+        if (year.agreed().isPresent()) {
+            releaseAsAgreed(year);
+        } else if (year.meetsTarget()) {
             release(year);
-            offsets.creditOf(year.year()).ifPresent(this::restore);
         } else {
             deduct(year);
             releaseTheRest(year);
         }
+        offsets.creditOf(year.year()).ifPresent(this::restore);
     }
 
     /** SPA 5.1: the target is met, the whole tranche is earned. */
@@ -68,6 +70,12 @@ public final class Settlement {
         } else {
             moveOwnTranche(year, Account.WITHHELD, year.earned(), Clause.EA_3_1_A);
         }
+    }
+
+    /** SPA 5.3: the quantity that all parties agreed on is released, the rest of the tranche stays deducted. */
+    private void releaseAsAgreed(Assessment year) {
+        moveOwnTranche(year, Account.DEDUCTED, year.deducted(), Clause.SPA_5_3);
+        moveOwnTranche(year, Account.RELEASABLE, year.earned(), Clause.SPA_5_3);
     }
 
     /** SPA 5.2(2): a part of the excess gives shares back to earlier years. */
@@ -184,6 +192,15 @@ public final class Settlement {
             }
         }
         return Shares.of(restored);
+    }
+
+    /** The most shares that a year still to be assessed can give back to an earlier one, whatever its revenue (5.2(2)). */
+    public Shares restorableInto(AssessmentYear year) {
+        List<AssessmentYear> toCome = agreement.years().stream()
+                .filter(later -> later.number() > year.number()
+                        && assessment(later.number()).isEmpty())
+                .toList();
+        return offsets.restorable(year, toCome, readings);
     }
 
     /** The shares that the seller is entitled to so far: earned and restored. */

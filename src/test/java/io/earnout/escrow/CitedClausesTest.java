@@ -52,7 +52,7 @@ class CitedClausesTest {
         Set<Clause> cited = EnumSet.noneOf(Clause.class);
         determination.settlement().movements().forEach(movement -> cited.add(movement.clause()));
         determination.settlement().workings().forEach(working -> cited.add(working.clause()));
-        determination.findings().forEach(finding -> finding.code().clause().ifPresent(cited::add));
+        determination.findings().forEach(finding -> cited.addAll(finding.code().clauses()));
         determination.instructions().forEach(line -> cited.addAll(line.clauses()));
         return cited;
     }

@@ -5,7 +5,6 @@ import io.earnout.terms.Kaixin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What is filed with the escrow agent of the Kaixin agreement, for the tests. */
 final class Filed {
@@ -24,7 +23,13 @@ final class Filed {
     }
 
     static EscrowFile escrow(Agreement agreement, Row... rows) {
-        return new EscrowFile(agreement, reports(rows), ApprovedFirms.NO_LIST, Set.of(), false);
+        return new EscrowFile(
+                agreement,
+                reports(rows),
+                ApprovedFirms.NO_LIST,
+                Registers.NONE,
+                Rejected.NOTHING,
+                BusinessCalendar.WEEKENDS_ALONE);
     }
 
     static List<Report> reports(Row... rows) {

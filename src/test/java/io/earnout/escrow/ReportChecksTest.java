@@ -28,10 +28,12 @@ class ReportChecksTest {
         assertReleases(0, State.REPORT_HELD, determination);
         List<String> messages =
                 determination.findings().stream().map(Finding::message).toList();
-        assertTrue(
-                messages.get(0).endsWith("RPT-A says 598,500,000.00, which would earn 2,700,000 of 3,000,000 shares"));
-        assertTrue(
-                messages.get(1).endsWith("RPT-B says 665,000,000.00, which would earn 3,000,000 of 3,000,000 shares"));
+        assertTrue(messages.get(0)
+                .endsWith("RPT-A says 598,500,000.00, which would earn 2,700,000 of 3,000,000 shares;"
+                        + " undisputed are 2,700,000"));
+        assertTrue(messages.get(1)
+                .endsWith("RPT-B says 665,000,000.00, which would earn 3,000,000 of 3,000,000 shares;"
+                        + " undisputed are 2,700,000"));
     }
 
     @Test
@@ -132,8 +134,15 @@ class ReportChecksTest {
     }
 
     private static Determination ofARejectedRow() {
-        return Determination.of(
-                Review.of(new EscrowFile(Kaixin.agreement(), List.of(), ApprovedFirms.NO_LIST, Set.of(1), false), DAY));
+        return Determination.of(Review.of(
+                new EscrowFile(
+                        Kaixin.agreement(),
+                        List.of(),
+                        ApprovedFirms.NO_LIST,
+                        Registers.NONE,
+                        new Rejected(Set.of(1), Set.of(), false),
+                        BusinessCalendar.WEEKENDS_ALONE),
+                DAY));
     }
 
     private static Determination determined(Filed.Row... rows) {
@@ -142,7 +151,13 @@ class ReportChecksTest {
 
     private static Determination determined(ApprovedFirms firms, Filed.Row... rows) {
         return Determination.of(Review.of(
-                new EscrowFile(Kaixin.agreement(Kaixin.defaultOnRecord()), Filed.reports(rows), firms, Set.of(), false),
+                new EscrowFile(
+                        Kaixin.agreement(Kaixin.defaultOnRecord()),
+                        Filed.reports(rows),
+                        firms,
+                        Registers.NONE,
+                        Rejected.NOTHING,
+                        BusinessCalendar.WEEKENDS_ALONE),
                 DAY));
     }
 

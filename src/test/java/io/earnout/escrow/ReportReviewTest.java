@@ -107,11 +107,11 @@ class ReportReviewTest {
         assertEquals(List.of(Code.REPORT_CONFLICT, Code.REPORT_CONFLICT), firstYear(review));
         assertEquals(
                 "year 1 has 2 reports of which none supersedes the others; RPT-A says 598,500,000.00, which would earn"
-                        + " 2,700,000 of 3,000,000 shares",
+                        + " 2,700,000 of 3,000,000 shares; undisputed are 2,700,000",
                 review.findings().get(0).message());
         assertEquals(
                 "year 1 has 2 reports of which none supersedes the others; RPT-B says 665,000,000.00, which would earn"
-                        + " 3,000,000 of 3,000,000 shares",
+                        + " 3,000,000 of 3,000,000 shares; undisputed are 2,700,000",
                 review.findings().get(1).message());
     }
 
@@ -266,8 +266,9 @@ class ReportReviewTest {
                 Kaixin.agreement(),
                 Filed.reports(report(1, "665000000").by(firm).dated(dated)),
                 firms,
-                Set.of(),
-                false);
+                Registers.NONE,
+                Rejected.NOTHING,
+                BusinessCalendar.WEEKENDS_ALONE);
         Review review = Review.of(escrow, DAY);
         assertEquals(objection == null ? List.of() : List.of(objection), codes(review), because);
         assertEquals(objection == null, review.years().get(0).assessment().isPresent(), because);
@@ -282,7 +283,13 @@ class ReportReviewTest {
         ApprovedFirms firms = new ApprovedFirms(
                 true, List.of(new ApprovedFirms.Approval(Filed.FIRM, approved, Optional.ofNullable(withdrawn))));
         Finding finding = onlyFinding(Review.of(
-                new EscrowFile(Kaixin.agreement(), Filed.reports(report(1, "598500000")), firms, Set.of(), false),
+                new EscrowFile(
+                        Kaixin.agreement(),
+                        Filed.reports(report(1, "598500000")),
+                        firms,
+                        Registers.NONE,
+                        Rejected.NOTHING,
+                        BusinessCalendar.WEEKENDS_ALONE),
                 DAY));
         assertEquals(message + "; its figure would earn 2,700,000 of 3,000,000 shares", finding.message());
         assertEquals("firm", finding.column());
@@ -377,8 +384,9 @@ class ReportReviewTest {
                 Kaixin.agreement(),
                 Filed.reports(report(1, "665").in("USD").opinion("adverse").dated("2026-11-30")),
                 new ApprovedFirms(true, List.of()),
-                Set.of(),
-                false);
+                Registers.NONE,
+                Rejected.NOTHING,
+                BusinessCalendar.WEEKENDS_ALONE);
         assertEquals(
                 List.of(
                         Code.CURRENCY_DIFFERS,
@@ -397,8 +405,9 @@ class ReportReviewTest {
                 Kaixin.agreement(),
                 Filed.reports(report(1, "598500000"), report(2, "732000000")),
                 ApprovedFirms.NO_LIST,
-                Set.of(1),
-                false);
+                Registers.NONE,
+                new Rejected(Set.of(1), Set.of(), false),
+                BusinessCalendar.WEEKENDS_ALONE);
         Review review = Review.of(escrow, LocalDate.of(2028, 2, 10));
         assertEquals(State.REPORT_HELD, review.years().get(0).state());
         assertEquals(State.TARGET_MET, review.years().get(1).state());
@@ -406,7 +415,13 @@ class ReportReviewTest {
 
     @Test
     void aRejectedRowAloneHoldsItsYearAndIsNotTakenForNoReport() {
-        EscrowFile escrow = new EscrowFile(Kaixin.agreement(), List.of(), ApprovedFirms.NO_LIST, Set.of(1), false);
+        EscrowFile escrow = new EscrowFile(
+                Kaixin.agreement(),
+                List.of(),
+                ApprovedFirms.NO_LIST,
+                Registers.NONE,
+                new Rejected(Set.of(1), Set.of(), false),
+                BusinessCalendar.WEEKENDS_ALONE);
         assertEquals(State.REPORT_HELD, Review.of(escrow, DAY).years().get(0).state());
     }
 

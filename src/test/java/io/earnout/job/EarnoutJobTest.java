@@ -160,7 +160,8 @@ class EarnoutJobTest {
             Path path = staged.resolve(file);
             List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
             if (sharesTooMany > 0) {
-                Files.writeString(path, Files.readString(path).replace(",114641,,,0,114641,", ",114641,,,0,114642,"));
+                Files.writeString(
+                        path, Files.readString(path).replace(",114641,0,0,0,114641,", ",114641,0,0,0,114642,"));
             } else {
                 Files.write(path, lines.subList(0, lines.size() - 1), StandardCharsets.UTF_8);
             }

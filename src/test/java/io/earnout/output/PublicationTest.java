@@ -31,15 +31,15 @@ final class PublicationTest {
     private static final Map<OutputFile, List<String>> ROWS = Map.of(
             OutputFile.RELEASE_INSTRUCTIONS,
                     List.of(
-                            "KX,1,1,release,KX-AY1-1,C,3000000,300000,,,2700000,,,0,2700000,TO_INSTRUCT,,R-1,,,,SPA 5.1",
-                            "KX,2,1,restoration,KX-AY2-1,C,3000000,300000,,36600000.00,150000,,,0,150000,TO_INSTRUCT,,R-2,,,,SPA 5.2(2)",
-                            "KX,2,2,release,KX-AY2-1,C,3000000,0,,,3000000,,,0,3000000,TO_INSTRUCT,,R-2,,,,SPA 5.1"),
-            OutputFile.CANCELLATION_LIST, List.of("KX,1,300000,150000,150000,,PROJECTED,,A,SPA 5.2(1)"),
+                            "KX,1,1,release,KX-AY1-1,C,3000000,300000,,,2700000,0,0,0,2700000,TO_INSTRUCT,,R-1,,,,SPA 5.1",
+                            "KX,2,1,restoration,KX-AY2-1,C,3000000,300000,,36600000.00,150000,0,0,0,150000,TO_INSTRUCT,,R-2,,,,SPA 5.2(2)",
+                            "KX,2,2,release,KX-AY2-1,C,3000000,0,,,3000000,1000000,500000,0,1500000,TO_INSTRUCT,,R-2,,,,SPA 5.1"),
+            OutputFile.CANCELLATION_LIST, List.of("KX,1,300000,150000,150000,0,PROJECTED,,A,SPA 5.2(1),0,150000"),
             OutputFile.RECONCILIATION_REPORT,
                     List.of(
-                            "KX,1,2025-12-01,2026-11-30,SHORTFALL,1,1,R-1,0,0,0,0,0,3000000,300000,2700000,150000,150000,2850000,,,,0",
-                            "KX,2,2026-12-01,2027-11-30,EXCESS,1,1,R-2,0,0,0,0,0,3000000,0,3000000,0,0,3000000,,,,0"),
-            OutputFile.POSITIONS, List.of("KX,6000000,0,5850000,0,150000,0,0,0,5700000,6000000,,"),
+                            "KX,1,2025-12-01,2026-11-30,SHORTFALL,1,1,R-1,0,0,0,0,0,3000000,300000,2700000,150000,150000,2850000,0,0,0,0",
+                            "KX,2,2026-12-01,2027-11-30,EXCESS,1,1,R-2,0,0,0,0,0,3000000,0,3000000,0,0,3000000,1000000,0,0,0"),
+            OutputFile.POSITIONS, List.of("KX,6000000,1000000,4850000,0,150000,0,0,0,5700000,6000000,,"),
             OutputFile.READINGS, List.of("KX,half,excess-year,both,oldest-first,reduce,yes,5850000,0"),
             OutputFile.EXCEPTIONS, List.of());
 
@@ -78,17 +78,24 @@ final class PublicationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "release-instructions.csv, '0,2700000,TO_INSTRUCT', '0,2700001,TO_INSTRUCT', to instruct",
-        "release-instructions.csv, '2700000,,,0', '2700000,,,1', held",
+        "release-instructions.csv, '0,2700000,TO_INSTRUCT', '0,2700001,TO_INSTRUCT', releasable",
+        "release-instructions.csv, '1000000,500000,0', '1000000,500001,0', releasable",
+        "release-instructions.csv, '1000000,500000,0', '1000001,500000,0', laid on entitlements",
+        "release-instructions.csv, '2700000,0,0,0', '2700000,0,0,1', held",
         "release-instructions.csv, '36600000.00,150000', '36600000.00,150001', entitled",
-        "cancellation-list.csv, '150000,,PROJECTED', '149999,,PROJECTED', to cancel",
+        "cancellation-list.csv, '150000,0,PROJECTED', '149999,0,PROJECTED', to cancel",
         "cancellation-list.csv, '1,300000', '1,300001', ever deducted",
         "cancellation-list.csv, '300000,150000', '300000,150001', restored",
         "reconciliation-report.csv, '0,3000000,300000', '0,3000001,300000', tranches",
-        "reconciliation-report.csv, ',,,,0', ',,,,1', unassessed",
+        "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,0,0,0,1', unassessed",
+        "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,0,0,1,0', returned",
+        "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,0,1,0,0', laid on entitlements",
+        "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,1,0,0,0', released",
         "reconciliation-report.csv, '150000,150000,2850000', '150000,150001,2850000', deducted",
-        "positions.csv, '6000000,0', '6000001,0', deposited",
-        "positions.csv, '5850000', '5850001', conserved",
+        "positions.csv, '6000000,1', '6000001,1', deposited",
+        "positions.csv, '4850000', '4850001', conserved",
+        "positions.csv, '4850000,0,150000', '4850000,1,149999', held",
+        "positions.csv, '4850000,0,150000,0', '4850000,0,149999,1', unassessed",
         "positions.csv, '0,0,0,5700000', '0,0,1,5700000', check"
     })
     void oneShareTamperedWithAndNothingMoves(String file, String was, String is, String told) throws IOException {
@@ -132,7 +139,7 @@ final class PublicationTest {
     @Test
     void aLetterAmongTheSharesIsADefectAndNothingMoves() throws IOException {
         Path positions = staged.resolve("positions.csv");
-        Files.writeString(positions, Files.readString(positions).replace("5850000", "585000O"));
+        Files.writeString(positions, Files.readString(positions).replace("4850000", "485000O"));
 
         assertThrows(IllegalStateException.class, () -> publish(EXPECTED));
 

@@ -1,0 +1,65 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An agreement on the quantity or the day of one year's release (SPA 5.3). It takes all four parties; anything less changes
+ * nothing, and the year waits until it is decided.
+ *
+ * @param year the assessment year, whose own tranche it is about
+ * @param releaseShares the shares to release instead of the formula's
+ * @param releaseDueOn the day by which to release instead of the sixtieth
+ */
+public record Adjustment(
+        int year,
+        Optional<Shares> releaseShares,
+        Optional<LocalDate> releaseDueOn,
+        LocalDate agreedOn,
+        Set<Signatory> signedBy,
+        String document,
+        Source source) {
+
+    /** Who must sign. */
+    public enum Signatory {
+        ISSUER("issuer"),
+        PURCHASER("purchaser"),
+        SELLER("seller"),
+        ESCROW_AGENT("escrow-agent");
+
+        private final String term;
+
+        Signatory(String term) {
+            this.term = term;
+        }
+
+        /** How files name the party. */
+        public String term() {
+            return term;
+        }
+    }
+
+    public Adjustment {
+        signedBy = Set.copyOf(signedBy);
+    }
+
+    boolean isSignedByAll() {
+        return signedBy.size() == Signatory.values().length;
+    }
+
+    /** Whether the other one is of the same day, signed by all as well, and says otherwise on the same point. */
+    boolean contradicts(Adjustment other) {
+        boolean ofTheDay = year == other.year && agreedOn.equals(other.agreedOn) && other.isSignedByAll();
+        return ofTheDay && (differ(releaseShares, other.releaseShares) || differ(releaseDueOn, other.releaseDueOn));
+    }
+
+    private static boolean differ(Optional<?> one, Optional<?> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    boolean saysTheSameAs(Adjustment other) {
+        return releaseShares.equals(other.releaseShares) && releaseDueOn.equals(other.releaseDueOn);
+    }
+}

@@ -1,0 +1,171 @@
+package io.earnout.escrow;
+
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cancellation list of one agreement (SPA 5.2(1)). It is final when nothing can change it any more: all years are
+ * assessed, every share that could be released is, nothing is suspended, undecided or over-released, and the agreement has
+ * expired. How the shares then get back to the issuer the Escrow Agreement does not say (EA 3).
+ */
+final class Cancellations {
+
+    private final Review review;
+    private final Settlement settlement;
+    private final EscrowLedger ledger;
+    private final Findings findings;
+
+    private Cancellations(Review review, Settlement settlement, EscrowLedger ledger, Findings findings) {
+        this.review = review;
+        this.settlement = settlement;
+        this.ledger = ledger;
+        this.findings = findings;
+    }
+
+    static List<CancellationNotice> of(
+            Review review,
+            Settlement settlement,
+            EscrowLedger ledger,
+            Releases releases,
+            Gates gates,
+            List<Transfer> transfers,
+            Findings findings) {
+        Cancellations cancellations = new Cancellations(review, settlement, ledger, findings);
+        boolean isFinal = cancellations.isFinal(releases, gates);
+        List<CancellationNotice> notices = cancellations.notices(isFinal);
+        cancellations.findReturns(transfers);
+        if (isFinal) {
+            cancellations.findBlocked(notices);
+        }
+        return notices;
+    }
+
+    private List<CancellationNotice> notices(boolean isFinal) {
+        List<CancellationNotice> notices = new ArrayList<>();
+        for (ReviewedYear reviewed : review.years()) {
+            AssessmentYear year = reviewed.year();
+            Shares deducted = reviewed.assessment()
+                    .map(assessment -> assessment.deducted())
+                    .orElse(Shares.NONE);
+            if (!deducted.isNone()) {
+                Shares restored = settlement.restoredInto(year);
+                Shares toCancel = deducted.minus(restored);
+                Shares returned = ledger.returned(year);
+                notices.add(new CancellationNotice(
+                        year,
+                        deducted,
+                        restored,
+                        toCancel,
+                        returned,
+                        isFinal ? Shares.NONE : settlement.restorableInto(year),
+                        status(isFinal, toCancel, returned)));
+            }
+        }
+        return notices;
+    }
+
+    private static CancellationNotice.Status status(boolean isFinal, Shares toCancel, Shares returned) {
+        if (!toCancel.isNone() && returned.equals(toCancel)) {
+            return CancellationNotice.Status.RETURNED;
+        }
+        return isFinal ? CancellationNotice.Status.FINAL : CancellationNotice.Status.PROJECTED;
+    }
+
+    /** Whether nothing can change the list any more; what still can is said once the agreement has expired. */
+    private boolean isFinal(Releases releases, Gates gates) {
+        Optional<LocalDate> expired =
+                review.escrow().agreement().expiration().on().filter(day -> !day.isAfter(review.asOf()));
+        if (expired.isEmpty()) {
+            return false;
+        }
+        List<String> open = new ArrayList<>();
+        if (settlement.assessments().size() < review.years().size()) {
+            open.add("not every year has an accepted report");
+        }
+        if (releases.lines().stream().anyMatch(line -> line.due() > 0 || line.held() > 0)) {
+            open.add("shares are still to be released");
+        }
+        if (!gates.areAllOpen()) {
+            open.add("something is suspended, undecided or rejected");
+        }
+        if (review.years().stream()
+                .anyMatch(year -> !ledger.overReleased(year.year()).isNone())) {
+            open.add("shares are over-released");
+        }
+        if (!open.isEmpty()) {
+            findings.find(
+                    Code.CANCELLATION_WAITS,
+                    0,
+                    "the agreement expired on " + expired.get() + ", but its cancellation list is still projected: "
+                            + String.join("; ", open),
+                    "settle what is open");
+        }
+        return open.isEmpty();
+    }
+
+    private void findReturns(List<Transfer> transfers) {
+        Optional<LocalDate> expires = review.escrow().agreement().expiration().on();
+        for (Transfer transfer : transfers) {
+            boolean early = !transfer.isRelease()
+                    && (expires.isEmpty() || transfer.confirmedOn().isBefore(expires.get()));
+            if (early) {
+                findings.find(
+                        Code.RETURN_BEFORE_EXPIRATION,
+                        transfer.year(),
+                        transfer.source(),
+                        "confirmed_on",
+                        transfer.confirmedOn().toString(),
+                        transfer.shares() + " shares of tranche " + transfer.trancheYear()
+                                + " were returned before the agreement expired ("
+                                + expires.map(LocalDate::toString).orElse("no day is on record") + ")",
+                        "record expires_on in agreements.csv, or ask the agent on what it acted");
+            }
+        }
+        for (ReviewedYear year : review.years()) {
+            Shares claimed = ledger.returnedThoughEntitled(year.year());
+            Shares returned = ledger.returned(year.year());
+            Shares deducted = year.assessment()
+                    .map(assessment -> assessment.deducted().minus(settlement.restoredInto(year.year())))
+                    .orElse(Shares.NONE);
+            if (!claimed.isNone()) {
+                findings.find(
+                        Code.CLAIM_AFTER_CANCELLATION,
+                        year.year().number(),
+                        "tranche " + year.year().number() + ": " + returned + " shares were returned, " + deducted
+                                + " are to be cancelled: the seller is entitled to " + claimed
+                                + " of them, which is a claim and can't be instructed",
+                        "decide: an agreement of all parties (SPA 5.3) on new shares or money");
+            } else if (returned.compareTo(deducted) > 0) {
+                findings.find(
+                        Code.RETURN_BEYOND_DEDUCTED,
+                        year.year().number(),
+                        "tranche " + year.year().number() + ": " + returned + " shares were returned, but only "
+                                + deducted + " are deducted",
+                        "correct the row after the agent's confirmation, or ask the agent on what it acted");
+            }
+        }
+    }
+
+    private void findBlocked(List<CancellationNotice> notices) {
+        long open = 0;
+        for (CancellationNotice notice : notices) {
+            open += notice.status() == CancellationNotice.Status.FINAL
+                    ? Math.max(0, notice.toCancel().count() - notice.returned().count())
+                    : 0;
+        }
+        if (open > 0) {
+            findings.find(
+                    Code.RETURN_BLOCKED,
+                    0,
+                    "the return of " + Shares.of(open) + " shares to the issuer is BLOCKED: the release mechanism has"
+                            + " none for a return, and the agent acts on it alone (EA 4.3)",
+                    "have the agent agree in writing to act on a return instruction; then record the return in"
+                            + " transfers.csv");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Figures;
+import io.earnout.terms.PerShare;
+import java.math.BigInteger;
+
+/** Amounts of money around the shares: exact products of shares and prices, which can be larger than a contract's sum. */
+final class Cents {
+
+    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final BigInteger MILLIONTHS_OF_A_CENT = BigInteger.valueOf(10_000);
+
+    private Cents() {}
+
+    /** So many shares at an amount for each, in millionths of the currency unit. */
+    static BigInteger millionths(long shares, PerShare each) {
+        return BigInteger.valueOf(shares).multiply(BigInteger.valueOf(each.millionths()));
+    }
+
+    /** Rounded down to the cent. */
+    static BigInteger ofMillionths(BigInteger millionths) {
+        return millionths.divide(MILLIONTHS_OF_A_CENT);
+    }
+
+    /** With two decimals: {@code 5700.00}. */
+    static String plain(BigInteger cents) {
+        BigInteger[] parts = cents.divideAndRemainder(HUNDRED);
+        return parts[0] + (parts[1].intValue() < 10 ? ".0" : ".") + parts[1];
+    }
+
+    /** With thousands separators: {@code 5,700.00}. */
+    static String grouped(BigInteger cents) {
+        return Figures.grouped(plain(cents));
+    }
+}

@@ -1,0 +1,104 @@
+package io.earnout.escrow;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What stands between a computed quantity and its instruction (EA 3.1, 3.3; SPA 5.3, 8.1), line by line. A gate that is about
+ * one year closes the instruction of that year and every line that moves shares of its tranche.
+ */
+final class Gates {
+
+    private final Review review;
+    private final Rejected rejected;
+    private final TransferReview transfers;
+    private final List<Suspension> suspensions = new ArrayList<>();
+    private final Set<Integer> signedTooEarly = new TreeSet<>();
+
+    Gates(Review review, TransferReview transfers, Findings findings) {
+        this.review = review;
+        this.rejected = review.escrow().rejected();
+        this.transfers = transfers;
+        LocalDate asOf = review.asOf();
+        for (Suspension suspension : review.escrow().registers().suspensions()) {
+            if (suspension.isLiftedInVain()) {
+                findLifting(suspension, findings);
+            }
+            if (suspension.isInForceOn(asOf)) {
+                suspensions.add(suspension);
+            }
+        }
+    }
+
+    private static void findLifting(Suspension suspension, Findings findings) {
+        boolean withdrawn =
+                suspension.liftedBy().isPresent() && suspension.liftedOn().isPresent();
+        findings.find(
+                Code.LIFTING_INCOMPLETE,
+                suspension.year(),
+                suspension.source(),
+                withdrawn || suspension.liftedBy().isEmpty() ? "lifted_by" : "lifted_on",
+                suspension.liftedBy().map(Suspension.LiftedBy::term).orElse(""),
+                withdrawn
+                        ? "a dispute ends with a settlement signed by all parties or an effective ruling, not with a"
+                                + " withdrawal: it stays in force"
+                        : "a suspension is lifted by something, on a day; one of the two is not given: it stays in"
+                                + " force",
+                withdrawn
+                        ? "record the settlement or the ruling"
+                        : "fill in lifted_on and lifted_by (settlement, ruling, withdrawal)");
+    }
+
+    /** A paper of the year was signed before the report that it rests on. */
+    void closeForPaperSignedTooEarly(int year) {
+        signedTooEarly.add(year);
+    }
+
+    /** The gates that are closed for shares of a tranche under the instruction of an assessment year. */
+    List<Code> closedFor(int assessmentYear, int trancheYear) {
+        List<Code> closed = new ArrayList<>(2);
+        if (rejected.whole()
+                || transfers.heldWhole()
+                || isAbout(rejected.rows(), assessmentYear, trancheYear)
+                || isAbout(transfers.heldYears(), assessmentYear, trancheYear)) {
+            closed.add(Code.ROW_REJECTED);
+        }
+        for (Suspension suspension : suspensions) {
+            Code gate = suspension.ground().gate();
+            if (suspension.covers(assessmentYear, trancheYear) && !closed.contains(gate)) {
+                closed.add(gate);
+            }
+        }
+        if (isAbout(review.adjustments().undecided(), assessmentYear, trancheYear)) {
+            closed.add(Code.ADJUSTMENT_UNDECIDED);
+        }
+        if (signedTooEarly.contains(assessmentYear)) {
+            closed.add(Code.INSTRUCTION_BEFORE_REPORT);
+        }
+        return closed;
+    }
+
+    private static boolean isAbout(Set<Integer> years, int assessmentYear, int trancheYear) {
+        return years.contains(assessmentYear) || years.contains(trancheYear);
+    }
+
+    /** The suspensions in force. */
+    List<Suspension> suspensions() {
+        return List.copyOf(suspensions);
+    }
+
+    /** Whether anything at all is suspended, undecided or rejected. */
+    boolean areAllOpen() {
+        return suspensions.isEmpty()
+                && review.adjustments().undecided().isEmpty()
+                && signedTooEarly.isEmpty()
+                && !rejected.whole()
+                && !transfers.heldWhole()
+                && rejected.rows().isEmpty()
+                && rejected.reports().isEmpty()
+                && transfers.heldYears().isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A joint written instruction of issuer and purchaser (EA 3.1(b)) as it is on record: who has signed the quantity, and
+ * when the agent received it. A day that is not given has not come yet.
+ *
+ * @param year the assessment year whose result it instructs
+ * @param instructionId the number of the draft that was signed
+ * @param shares the whole of the instruction, over all its tranches
+ */
+public record JointInstruction(
+        int year,
+        String instructionId,
+        Shares shares,
+        Optional<LocalDate> signedByIssuerOn,
+        Optional<LocalDate> signedByPurchaserOn,
+        Optional<LocalDate> receivedOn,
+        Source source) {
+
+    boolean isSigned() {
+        return signedByIssuerOn.isPresent() && signedByPurchaserOn.isPresent();
+    }
+
+    /** Signed by both and received: the agent may act on it. */
+    boolean isComplete() {
+        return isSigned() && receivedOn.isPresent();
+    }
+
+    /** The day of the first signature; nothing if there is none. */
+    Optional<LocalDate> firstSignedOn() {
+        if (signedByIssuerOn.isPresent() && signedByPurchaserOn.isPresent()) {
+            return signedByIssuerOn.get().isBefore(signedByPurchaserOn.get()) ? signedByIssuerOn : signedByPurchaserOn;
+        }
+        return signedByIssuerOn.or(this::signedByPurchaserOn);
+    }
+
+    boolean saysTheSameAs(JointInstruction other) {
+        return year == other.year
+                && instructionId.equals(other.instructionId)
+                && shares.equals(other.shares)
+                && signedByIssuerOn.equals(other.signedByIssuerOn)
+                && signedByPurchaserOn.equals(other.signedByPurchaserOn)
+                && receivedOn.equals(other.receivedOn);
+    }
+}

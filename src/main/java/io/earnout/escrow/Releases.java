@@ -1,0 +1,362 @@
+package io.earnout.escrow;
+
+import io.earnout.settlement.Movement;
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * From what was computed to what may be instructed (EA 3). In this order: the agent's transfers are laid on the lines of
+ * their tranche, first on that of their own instruction, then on the oldest assessment year; closed gates hold; an over-release is held against what would be free, oldest
+ * first; what is signed and open is not instructed again, provided that the signed quantity is the computed one. What is
+ * left is to be instructed.
+ */
+final class Releases {
+
+    private final Review review;
+    private final Settlement settlement;
+    private final EscrowLedger ledger;
+    private final List<Transfer> transfers;
+    private final Gates gates;
+    private final History history;
+    private final Findings findings;
+    private final List<Draft> drafts;
+    private final List<ReleaseLine> lines = new ArrayList<>();
+    private final Map<Integer, Papers> papers = new TreeMap<>();
+
+    private Releases(
+            Review review,
+            Settlement settlement,
+            EscrowLedger ledger,
+            List<Transfer> transfers,
+            Gates gates,
+            Findings findings) {
+        this.review = review;
+        this.settlement = settlement;
+        this.ledger = ledger;
+        this.transfers = transfers;
+        this.gates = gates;
+        this.findings = findings;
+        this.history = new History(review.escrow(), review.asOf());
+        this.drafts = Draft.of(settlement);
+    }
+
+    static Releases of(
+            Review review,
+            Settlement settlement,
+            EscrowLedger ledger,
+            List<Transfer> transfers,
+            Gates gates,
+            Findings findings) {
+        Releases releases = new Releases(review, settlement, ledger, transfers, gates, findings);
+        releases.draft();
+        releases.readPapers();
+        releases.layTransfers();
+        releases.holdAtClosedGates();
+        releases.holdAgainstOverRelease();
+        releases.weighPapers();
+        return releases;
+    }
+
+    /** The lines, by assessment year, within it by tranche. */
+    List<ReleaseLine> lines() {
+        return lines;
+    }
+
+    /** The papers of an assessment year. */
+    Papers papers(int year) {
+        return papers.computeIfAbsent(year, number -> Papers.of(review.year(number), List.of(), transfers, findings));
+    }
+
+    History history() {
+        return history;
+    }
+
+    private void draft() {
+        for (Draft draft : drafts) {
+            for (Movement movement : draft.movements()) {
+                lines.add(
+                        new ReleaseLine(draft, movement, settlement.agreement().year(movement.trancheYear())));
+            }
+        }
+    }
+
+    private void layTransfers() {
+        List<Papers.Moved> moved = new ArrayList<>(transfers.size());
+        for (Transfer transfer : transfers) {
+            if (transfer.isRelease()) {
+                papers(transfer.year()).movedUnderPapers().stream()
+                        .filter(part -> part.transfer().equals(transfer))
+                        .forEach(moved::add);
+            }
+        }
+        long[] left = new long[moved.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = moved.get(i).shares();
+            for (ReleaseLine line : lines) {
+                // else the open paper of another year's line would seem to be moved, and this year's line, which was,
+                // would be instructed a second time
+                if (line.assessmentYear() == moved.get(i).transfer().year()) {
+                    left[i] -= lay(moved.get(i), left[i], line);
+                }
+            }
+        }
+        for (int i = 0; i < left.length; i++) {
+            for (ReleaseLine line : lines) {
+                left[i] -= lay(moved.get(i), left[i], line);
+            }
+        }
+        for (AssessmentYear tranche : settlement.agreement().years()) {
+            long claimed = ledger.returnedThoughEntitled(tranche).count();
+            for (int i = lines.size() - 1; i >= 0 && claimed > 0; i--) {
+                if (lines.get(i).tranche().number() == tranche.number()) {
+                    claimed -= lines.get(i).claim(claimed);
+                }
+            }
+        }
+    }
+
+    private static long lay(Papers.Moved moved, long shares, ReleaseLine line) {
+        boolean ofItsTranche = line.tranche().number() == moved.transfer().trancheYear();
+        return ofItsTranche && !line.isWithheld() ? line.confirm(moved, shares) : 0;
+    }
+
+    private void readPapers() {
+        List<JointInstruction> onRecord = review.escrow().registers().instructions();
+        if (onRecord.isEmpty()) {
+            return;
+        }
+        for (ReviewedYear year : review.years()) {
+            Papers ofYear = Papers.of(year, onRecord, transfers, findings);
+            papers.put(ofYear.year(), ofYear);
+            for (JointInstruction paper : ofYear.all()) {
+                examine(paper, year);
+            }
+        }
+    }
+
+    /** What a paper rests on: a determination, and a report that was there when it was signed. */
+    private void examine(JointInstruction paper, ReviewedYear year) {
+        LocalDate signedOn = paper.firstSignedOn().or(paper::receivedOn).orElse(review.asOf());
+        Optional<Draft> restsOn = determination(paper, signedOn);
+        Optional<LocalDate> reportDate =
+                restsOn.isPresent() ? dateOfReport(restsOn.get().reportId(), year) : year.firstReportDate();
+        if (restsOn.isEmpty()) {
+            findUnknown(paper, signedOn);
+        } else if (!restsOn.get().instructionId().equals(currentId(paper.year()))) {
+            findings.find(
+                    Code.INSTRUCTION_OF_EARLIER_DETERMINATION,
+                    paper.year(),
+                    paper.source(),
+                    "instruction_id",
+                    paper.instructionId(),
+                    "rests on what was determined before; now the number is "
+                            + (currentId(paper.year()).isEmpty() ? "none" : currentId(paper.year())),
+                    "");
+        }
+        if (reportDate.isEmpty() || signedOn.isBefore(reportDate.get())) {
+            gates.closeForPaperSignedTooEarly(paper.year());
+            findings.find(
+                    Code.INSTRUCTION_BEFORE_REPORT,
+                    paper.year(),
+                    paper.source(),
+                    paper.signedByIssuerOn().isPresent() ? "signed_by_issuer_on" : "signed_by_purchaser_on",
+                    signedOn.toString(),
+                    reportDate
+                            .map(day -> "signed before the report that it rests on, which is of " + day)
+                            .orElse("signed though there is no report on year " + paper.year()),
+                    "correct the day, or have the instruction signed anew on the report");
+        }
+    }
+
+    private Optional<Draft> determination(JointInstruction paper, LocalDate signedOn) {
+        for (Draft draft : drafts) {
+            if (draft.instructionId().equals(paper.instructionId()) && draft.year() == paper.year()) {
+                return Optional.of(draft);
+            }
+        }
+        return history.numbered(paper.instructionId(), paper.year(), signedOn);
+    }
+
+    private static Optional<LocalDate> dateOfReport(String reportId, ReviewedYear year) {
+        return year.reports().stream()
+                .filter(report -> report.reportId().equals(reportId))
+                .map(Report::reportDate)
+                .findFirst();
+    }
+
+    private String currentId(int year) {
+        return drafts.stream()
+                .filter(draft -> draft.year() == year)
+                .map(Draft::instructionId)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void findUnknown(JointInstruction paper, LocalDate signedOn) {
+        boolean readingChanged = history.isOfDefaultReading(paper.instructionId(), paper.year(), signedOn);
+        findings.find(
+                readingChanged ? Code.READING_CHANGED : Code.INSTRUCTION_UNKNOWN,
+                paper.year(),
+                paper.source(),
+                "instruction_id",
+                paper.instructionId(),
+                readingChanged
+                        ? "READING CHANGED: signed under the default reading, now the reading is "
+                                + settlement.readings() + " and no day is on record from which it was agreed"
+                        : "\"" + paper.instructionId() + "\" is the number of no determination of year " + paper.year()
+                                + ", now or on " + signedOn + "; now it is " + quoted(currentId(paper.year())),
+                readingChanged
+                        ? "record readings_agreed_on and readings_document, or take the reading back"
+                        : "correct instruction_id; the signed quantity of " + paper.shares()
+                                + " shares is what counts");
+    }
+
+    private static String quoted(String id) {
+        return id.isEmpty() ? "none" : id;
+    }
+
+    private void holdAtClosedGates() {
+        for (ReleaseLine line : lines) {
+            List<Code> closed = new ArrayList<>(
+                    gates.closedFor(line.assessmentYear(), line.tranche().number()));
+            if (line.isWithheld()) {
+                closed.add(0, Code.MISSED_TARGET_BLOCKS);
+            }
+            if (line.open() > 0 && !closed.isEmpty()) {
+                line.hold(closed);
+            }
+        }
+    }
+
+    private void holdAgainstOverRelease() {
+        long overReleased = ledger.tooMany().count();
+        for (ReleaseLine line : lines) {
+            overReleased -= line.holdAgainstOverRelease(overReleased);
+        }
+    }
+
+    private void weighPapers() {
+        for (Papers ofYear : papers.values()) {
+            if (!ofYear.all().isEmpty()) {
+                weigh(ofYear);
+            }
+        }
+    }
+
+    /** What is signed against what is computed: one share of difference holds it. */
+    private void weigh(Papers ofYear) {
+        List<ReleaseLine> ofInstruction = lines.stream()
+                .filter(line -> line.assessmentYear() == ofYear.year())
+                .toList();
+        long computed = ofInstruction.stream().mapToLong(ReleaseLine::open).sum();
+        long open = ofYear.openShares();
+        // what a gate holds stays computed: a paper that covers it is right
+        long gated = ofInstruction.stream().mapToLong(ReleaseLine::gated).sum();
+        boolean allHeld = computed == 0 && ofInstruction.stream().anyMatch(line -> line.held() > 0);
+        if (!ofYear.incomplete().isEmpty() && (computed > open || allHeld)) {
+            ofYear.incomplete().forEach(paper -> holdForIncomplete(paper, computed - open, ofInstruction));
+        } else if (open == computed || open == computed + gated) {
+            carry(ofYear.open(), ofInstruction, open > computed);
+        } else if (open == 0 || allHeld) {
+            return; // nothing is signed for, or nothing could be moved whatever is signed
+        } else if (open > computed || !allRestOnEarlierDetermination(ofYear.open())) {
+            findDifference(ofYear.open().get(0).paper(), open, computed);
+            ofInstruction.forEach(line -> holdFor(line, Code.QUANTITY_DIFFERS));
+        } else {
+            instructAsSigned(ofYear, ofInstruction);
+        }
+    }
+
+    private void holdForIncomplete(JointInstruction paper, long computed, List<ReleaseLine> ofInstruction) {
+        Code missing = paper.isSigned() ? Code.INSTRUCTION_NOT_RECEIVED : Code.INSTRUCTION_NOT_SIGNED;
+        if (computed > 0 && paper.shares().count() != computed) {
+            findDifference(paper, paper.shares().count(), computed);
+            ofInstruction.forEach(line -> holdFor(line, Code.QUANTITY_DIFFERS));
+        }
+        String waiting = paper.isSigned()
+                ? "signed by both, but not received by the agent"
+                : "signed by " + (paper.signedByIssuerOn().isPresent() ? "the issuer" : "")
+                        + (paper.signedByPurchaserOn().isPresent() ? "the purchaser" : "")
+                        + (paper.firstSignedOn().isPresent() ? " alone" : "nobody");
+        findings.find(
+                missing,
+                paper.year(),
+                paper.source(),
+                paper.isSigned() ? "received_on" : "signed_by_issuer_on",
+                "",
+                "the instruction on " + paper.shares() + " shares is " + waiting + ": they are held",
+                paper.isSigned()
+                        ? "record in received_on when the agent received it"
+                        : "record the missing signature, or delete the row and draft anew");
+        ofInstruction.forEach(line -> holdFor(line, missing));
+    }
+
+    private static void holdFor(ReleaseLine line, Code reason) {
+        if (line.open() > 0 || line.held() > 0) {
+            line.hold(List.of(reason));
+        }
+    }
+
+    private void findDifference(JointInstruction paper, long signed, long computed) {
+        findings.find(
+                Code.QUANTITY_DIFFERS,
+                paper.year(),
+                paper.source(),
+                "shares",
+                Long.toString(paper.shares().count()),
+                Shares.of(signed) + " shares are signed for and not moved, computed are " + Shares.of(computed)
+                        + ": until both agree they are held",
+                "have the instruction signed anew with the computed quantity, and take this row out");
+    }
+
+    private boolean allRestOnEarlierDetermination(List<Papers.OpenPart> open) {
+        for (Papers.OpenPart part : open) {
+            if (part.paper().instructionId().equals(currentId(part.paper().year()))
+                    || draftOf(part.paper()).isEmpty()) {
+                return false;
+            }
+        }
+        return !open.isEmpty();
+    }
+
+    private Optional<Draft> draftOf(JointInstruction paper) {
+        return history.numbered(
+                paper.instructionId(),
+                paper.year(),
+                paper.firstSignedOn().or(paper::receivedOn).orElse(review.asOf()));
+    }
+
+    /** What is signed for and not moved is instructed, line by line. */
+    private static void carry(List<Papers.OpenPart> open, List<ReleaseLine> ofInstruction, boolean gatedAsWell) {
+        for (Papers.OpenPart part : open) {
+            long left = part.shares();
+            for (ReleaseLine line : ofInstruction) {
+                left -= line.instruct(part.paper(), left);
+                left -= gatedAsWell ? line.coverGated(part.paper(), left) : 0;
+            }
+        }
+    }
+
+    /** A restatement upward while a paper is open: what is signed stays signed, the difference is instructed (rule 4). */
+    private void instructAsSigned(Papers ofYear, List<ReleaseLine> ofInstruction) {
+        for (Papers.OpenPart part : ofYear.open()) {
+            Draft signed = draftOf(part.paper()).orElseThrow();
+            long left = part.shares();
+            for (ReleaseLine line : ofInstruction) {
+                int tranche = line.tranche().number();
+                long ofTranche = Math.max(0, signed.of(tranche).count() - ofYear.moved(tranche));
+                left -= line.instruct(part.paper(), Math.min(left, ofTranche));
+            }
+            for (ReleaseLine line : ofInstruction) {
+                left -= line.instruct(part.paper(), left);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Clause;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A suspension of releases: a dispute over the quantity (EA 3.3), or the issuer's notice of a breach (SPA 8.1). It is never
+ * automatic, and what it suspends stays computed and visible.
+ *
+ * @param year the assessment year that it is about; 0 for all
+ * @param from its first day
+ * @param document the notice
+ * @param disputed the shares in dispute, where that was said
+ * @param liftedOn the first day on which it is said to be lifted
+ * @param liftedBy how it is said to have been lifted
+ * @param liftingDocument where that stands; empty if it isn't given
+ */
+public record Suspension(
+        int year,
+        Ground ground,
+        LocalDate from,
+        String document,
+        Optional<Shares> disputed,
+        Optional<LocalDate> liftedOn,
+        Optional<LiftedBy> liftedBy,
+        String liftingDocument,
+        Source source) {
+
+    /** Why releases are suspended. */
+    public enum Ground {
+        DISPUTE("dispute", Code.DISPUTED, Clause.EA_3_3),
+        BREACH("breach", Code.SUSPENDED, Clause.SPA_8_1);
+
+        private final String term;
+        private final Code gate;
+        private final Clause clause;
+
+        Ground(String term, Code gate, Clause clause) {
+            this.term = term;
+            this.gate = gate;
+            this.clause = clause;
+        }
+
+        /** How files name it. */
+        public String term() {
+            return term;
+        }
+
+        Code gate() {
+            return gate;
+        }
+
+        Clause clause() {
+            return clause;
+        }
+    }
+
+    /** How a suspension can end. */
+    public enum LiftedBy {
+        /** A written settlement signed by all parties. */
+        SETTLEMENT("settlement"),
+        /** An effective ruling of the arbitral institution or a court. */
+        RULING("ruling"),
+        /** The issuer takes its notice of a breach back; a dispute does not end so (EA 3.3). */
+        WITHDRAWAL("withdrawal");
+
+        private final String term;
+
+        LiftedBy(String term) {
+            this.term = term;
+        }
+
+        /** How files name it. */
+        public String term() {
+            return term;
+        }
+    }
+
+    /** The first day on which it doesn't hold any more; nothing while it is not lifted as the contract asks. */
+    Optional<LocalDate> ended() {
+        return isLiftedAsAsked() ? liftedOn : Optional.empty();
+    }
+
+    /** A dispute ends with a settlement of all parties or an effective ruling (EA 3.3), not with a withdrawal. */
+    private boolean isLiftedAsAsked() {
+        return liftedBy.isPresent() && (ground == Ground.BREACH || liftedBy.get() != LiftedBy.WITHDRAWAL);
+    }
+
+    /** Whether it is said to be lifted, and isn't. */
+    boolean isLiftedInVain() {
+        return (liftedOn.isPresent() || liftedBy.isPresent()) && ended().isEmpty();
+    }
+
+    boolean isInForceOn(LocalDate day) {
+        return !from.isAfter(day) && (ended().isEmpty() || ended().get().isAfter(day));
+    }
+
+    /** Whether it stops the release of a tranche by the instruction of an assessment year. */
+    boolean covers(int assessmentYear, int trancheYear) {
+        return year == 0 || year == assessmentYear || year == trancheYear;
+    }
+}

@@ -1,0 +1,93 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Agreement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is still to be done for an agreement, and by when: the countdown before any report has come, and what is missed. */
+final class Timetable {
+
+    private final Review review;
+    private final Releases releases;
+    private final Deadlines deadlines;
+    private final List<Deadline> due = new ArrayList<>();
+
+    private Timetable(Review review, Releases releases) {
+        this.review = review;
+        this.releases = releases;
+        this.deadlines = new Deadlines(review.escrow().calendar());
+    }
+
+    static List<Deadline> of(Review review, Releases releases, MoneyMemo memo) {
+        Timetable timetable = new Timetable(review, releases);
+        timetable.ofAgreement(memo);
+        review.years().forEach(timetable::ofYear);
+        timetable.due.sort(Comparator.comparingInt(Deadline::year)
+                .thenComparing(Deadline::dueOn)
+                .thenComparing(Deadline::kind));
+        return timetable.due;
+    }
+
+    private void ofAgreement(MoneyMemo memo) {
+        Agreement agreement = review.escrow().agreement();
+        if (agreement.depositedOn().isEmpty()) {
+            add(0, Deadline.Kind.DEPOSIT, agreement.signedOn(), deadlines.depositDue(agreement.signedOn()));
+        }
+        memo.nextFeeOn().ifPresent(day -> addFixed(0, Deadline.Kind.ESCROW_FEE, day));
+        agreement
+                .expiration()
+                .on()
+                .filter(review.asOf()::isBefore)
+                .ifPresent(day -> addFixed(0, Deadline.Kind.EXPIRATION, day));
+    }
+
+    private void ofYear(ReviewedYear year) {
+        int number = year.year().number();
+        long instructed = 0;
+        long open = 0;
+        for (ReleaseLine line : releases.lines()) {
+            if (line.assessmentYear() == number) {
+                instructed += line.instructed();
+                open += line.open() + line.held();
+            }
+        }
+        boolean unassessed = year.assessment().isEmpty();
+        LocalDate ended = year.year().period().endsOn();
+        if (unassessed || open > 0) {
+            LocalDate latest = deadlines.latestReceipt(year.year().period());
+            if (!latest.isBefore(review.asOf())) {
+                due.add(new Deadline(
+                        number,
+                        Deadline.Kind.DOCUMENTS,
+                        latest,
+                        Optional.of(Deadlines.sendBy(latest)),
+                        deadlines.calendar().unknownBetween(latest, ended.plusDays(Deadlines.DAYS_TO_RELEASE))));
+            }
+        }
+        if (unassessed || open + instructed > 0) {
+            add(number, Deadline.Kind.RELEASE, ended.plusDays(Deadlines.DAYS_TO_RELEASE), year.releaseDue());
+        }
+        if (instructed > 0) {
+            Papers papers = releases.papers(number);
+            Reconciliation.transferDue(papers, deadlines)
+                    .ifPresent(day -> add(number, Deadline.Kind.TRANSFER, day.minusDays(1), day));
+        }
+    }
+
+    private void add(int year, Deadline.Kind kind, LocalDate countedFrom, LocalDate day) {
+        due.add(new Deadline(year, kind, day, Optional.empty(), unknown(countedFrom, day)));
+    }
+
+    private void addFixed(int year, Deadline.Kind kind, LocalDate day) {
+        due.add(new Deadline(year, kind, day, Optional.empty(), Set.of()));
+    }
+
+    private Set<String> unknown(LocalDate from, LocalDate to) {
+        return new TreeSet<>(deadlines.calendar().unknownBetween(from, to.isBefore(from) ? from : to));
+    }
+}

@@ -1,0 +1,99 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Adjustment;
+import io.earnout.escrow.Code;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code adjustments.csv}: one row per agreement on another quantity or day (SPA 5.3). {@code agreement_id}, {@code
+ * assessment_year}, {@code agreed_on}, {@code signed_by} ({@code issuer; purchaser; seller; escrow-agent}) and {@code
+ * document} are required, and at least one of {@code release_shares} (0 to the tranche) and {@code release_due_on}.
+ */
+final class AdjustmentsFile {
+
+    enum Columns implements Column {
+        AGREEMENT_ID,
+        ASSESSMENT_YEAR,
+        RELEASE_SHARES,
+        RELEASE_DUE_ON,
+        AGREED_ON,
+        SIGNED_BY,
+        DOCUMENT;
+
+        @Override
+        public boolean required() {
+            return this != RELEASE_SHARES && this != RELEASE_DUE_ON;
+        }
+    }
+
+    private AdjustmentsFile() {}
+
+    /** Whether it was agreed only after the day, so that it is unknown on it. */
+    static boolean isAfter(Row row, LocalDate asOf) {
+        return row.peekDate(Columns.AGREED_ON).filter(asOf::isBefore).isPresent();
+    }
+
+    /** The agreement, if the row is sound. */
+    static Optional<Adjustment> read(Row row, List<AssessmentYear> years) {
+        int year = row.year(Columns.ASSESSMENT_YEAR);
+        Optional<Shares> shares = row.optionalSharesOrNone(Columns.RELEASE_SHARES);
+        Optional<LocalDate> due = row.optionalDate(Columns.RELEASE_DUE_ON);
+        LocalDate agreedOn = row.date(Columns.AGREED_ON);
+        Set<Adjustment.Signatory> signedBy = signatories(row);
+        String document = row.text(Columns.DOCUMENT);
+        if (row.isSound() && row.isEmpty(Columns.RELEASE_SHARES) && row.isEmpty(Columns.RELEASE_DUE_ON)) {
+            row.reject(
+                    Code.ADJUSTMENT_EMPTY,
+                    Columns.RELEASE_SHARES,
+                    "and release_due_on are both empty: nothing was agreed",
+                    "fill in at least one of them");
+        }
+        if (row.isSound() && shares.isPresent() && year >= 1 && year <= years.size()) {
+            Shares tranche = years.get(year - 1).tranche();
+            if (shares.get().compareTo(tranche) > 0) {
+                row.reject(
+                        Code.ADJUSTMENT_BEYOND_TRANCHE,
+                        Columns.RELEASE_SHARES,
+                        "is more than the tranche of year " + year + ", which is " + tranche,
+                        "correct it: an agreement on one year moves shares of its own tranche");
+            }
+        }
+        return row.isSound()
+                ? Optional.of(new Adjustment(year, shares, due, agreedOn, signedBy, document, row.source()))
+                : Optional.empty();
+    }
+
+    private static Set<Adjustment.Signatory> signatories(Row row) {
+        Set<Adjustment.Signatory> signed = EnumSet.noneOf(Adjustment.Signatory.class);
+        String text = row.text(Columns.SIGNED_BY);
+        for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+            String name = part.strip();
+            Optional<Adjustment.Signatory> party = signatory(name);
+            if (party.isEmpty()) {
+                row.reject(
+                        Code.SIGNATORY_UNKNOWN,
+                        Columns.SIGNED_BY,
+                        "names \"" + Texts.shown(name) + "\", who is none of the parties",
+                        "write issuer; purchaser; seller; escrow-agent, each who signed");
+            } else {
+                signed.add(party.get());
+            }
+        }
+        return signed;
+    }
+
+    private static Optional<Adjustment.Signatory> signatory(String name) {
+        for (Adjustment.Signatory party : Adjustment.Signatory.values()) {
+            if (party.term().equals(name)) {
+                return Optional.of(party);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,164 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Adjustment;
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Dividend;
+import io.earnout.escrow.JointInstruction;
+import io.earnout.escrow.Registers;
+import io.earnout.escrow.SharePrices;
+import io.earnout.escrow.Suspension;
+import io.earnout.escrow.Transfer;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.PerShare;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The sound rows of one agreement's registers. Prices and dividends decide on no share: a row of them at fault leaves their
+ * figures out, and holds nothing.
+ */
+final class RegisterRows {
+
+    private final Row row;
+    private final List<JointInstruction> instructions = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<Suspension> suspensions = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final NavigableMap<LocalDate, PerShare> closes = new TreeMap<>();
+    private final Map<LocalDate, Dividend> dividends = new TreeMap<>();
+    private String priceCurrency = "";
+    private boolean pricesTrusted = true;
+    private boolean dividendsTrusted = true;
+
+    RegisterRows(Row row) {
+        this.row = row;
+    }
+
+    void clear() {
+        instructions.clear();
+        transfers.clear();
+        suspensions.clear();
+        adjustments.clear();
+        closes.clear();
+        dividends.clear();
+        priceCurrency = "";
+        pricesTrusted = true;
+        dividendsTrusted = true;
+    }
+
+    /** Whether the row tells of a later day. */
+    static boolean isAfter(Format format, Row row, LocalDate asOf) {
+        return switch (format) {
+            case JOINT_INSTRUCTIONS -> JointInstructionsFile.isAfter(row, asOf);
+            case TRANSFERS -> TransfersFile.isAfter(row, asOf);
+            case SUSPENSIONS -> SuspensionsFile.isAfter(row, asOf);
+            case ADJUSTMENTS -> AdjustmentsFile.isAfter(row, asOf);
+            case SHARE_PRICES -> SharePricesFile.isAfter(row, asOf);
+            case DIVIDENDS -> DividendsFile.isAfter(row, asOf);
+            default -> throw new IllegalArgumentException("no register: " + format);
+        };
+    }
+
+    /** Takes the row if it is sound. */
+    void take(Format format, Agreement agreement, LocalDate asOf) {
+        int years = agreement.years().size();
+        switch (format) {
+            case JOINT_INSTRUCTIONS -> JointInstructionsFile.read(row, asOf).ifPresent(instructions::add);
+            case TRANSFERS -> TransfersFile.read(row, years).ifPresent(transfers::add);
+            case SUSPENSIONS -> SuspensionsFile.read(row, asOf).ifPresent(suspensions::add);
+            case ADJUSTMENTS -> AdjustmentsFile.read(row, agreement.years()).ifPresent(adjustments::add);
+            case SHARE_PRICES -> takePrice(SharePricesFile.read(row));
+            case DIVIDENDS -> takeDividend(DividendsFile.read(row), agreement);
+            default -> throw new IllegalArgumentException("no register: " + format);
+        }
+    }
+
+    private void takePrice(SharePricesFile.Close close) {
+        PerShare before = closes.get(close.day());
+        if (row.isSound() && !priceCurrency.isEmpty() && !priceCurrency.equals(close.currency())) {
+            row.reject(
+                    Code.PRICES_IN_TWO_CURRENCIES,
+                    SharePricesFile.Columns.CURRENCY,
+                    "is another currency than that of the closes before, " + priceCurrency
+                            + ": no market value is computed",
+                    "give all closes of an agreement in one currency");
+        } else if (row.isSound() && before != null && !before.equals(close.price())) {
+            row.reject(
+                    Code.PRICE_TWICE,
+                    SharePricesFile.Columns.CLOSE,
+                    "is the second close of " + close.day() + ", the other is " + before
+                            + ": no market value is computed",
+                    "delete the row that is wrong");
+        } else if (row.isSound() && before != null) {
+            row.note(Code.ROW_TWICE, SharePricesFile.Columns.DATE, "is listed already and is ignored");
+        }
+        if (row.isSound()) {
+            closes.put(close.day(), close.price());
+            priceCurrency = close.currency();
+        } else {
+            pricesTrusted = false;
+        }
+    }
+
+    private void takeDividend(Dividend dividend, Agreement agreement) {
+        LocalDate begun = agreement.depositedOn().orElse(agreement.signedOn());
+        Dividend before = dividends.get(dividend.recordDate());
+        if (row.isSound() && dividend.recordDate().isBefore(begun)) {
+            row.reject(
+                    Code.RECORD_DATE_BEFORE_ESCROW,
+                    DividendsFile.Columns.RECORD_DATE,
+                    "lies before the escrow began, on " + begun,
+                    "correct it, or take the row out");
+        } else if (row.isSound()
+                && before != null
+                && before.perShare().equals(dividend.perShare())
+                && before.currency().equals(dividend.currency())) {
+            row.note(Code.ROW_TWICE, DividendsFile.Columns.RECORD_DATE, "is listed already and is ignored");
+        } else if (row.isSound() && before != null) {
+            row.reject(
+                    Code.DIVIDEND_TWICE,
+                    DividendsFile.Columns.PER_SHARE,
+                    "is a second dividend of the same record date, the other is " + before.perShare() + " "
+                            + before.currency() + ": dividends are not added up",
+                    "add the two up in one row, or delete the row that is wrong");
+        }
+        if (row.isSound()) {
+            dividends.putIfAbsent(dividend.recordDate(), dividend);
+        } else {
+            dividendsTrusted = false;
+        }
+    }
+
+    /** What was taken, whatever the order of the rows. */
+    Registers registers() {
+        if (isEmpty()) {
+            return Registers.NONE;
+        }
+        return new Registers(
+                List.copyOf(instructions),
+                List.copyOf(transfers),
+                suspensions.stream()
+                        .sorted(Comparator.comparing(Suspension::source))
+                        .toList(),
+                List.copyOf(adjustments),
+                pricesTrusted ? new SharePrices(priceCurrency, new TreeMap<>(closes), true) : SharePrices.AT_FAULT,
+                List.copyOf(dividends.values()),
+                dividendsTrusted);
+    }
+
+    private boolean isEmpty() {
+        return instructions.isEmpty()
+                && transfers.isEmpty()
+                && suspensions.isEmpty()
+                && adjustments.isEmpty()
+                && closes.isEmpty()
+                && dividends.isEmpty()
+                && pricesTrusted
+                && dividendsTrusted;
+    }
+}

@@ -1,0 +1,78 @@
+package io.earnout.input;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Suspension;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * {@code suspensions.csv}: one row per suspension. {@code agreement_id}, {@code ground} ({@code dispute} EA 3.3, {@code
+ * breach} SPA 8.1), {@code from} and {@code document} are required; {@code assessment_year} is empty for all years; {@code
+ * disputed_shares} where they were named; {@code lifted_on}, {@code lifted_by} ({@code settlement}, {@code ruling}, {@code
+ * withdrawal}) and {@code lifting_document} once it is lifted.
+ */
+final class SuspensionsFile {
+
+    enum Columns implements Column {
+        AGREEMENT_ID,
+        ASSESSMENT_YEAR,
+        GROUND,
+        FROM,
+        DOCUMENT,
+        DISPUTED_SHARES,
+        LIFTED_ON,
+        LIFTED_BY,
+        LIFTING_DOCUMENT;
+
+        @Override
+        public boolean required() {
+            return this == AGREEMENT_ID || this == GROUND || this == FROM || this == DOCUMENT;
+        }
+    }
+
+    private static final Suspension.Ground[] GROUNDS = Suspension.Ground.values();
+    private static final Suspension.LiftedBy[] LIFTED_BY = Suspension.LiftedBy.values();
+
+    private SuspensionsFile() {}
+
+    /** Whether it began only after the day, so that it is unknown on it. */
+    static boolean isAfter(Row row, LocalDate asOf) {
+        return row.peekDate(Columns.FROM).filter(asOf::isBefore).isPresent();
+    }
+
+    /** The suspension as it was on the day, if the row is sound. */
+    static Optional<Suspension> read(Row row, LocalDate asOf) {
+        int year = row.isEmpty(Columns.ASSESSMENT_YEAR) ? 0 : row.year(Columns.ASSESSMENT_YEAR);
+        Suspension.Ground ground = row.requiredChoice(Columns.GROUND, GROUNDS, Suspension.Ground::term);
+        LocalDate from = row.date(Columns.FROM);
+        String document = row.text(Columns.DOCUMENT);
+        Optional<Shares> disputed = row.optionalShares(Columns.DISPUTED_SHARES);
+        Optional<LocalDate> liftedOn = row.optionalDate(Columns.LIFTED_ON);
+        Optional<Suspension.LiftedBy> liftedBy = row.isEmpty(Columns.LIFTED_BY)
+                ? Optional.empty()
+                : Optional.of(row.requiredChoice(Columns.LIFTED_BY, LIFTED_BY, Suspension.LiftedBy::term));
+        String liftingDocument = row.optionalText(Columns.LIFTING_DOCUMENT);
+        if (row.isSound() && liftedOn.isPresent() && liftedOn.get().isBefore(from)) {
+            row.reject(
+                    Code.DATES_REVERSED,
+                    Columns.LIFTED_ON,
+                    "lies before the suspension began, on " + from,
+                    "correct one of the two days");
+        }
+        if (!row.isSound()) {
+            return Optional.empty();
+        }
+        boolean notYet = liftedOn.isPresent() && liftedOn.get().isAfter(asOf);
+        return Optional.of(new Suspension(
+                year,
+                ground,
+                from,
+                document,
+                disputed,
+                notYet ? Optional.empty() : liftedOn,
+                notYet ? Optional.empty() : liftedBy,
+                liftingDocument,
+                row.source()));
+    }
+}
