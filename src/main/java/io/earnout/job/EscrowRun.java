@@ -127,7 +127,7 @@ public final class EscrowRun {
         context.getBean(Progress.class).end();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             console.published(order, output.resolve(order.identity().folderName()), state);
-            return state.errors() == 0 ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+            return state.errors() + state.readingsWithoutDocument() == 0 ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
         }
         if (state.isRejected()) {
             Path shown = output.resolve(order.outputFolder().relativize(order.rejectedRun()));

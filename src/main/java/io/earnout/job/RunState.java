@@ -3,6 +3,7 @@ package io.earnout.job;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Severity;
 import io.earnout.input.CheckedInput;
+import io.earnout.output.Changes;
 import io.earnout.output.Publication;
 import io.earnout.settlement.Working;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ final class RunState {
     /** How many errors the console shows; the file has them all. */
     private static final int SHOWN_ERRORS = 12;
 
+    /** How many changes the console shows; the file has them all. */
+    private static final int SHOWN_CHANGES = 8;
+
     private Optional<CheckedInput> input = Optional.empty();
     private Optional<Publication.Expected> expected = Optional.empty();
     private boolean rejected;
@@ -22,6 +26,9 @@ final class RunState {
     private long errors;
     private long warnings;
     private List<Working> workings = List.of();
+    private final List<Changes.Change> firstChanges = new ArrayList<>();
+    private long changes;
+    private long readingsWithoutDocument;
 
     void begin() {
         input = Optional.empty();
@@ -31,6 +38,34 @@ final class RunState {
         errors = 0;
         warnings = 0;
         workings = List.of();
+        firstChanges.clear();
+        changes = 0;
+        readingsWithoutDocument = 0;
+    }
+
+    void changed(Changes.Change change) {
+        changes++;
+        if (change.needsDocument()) {
+            readingsWithoutDocument++;
+        }
+        if (firstChanges.size() < SHOWN_CHANGES) {
+            firstChanges.add(change);
+        }
+    }
+
+    /** How much is otherwise than in the run before. */
+    long changes() {
+        return changes;
+    }
+
+    /** The first of it. */
+    List<Changes.Change> firstChanges() {
+        return firstChanges;
+    }
+
+    /** In how many agreements the reading is another one than in the run before, and no document says so. */
+    long readingsWithoutDocument() {
+        return readingsWithoutDocument;
     }
 
     void explained(List<Working> how) {

@@ -36,6 +36,12 @@ public final class CsvBuffer {
         out.write(bytes, 0, length);
     }
 
+    /** Writes what there is, and begins anew. */
+    void drainTo(OutputStream out) throws IOException {
+        writeTo(out);
+        length = 0;
+    }
+
     CsvBuffer text(String text) {
         beginCell();
         int at = length;

@@ -37,6 +37,8 @@ public enum OutputFile {
             "delays.csv",
             "agreement_id,assessment_year,party,first_day,last_day,days,late_shares,penalty,currency,capped"),
     DEADLINES("deadlines.csv", "agreement_id,assessment_year,deadline,due_on,send_by,days_left,status,basis,clauses"),
+    /** What is otherwise than in the run before; written when all else is. */
+    CHANGES("changes.csv", "agreement_id,assessment_year,tranche_year,what,before,after,cause"),
     EXCEPTIONS(
             "exceptions.csv",
             "severity,code,agreement_id,assessment_year,file,line,column,value,message,remedy,clause");

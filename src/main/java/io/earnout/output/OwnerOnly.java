@@ -1,5 +1,6 @@
 package io.earnout.output;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -30,6 +31,11 @@ public final class OwnerOnly {
 
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, FOLDER);
+    }
+
+    /** Goes on at the end of a file that is there. */
+    static OutputStream append(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND));
     }
 
     /** Creates the file, or empties it if it is there. */

@@ -268,6 +268,12 @@ public final class Publication {
         return totals;
     }
 
+    /** The folder of the run that was published before; nothing for the first. */
+    public Optional<Path> previousRun() {
+        Path latest = outputFolder.resolve(LATEST);
+        return Files.isDirectory(latest) ? Optional.of(latest) : Optional.empty();
+    }
+
     private Optional<String> previousManifest() throws IOException {
         Path manifest = outputFolder.resolve(LATEST).resolve(Manifest.FILE_NAME);
         return Files.isRegularFile(manifest) ? Optional.of(Sha256.of(manifest)) : Optional.empty();
