@@ -1,7 +1,9 @@
 package io.earnout.escrow;
 
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Clause;
 import io.earnout.terms.Shares;
+import java.util.List;
 
 /**
  * What is to be returned of one tranche for cancellation when the agreement expires (SPA 5.2(1)). Until then a later
@@ -20,7 +22,8 @@ public record CancellationNotice(
         Shares toCancel,
         Shares returned,
         Shares restorable,
-        Status status) {
+        Status status,
+        List<Clause> clauses) {
 
     /** How certain it is. */
     public enum Status {

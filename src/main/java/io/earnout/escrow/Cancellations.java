@@ -1,7 +1,9 @@
 package io.earnout.escrow;
 
+import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Clause;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,9 +51,7 @@ final class Cancellations {
         List<CancellationNotice> notices = new ArrayList<>();
         for (ReviewedYear reviewed : review.years()) {
             AssessmentYear year = reviewed.year();
-            Shares deducted = reviewed.assessment()
-                    .map(assessment -> assessment.deducted())
-                    .orElse(Shares.NONE);
+            Shares deducted = reviewed.assessment().map(Assessment::deducted).orElse(Shares.NONE);
             if (!deducted.isNone()) {
                 Shares restored = settlement.restoredInto(year);
                 Shares toCancel = deducted.minus(restored);
@@ -63,7 +63,10 @@ final class Cancellations {
                         toCancel,
                         returned,
                         isFinal ? Shares.NONE : settlement.restorableInto(year),
-                        status(isFinal, toCancel, returned)));
+                        status(isFinal, toCancel, returned),
+                        reviewed.assessment().flatMap(Assessment::agreed).isPresent()
+                                ? List.of(Clause.SPA_5_2_1, Clause.SPA_5_3)
+                                : List.of(Clause.SPA_5_2_1)));
             }
         }
         return notices;

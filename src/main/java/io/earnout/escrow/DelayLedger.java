@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,7 +239,6 @@ final class DelayLedger {
         Set<Delay.Party> capped = EnumSet.noneOf(Delay.Party.class);
         for (Stretch stretch : stretches) {
             if (stretch.party() == Delay.Party.NOBODY) {
-                sums.put(stretch.party(), BigInteger.ZERO);
                 continue;
             }
             sums.merge(stretch.party(), meter.run(stretch.first(), stretch.last()), BigInteger::add);
@@ -246,7 +246,10 @@ final class DelayLedger {
                 capped.add(stretch.party());
             }
         }
-        sums.forEach((party, sum) -> {
+        Set<Delay.Party> inTime = new LinkedHashSet<>();
+        stretches.forEach(stretch -> inTime.add(stretch.party()));
+        for (Delay.Party party : inTime) {
+            BigInteger sum = sums.getOrDefault(party, BigInteger.ZERO);
             List<Stretch> own = stretches.stream()
                     .filter(stretch -> stretch.party() == party)
                     .toList();
@@ -261,7 +264,7 @@ final class DelayLedger {
                             ? Optional.of(new Delay.Penalty(PenaltyMeter.cents(sum), prices().currency()))
                             : Optional.empty(),
                     capped.contains(party)));
-        });
+        }
         LocalDate lateSince = year.releaseDue().plusDays(1);
         if (!meter.isPriced() && priceMissingSince.isEmpty()) {
             priceMissingSince = Optional.of(lateSince);

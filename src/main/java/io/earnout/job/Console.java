@@ -52,15 +52,25 @@ public final class Console {
     void published(RunOrder order, Path folder, RunState state) throws IOException {
         RunSummary summary = RunSummary.of(order.publishedRun(), order.identity());
         if (outIsTerminal) {
-            summary.lines(state.workings()).forEach(out::println);
+            summary.lines(state).forEach(out::println);
             out.println("files  " + folder + warnings(state));
         } else {
-            out.println(summary.line() + "; " + folder + warnings(state));
+            out.println(summary.line() + "; " + folder + warnings(state) + changes(state));
+        }
+        if (state.readingsWithoutDocument() > 0) {
+            err.println("READING CHANGED since the run before without a document on record in "
+                    + state.readingsWithoutDocument()
+                    + (state.readingsWithoutDocument() == 1 ? " agreement" : " agreements") + ": see "
+                    + folder.resolve("changes.csv"));
         }
         if (state.errors() > 0) {
             out.flush();
             errors(state, folder);
         }
+    }
+
+    private static String changes(RunState state) {
+        return state.changes() == 0 ? "" : "; " + state.changes() + " changes since the run before";
     }
 
     private static String warnings(RunState state) {

@@ -106,6 +106,7 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
                     block.errors().forEach(state::found);
                     state.warned(block.warnings());
                     state.explained(block.workings());
+                    state.countdown().add(block.countdown());
                     progress.settled(block.agreements(), state.expected().agreements());
                 }))
                 .taskExecutor(workers)

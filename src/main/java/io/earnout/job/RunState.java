@@ -4,6 +4,7 @@ import io.earnout.escrow.Finding;
 import io.earnout.escrow.Severity;
 import io.earnout.input.CheckedInput;
 import io.earnout.output.Changes;
+import io.earnout.output.Countdown;
 import io.earnout.output.Publication;
 import io.earnout.settlement.Working;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class RunState {
     private long errors;
     private long warnings;
     private List<Working> workings = List.of();
+    private Countdown countdown = new Countdown();
     private final List<Changes.Change> firstChanges = new ArrayList<>();
     private long changes;
     private long readingsWithoutDocument;
@@ -38,9 +40,15 @@ final class RunState {
         errors = 0;
         warnings = 0;
         workings = List.of();
+        countdown = new Countdown();
         firstChanges.clear();
         changes = 0;
         readingsWithoutDocument = 0;
+    }
+
+    /** The next deadlines. */
+    Countdown countdown() {
+        return countdown;
     }
 
     void changed(Changes.Change change) {

@@ -1,7 +1,10 @@
 package io.earnout.job;
 
 import com.opencsv.CSVReaderHeaderAware;
+import com.opencsv.CSVReaderHeaderAwareBuilder;
+import com.opencsv.RFC4180Parser;
 import com.opencsv.exceptions.CsvValidationException;
+import io.earnout.output.Countdown;
 import io.earnout.output.Manifest;
 import io.earnout.output.OutputFile;
 import io.earnout.output.RunIdentity;
@@ -53,18 +56,15 @@ final class RunSummary {
     String line() {
         String agreements = total("agreements");
         return "as of " + identity.asOf() + (identity.projection() ? " (PROJECTION)" : "") + ": " + agreements
-                + (agreements.equals("1") ? " agreement, " : " agreements, ") + total("shares_to_instruct")
-                + " shares to instruct, " + total("held_shares") + " held, " + total("shares_to_cancel")
-                + " to be cancelled (projected), " + total("unassessed_shares") + " not yet assessed; entitlement from "
+                + (agreements.equals("1") ? " agreement, " : " agreements, ") + total("confirmed_released")
+                + " shares released, " + total("shares_to_instruct") + " to instruct, " + total("instructed_shares")
+                + " instructed, " + total("held_shares") + " held, " + total("shares_to_cancel")
+                + " to be cancelled, " + total("unassessed_shares") + " not yet assessed; entitlement from "
                 + total("lowest_entitlement") + " to " + total("highest_entitlement") + " over the readings";
     }
 
-    /**
-     * For a screen: some thirty lines.
-     *
-     * @param workings how the numbers of a single agreement came about
-     */
-    List<String> lines(List<Working> workings) throws IOException {
+    /** For a screen: some forty lines. */
+    List<String> lines(RunState state) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("Earn-out escrow as of " + identity.asOf() + ". Confidential (SPA 9).");
         if (identity.projection()) {
@@ -77,19 +77,52 @@ final class RunSummary {
             portfolio(lines);
         }
         lines.add("");
-        if (!workings.isEmpty()) {
-            workings.stream().limit(WORKINGS_TOLD).forEach(working -> lines.add(working.toString()));
-            if (workings.size() > WORKINGS_TOLD) {
-                lines.add("and " + (workings.size() - WORKINGS_TOLD) + " more");
-            }
-            lines.add("");
-        }
+        workings(state.workings(), lines);
+        countdown(state.countdown(), lines);
+        changes(state, lines);
         return lines;
     }
 
+    private static void workings(List<Working> workings, List<String> lines) {
+        if (workings.isEmpty()) {
+            return;
+        }
+        workings.stream().limit(WORKINGS_TOLD).forEach(working -> lines.add(working.toString()));
+        if (workings.size() > WORKINGS_TOLD) {
+            lines.add("and " + (workings.size() - WORKINGS_TOLD) + " more");
+        }
+        lines.add("");
+    }
+
+    private static void countdown(Countdown countdown, List<String> lines) {
+        if (countdown.next().isEmpty() && countdown.missed() == 0) {
+            return;
+        }
+        long missed = countdown.missed();
+        lines.add("due next"
+                + (missed == 0
+                        ? ""
+                        : "; " + missed + (missed == 1 ? " deadline is" : " deadlines are")
+                                + " missed, see deadlines.csv"));
+        countdown.next().forEach(entry -> lines.add("  " + entry));
+        lines.add("");
+    }
+
+    private static void changes(RunState state, List<String> lines) {
+        if (state.changes() == 0) {
+            return;
+        }
+        lines.add("changed since the run before");
+        state.firstChanges().forEach(change -> lines.add("  " + change));
+        long more = state.changes() - state.firstChanges().size();
+        if (more > 0) {
+            lines.add("  and " + more + " more, see changes.csv");
+        }
+        lines.add("");
+    }
+
     private void agreements(List<String> lines) throws IOException {
-        lines.add(row("shares", "to instruct", "held", "to be", "not yet", "lowest", "highest"));
-        lines.add(row("", "", "", "cancelled", "assessed", "reading", "reading"));
+        lines.add(row("shares", "released", "releasable", "held", "deducted", "unassessed", "returned"));
         List<Map<String, String>> positions = rows(OutputFile.POSITIONS);
         for (Map<String, String> position : positions) {
             lines.add(position(position));
@@ -98,15 +131,21 @@ final class RunSummary {
             lines.add("");
             years(lines);
         }
+        lines.add("");
+        lines.add("entitled " + total("entitled_shares") + "; under all readings from " + total("lowest_entitlement")
+                + " to " + total("highest_entitlement"));
     }
 
     private void portfolio(List<String> lines) {
         lines.add(total("agreements") + " agreements, shares:");
+        lines.add("  released        " + left(total("confirmed_released"), 28));
         lines.add("  to instruct     " + left(total("shares_to_instruct"), 28));
+        lines.add("  instructed      " + left(total("instructed_shares"), 28));
         lines.add("  held            " + left(total("held_shares"), 28));
-        lines.add("  to be cancelled " + left(total("shares_to_cancel"), 28) + "  projected");
+        lines.add("  to be cancelled " + left(total("shares_to_cancel"), 28));
         lines.add("  not yet assessed" + left(total("unassessed_shares"), 28));
-        lines.add("  all in escrow   " + left(total("consideration_shares"), 28));
+        lines.add("  returned        " + left(total("confirmed_returned"), 28));
+        lines.add("  all             " + left(total("consideration_shares"), 28));
         lines.add("  entitled        " + left(total("entitled_shares"), 28) + "  under the readings in force");
         lines.add("    at the lowest " + left(total("lowest_entitlement"), 28) + "  of all readings");
         lines.add("    at the highest" + left(total("highest_entitlement"), 28));
@@ -115,12 +154,12 @@ final class RunSummary {
     private static String position(Map<String, String> position) {
         return row(
                 cell(position, "agreement_id"),
+                figure(position, "confirmed_released"),
                 figure(position, "releasable"),
                 figure(position, "held"),
                 figure(position, "deducted"),
                 figure(position, "unassessed"),
-                figure(position, "lowest_entitlement"),
-                figure(position, "highest_entitlement"));
+                figure(position, "confirmed_returned"));
     }
 
     private void years(List<String> lines) throws IOException {
@@ -129,17 +168,21 @@ final class RunSummary {
             boolean assessed = !cell(year, "audited_revenue").isEmpty();
             lines.add("year " + pad(cell(year, "assessment_year"), 3) + pad(cell(year, "state"), 16)
                     + (assessed
-                            ? "entitled " + left(figure(year, "entitled_shares"), 13) + ", deducted "
-                                    + left(figure(year, "outstanding_deducted_shares"), 11) + "   revenue "
-                                    + figure(year, "audited_revenue")
-                            : "tranche  " + left(figure(year, "tranche_shares"), 13)));
+                            ? "entitled " + left(figure(year, "entitled_shares"), 11) + ", released "
+                                    + left(figure(year, "confirmed_released_shares"), 11) + ", deducted "
+                                    + left(figure(year, "outstanding_deducted_shares"), 9) + "  revenue "
+                                    + left(figure(year, "audited_revenue"), 16)
+                            : "tranche  " + left(figure(year, "tranche_shares"), 11)));
         }
     }
 
     private List<Map<String, String>> rows(OutputFile file) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(
-                Files.newBufferedReader(run.resolve(file.fileName()), StandardCharsets.UTF_8))) {
+        // the default parser takes a backslash for an escape
+        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAwareBuilder(
+                        Files.newBufferedReader(run.resolve(file.fileName()), StandardCharsets.UTF_8))
+                .withCSVParser(new RFC4180Parser())
+                .build()) {
             for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
                 rows.add(row);
             }

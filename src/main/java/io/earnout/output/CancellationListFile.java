@@ -3,7 +3,6 @@ package io.earnout.output;
 import io.earnout.escrow.CancellationNotice;
 import io.earnout.escrow.Determination;
 import io.earnout.terms.Agreement;
-import io.earnout.terms.Clause;
 
 /**
  * {@code cancellation-list.csv}: one row per agreement and year with deducted shares. Until the agreement
@@ -25,7 +24,7 @@ final class CancellationListFile {
                     .text(notice.status().name())
                     .date(agreement.expiration().on())
                     .text(agreement.parties().issuer())
-                    .text(Clause.SPA_5_2_1.citation())
+                    .clauses(notice.clauses())
                     .shares(notice.restorable())
                     .shares(notice.certain())
                     .endRow();

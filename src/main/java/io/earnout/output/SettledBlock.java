@@ -17,6 +17,7 @@ public final class SettledBlock {
 
     private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
     private final List<Finding> errors = new ArrayList<>();
+    private final Countdown countdown = new Countdown();
     private List<Working> workings = List.of();
     private int agreements;
     private int warnings;
@@ -42,6 +43,7 @@ public final class SettledBlock {
         ReadingsFile.write(determination, of(OutputFile.READINGS));
         DelaysFile.write(determination, of(OutputFile.DELAYS));
         DeadlinesFile.write(determination, of(OutputFile.DEADLINES));
+        countdown.add(determination);
     }
 
     /** Adds what was found about one agreement. */
@@ -64,6 +66,11 @@ public final class SettledBlock {
     /** How the numbers of the agreement that was explained came about. */
     public List<Working> workings() {
         return workings;
+    }
+
+    /** The next deadlines. */
+    public Countdown countdown() {
+        return countdown;
     }
 
     /** How many agreements were settled. */
