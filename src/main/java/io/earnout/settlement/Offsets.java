@@ -119,7 +119,7 @@ final class Offsets {
                             .count();
                     // beside other deductions each credit can deal out one share more than its own part, rounded down
                     boolean alone = openDeductions().stream()
-                            .noneMatch(other -> other != deduction
+                            .noneMatch(other -> other.year().number() != year.number()
                                     && !restorable(other, later, readings).isNone());
                     long dealtOut = alone || exact.remainder().isNone() ? 0 : toCome.size();
                     most = Math.max(
