@@ -55,7 +55,7 @@ public final class Console {
             summary.lines(state).forEach(out::println);
             out.println("files  " + folder + warnings(state));
         } else {
-            out.println(summary.line() + "; " + folder + warnings(state) + changes(state));
+            out.println(summary.line() + next(state) + "; " + folder + warnings(state) + changes(state));
         }
         if (state.readingsWithoutDocument() > 0) {
             err.println("READING CHANGED since the run before without a document on record in "
@@ -67,6 +67,13 @@ public final class Console {
             out.flush();
             errors(state, folder);
         }
+    }
+
+    private static String next(RunState state) {
+        return state.countdown().next().stream()
+                .findFirst()
+                .map(entry -> "; next deadline " + entry)
+                .orElse("");
     }
 
     private static String changes(RunState state) {

@@ -24,11 +24,11 @@ public final class Countdown {
     /** One deadline of one agreement. */
     public record Entry(String agreementId, Deadline deadline, long daysLeft) {
 
-        /** E.g. {@code 2027-01-29  in 68 days  KAIXIN-2025 year 1: release (SPA 5.1)}. */
+        /** E.g. {@code 2027-01-29 in 68 days, KAIXIN-2025 year 1: release (SPA 5.1)}. */
         @Override
         public String toString() {
             String days = daysLeft == 0 ? "today" : daysLeft == 1 ? "in 1 day" : "in " + daysLeft + " days";
-            return deadline.dueOn() + "  " + days + " ".repeat(Math.max(1, 14 - days.length())) + agreementId
+            return deadline.dueOn() + " " + days + ", " + agreementId
                     + (deadline.year() == 0 ? "" : " year " + deadline.year()) + ": "
                     + deadline.kind().term() + " ("
                     + deadline.kind().clauses().get(0).citation() + ")"
