@@ -35,6 +35,8 @@ record TestRun(int exit, String out, String err, Path outputFolder) {
             "reconciliation-report.csv",
             "positions.csv",
             "readings.csv",
+            "delays.csv",
+            "deadlines.csv",
             "exceptions.csv");
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}|\\b[0-9a-f]{12}\\b");
