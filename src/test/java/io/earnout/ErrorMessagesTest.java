@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is sound as well; files in the fixture's own folder {@code with} are laid over that. Its {@code expected.txt} shows in
  * addition what the fault changes in the other files: what it holds, or leaves out.
  *
- * <p>All faults are in rows of KAIXIN-2025. What is published about LANZHOU-2025 must not change with any of them.
+ * <p>All faults are in rows of KAIXIN-2025, or of the calendar US, which it alone names. What is published about
+ * LANZHOU-2025 must not change with any of them.
  */
 final class ErrorMessagesTest {
 
