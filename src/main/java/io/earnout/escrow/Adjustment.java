@@ -12,6 +12,7 @@ import java.util.Set;
  * @param year the assessment year, whose own tranche it is about
  * @param releaseShares the shares to release instead of the formula's
  * @param releaseDueOn the day by which to release instead of the sixtieth
+ * @param signatures who signed, as it stands on record
  */
 public record Adjustment(
         int year,
@@ -19,6 +20,7 @@ public record Adjustment(
         Optional<LocalDate> releaseDueOn,
         LocalDate agreedOn,
         Set<Signatory> signedBy,
+        String signatures,
         String document,
         Source source) {
 
@@ -45,6 +47,19 @@ public record Adjustment(
         signedBy = Set.copyOf(signedBy);
     }
 
+    /** Whether the other row says the same in every respect, wherever it stands. */
+    public boolean saysTheSameAs(Adjustment other) {
+        return equals(new Adjustment(
+                other.year,
+                other.releaseShares,
+                other.releaseDueOn,
+                other.agreedOn,
+                other.signedBy,
+                other.signatures,
+                other.document,
+                source));
+    }
+
     boolean isSignedByAll() {
         return signedBy.size() == Signatory.values().length;
     }
@@ -59,7 +74,7 @@ public record Adjustment(
         return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
-    boolean saysTheSameAs(Adjustment other) {
+    boolean agreesOnTheSameAs(Adjustment other) {
         return releaseShares.equals(other.releaseShares) && releaseDueOn.equals(other.releaseDueOn);
     }
 }

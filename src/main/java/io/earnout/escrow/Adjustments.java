@@ -95,7 +95,7 @@ record Adjustments(Map<Integer, Adjustment> quantities, Map<Integer, Adjustment>
 
         private void record(Adjustment adjustment, Map<Integer, Adjustment> recorded) {
             Adjustment before = recorded.put(adjustment.year(), adjustment);
-            if (before != null && !before.saysTheSameAs(adjustment)) {
+            if (before != null && !before.agreesOnTheSameAs(adjustment)) {
                 find(
                         Code.ADJUSTMENT_REPLACED,
                         adjustment,
@@ -122,23 +122,13 @@ record Adjustments(Map<Integer, Adjustment> quantities, Map<Integer, Adjustment>
                     decided ? Code.ADJUSTMENT_REPLACED : Code.ADJUSTMENT_UNDECIDED,
                     adjustment,
                     "signed_by",
-                    signatures(adjustment),
+                    adjustment.signatures(),
                     "not signed by " + String.join(", ", missing)
                             + (decided
                                     ? ": it changes nothing; all parties agreed on something later"
                                     : ": it changes nothing, and year " + adjustment.year()
                                             + " is held until it is decided"),
                     decided ? "" : "record the missing signature, or delete the row if the agreement has failed");
-        }
-
-        private static String signatures(Adjustment adjustment) {
-            List<String> signed = new ArrayList<>();
-            for (Adjustment.Signatory party : Adjustment.Signatory.values()) {
-                if (adjustment.signedBy().contains(party)) {
-                    signed.add(party.term());
-                }
-            }
-            return String.join(";", signed);
         }
 
         private void find(

@@ -1,5 +1,6 @@
 package io.earnout.escrow;
 
+import io.earnout.settlement.Account;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
@@ -161,6 +162,7 @@ final class Cancellations {
                     ? Math.max(0, notice.toCancel().count() - notice.returned().count())
                     : 0;
         }
+        open = Math.min(open, ledger.balance(Account.DEDUCTED).count());
         if (open > 0) {
             findings.find(
                     Code.RETURN_BLOCKED,

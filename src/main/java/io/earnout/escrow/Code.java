@@ -71,6 +71,7 @@ public enum Code {
 
     // the terms
     TERMS_REJECTED(Effect.HOLDS),
+    CALENDAR_UNKNOWN(Effect.WARNS, Clause.EA_3_2),
     AGREEMENT_TWICE(Effect.STOPS),
     YEARS_MISSING(Effect.STOPS, Clause.SPA_1_4),
     YEARS_NOT_CONSECUTIVE(Effect.STOPS, Clause.SPA_1_4),
@@ -106,14 +107,14 @@ public enum Code {
     ADJUSTMENT_REPLACED(Effect.NOTES, Clause.SPA_5_3),
 
     // what holds a release
-    ROW_REJECTED(Effect.HOLDS),
     MISSED_TARGET_BLOCKS(Effect.HOLDS, Clause.EA_3_1_A),
     DISPUTED(Effect.HOLDS, Clause.EA_3_3),
     SUSPENDED(Effect.HOLDS, Clause.SPA_8_1),
     LIFTING_INCOMPLETE(Effect.HOLDS, Clause.EA_3_3, Clause.SPA_8_1),
+    LIFTING_WITHOUT_DOCUMENT(Effect.WARNS, Clause.EA_3_3, Clause.SPA_8_1),
+    DISPUTED_BEYOND_TRANCHE(Effect.WARNS, Clause.EA_3_3),
     ADJUSTMENT_UNDECIDED(Effect.HOLDS, Clause.SPA_5_3),
     OVER_RELEASED(Effect.HOLDS, Clause.SPA_5_3, Clause.SPA_8_1),
-    HELD_AGAINST_OVER_RELEASE(Effect.HOLDS, Clause.SPA_5_3, Clause.SPA_8_1),
     INSTRUCTION_NOT_SIGNED(Effect.HOLDS, Clause.EA_3_1_B),
     INSTRUCTION_NOT_RECEIVED(Effect.HOLDS, Clause.EA_3_1_B),
     INSTRUCTION_BEFORE_REPORT(Effect.HOLDS, Clause.EA_3_1_A, Clause.EA_3_1_B),
@@ -137,6 +138,10 @@ public enum Code {
     TRANSFER_BEFORE_DOCUMENTS(Effect.HOLDS, Clause.EA_3_1_A, Clause.EA_3_1_B),
     TRANSFER_WHILE_SUSPENDED(Effect.HOLDS, Clause.EA_3_3, Clause.SPA_8_1),
     RECEIPT_UNKNOWN(Effect.WARNS, Clause.EA_3_2),
+
+    // what follows from all of these
+    HELD_AGAINST_OVER_RELEASE(Effect.HOLDS, Clause.SPA_5_3, Clause.SPA_8_1),
+    ROW_REJECTED(Effect.HOLDS),
 
     // the end of the agreement
     CANCELLATION_WAITS(Effect.WARNS, Clause.SPA_5_2_1),

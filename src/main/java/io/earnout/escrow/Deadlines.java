@@ -44,7 +44,12 @@ final class Deadlines {
      * the sixty days (SPA 5.1), which here are not prolonged: whoever plans must not rely on that.
      */
     LocalDate latestReceipt(Period year) {
-        return calendar.latestBefore(dayOfRelease(year), BUSINESS_DAYS_TO_TRANSFER);
+        return latestReceipt(dayOfRelease(year));
+    }
+
+    /** The same for a day of release that all parties agreed on (SPA 5.3). */
+    LocalDate latestReceipt(LocalDate release) {
+        return calendar.latestBefore(release, BUSINESS_DAYS_TO_TRANSFER);
     }
 
     /** The last day for the deposit (EA 1.1): fifteen business days after the effective date. */

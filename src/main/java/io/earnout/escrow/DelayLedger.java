@@ -99,11 +99,11 @@ final class DelayLedger {
             bySuspension.forEach((suspension, shares) -> findings.find(
                     Code.DELAY_EXCUSED,
                     year,
-                    "the days of the delay of " + Shares.of(shares) + " shares from " + suspension.from()
+                    "of the delay of " + Words.shares(shares) + " the days "
                             + suspension
                                     .ended()
-                                    .map(day -> " to " + day.minusDays(1))
-                                    .orElse(" on")
+                                    .map(day -> "up to " + day.minusDays(1))
+                                    .orElse("from " + suspension.from() + " on")
                             + " are nobody's: " + suspension.ground().term() + " ("
                             + suspension.ground().clause().citation() + ", " + suspension.document() + ")",
                     ""));
@@ -125,11 +125,11 @@ final class DelayLedger {
             findings.find(
                     Code.RELEASE_LATE,
                     0,
-                    Shares.of(late) + " shares of "
+                    Words.shares(late) + " of "
                             + (years.size() == 1 ? "year " : "years ")
                             + String.join(
                                     ", ", years.stream().map(String::valueOf).toList())
-                            + " were to be released and are not: the days run, see delays.csv",
+                            + " were to be released and are not: see delays.csv",
                     "");
         }
         if (priceMissingSince.isPresent()) {
@@ -139,9 +139,12 @@ final class DelayLedger {
                     0,
                     none
                             ? "no share price is on record: penalties for delay are not computed"
-                            : "there is no sound close on or before " + priceMissingSince.get()
-                                    + ": the penalty for a delay can't be computed",
-                    "record the closes in share-prices.csv");
+                            : prices().trusted()
+                                    ? "the first close is of a later day than " + priceMissingSince.get()
+                                            + ": the penalty for a delay can't be computed"
+                                    : "a row of the share prices is at fault, so that none is used: penalties for delay"
+                                            + " are not computed",
+                    prices().trusted() ? "record the closes in share-prices.csv" : "correct the row");
         }
     }
 

@@ -280,6 +280,19 @@ public record Determination(
         }
 
         private String disputed(Suspension suspension, Shares shares) {
+            Shares all = suspension.year() == 0
+                    ? agreement.considerationShares()
+                    : agreement.year(suspension.year()).tranche();
+            if (shares.compareTo(all) > 0) {
+                findings.find(
+                        Code.DISPUTED_BEYOND_TRANCHE,
+                        suspension.year(),
+                        suspension.source(),
+                        "disputed_shares",
+                        Long.toString(shares.count()),
+                        "more shares are in dispute than there are, " + all,
+                        "correct disputed_shares after the document");
+            }
             if (suspension.year() == 0) {
                 return "; in dispute are " + shares;
             }
@@ -301,9 +314,9 @@ public record Determination(
                 findings.find(
                         Code.DATES_PROVISIONAL,
                         0,
-                        "PROVISIONAL: there is no holiday data for " + String.join(", ", unknown)
-                                + "; business days of these years are computed on weekends alone",
-                        "add the years to holidays.csv once they are published");
+                        "PROVISIONAL: holidays.csv has no data, or a row at fault, for " + String.join(", ", unknown)
+                                + "; days that depend on these years may move",
+                        "add the years once they are published, and correct the rows");
             }
         }
 

@@ -26,6 +26,17 @@ final class Gates {
         for (Suspension suspension : review.escrow().registers().suspensions()) {
             if (suspension.isLiftedInVain()) {
                 findLifting(suspension, findings);
+            } else if (suspension.liftedOn().isPresent()
+                    && suspension.liftingDocument().isEmpty()) {
+                findings.find(
+                        Code.LIFTING_WITHOUT_DOCUMENT,
+                        suspension.year(),
+                        suspension.source(),
+                        "lifting_document",
+                        "",
+                        "lifted on " + suspension.liftedOn().get() + " without a document on record",
+                        "record where the "
+                                + suspension.liftedBy().orElseThrow().term() + " stands");
             }
             if (suspension.isInForceOn(asOf)) {
                 suspensions.add(suspension);
@@ -34,22 +45,37 @@ final class Gates {
     }
 
     private static void findLifting(Suspension suspension, Findings findings) {
-        boolean withdrawn =
-                suspension.liftedBy().isPresent() && suspension.liftedOn().isPresent();
-        findings.find(
-                Code.LIFTING_INCOMPLETE,
-                suspension.year(),
-                suspension.source(),
-                withdrawn || suspension.liftedBy().isEmpty() ? "lifted_by" : "lifted_on",
-                suspension.liftedBy().map(Suspension.LiftedBy::term).orElse(""),
-                withdrawn
-                        ? "a dispute ends with a settlement signed by all parties or an effective ruling, not with a"
-                                + " withdrawal: it stays in force"
-                        : "a suspension is lifted by something, on a day; one of the two is not given: it stays in"
-                                + " force",
-                withdrawn
-                        ? "record the settlement or the ruling"
-                        : "fill in lifted_on and lifted_by (settlement, ruling, withdrawal)");
+        boolean dispute = suspension.ground() == Suspension.Ground.DISPUTE;
+        String ways = dispute ? "settlement or ruling" : "settlement, ruling or withdrawal";
+        if (suspension.liftedBy().isEmpty()) {
+            findings.find(
+                    Code.LIFTING_INCOMPLETE,
+                    suspension.year(),
+                    suspension.source(),
+                    "lifted_by",
+                    "",
+                    "by what it was lifted is not given: it stays in force",
+                    "fill in lifted_by: " + ways);
+        } else if (suspension.liftedOn().isEmpty()) {
+            findings.find(
+                    Code.LIFTING_INCOMPLETE,
+                    suspension.year(),
+                    suspension.source(),
+                    "lifted_on",
+                    "",
+                    "from which day on it is lifted is not given: it stays in force",
+                    "fill in lifted_on");
+        } else {
+            findings.find(
+                    Code.LIFTING_INCOMPLETE,
+                    suspension.year(),
+                    suspension.source(),
+                    "lifted_by",
+                    suspension.liftedBy().get().term(),
+                    "a dispute ends with a settlement signed by all parties or an effective ruling, not with a"
+                            + " withdrawal: it stays in force",
+                    "record the settlement or the ruling");
+        }
     }
 
     /** A paper of the year was signed before the report that it rests on. */

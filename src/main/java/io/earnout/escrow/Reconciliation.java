@@ -39,40 +39,61 @@ final class Reconciliation {
             }
         }
         transfers.forEach(reconciliation::examine);
-        review.years().forEach(year -> reconciliation.overReleased(year.year()));
+        review.years().forEach(year -> reconciliation.overReleased(year.year(), transfers));
     }
 
     private void quantities(Papers papers) {
         long signed = papers.signed();
         long moved = papers.moved();
-        String bothSides = "instructed " + Shares.of(signed) + " shares, moved " + Shares.of(moved) + " ("
-                + references(papers.transfers()) + ")";
         if (moved > 0 && moved < signed) {
-            findings.find(
+            Optional<LocalDate> due = transferDue(papers, deadlines);
+            find(
                     Code.TRANSFER_SHORT,
-                    papers.year(),
-                    bothSides + ": " + Shares.of(signed - moved) + " are missing",
+                    last(papers.transfers()),
+                    bothSides(papers) + ": " + Words.shares(signed - moved) + " missing"
+                            + due.map(day -> ", due by " + day).orElse(""),
                     "have the agent transfer the rest, or record the transfer that is missing");
         } else if (moved > signed) {
-            Optional<Transfer> twice = twice(papers.transfers());
-            Code code = twice.isPresent()
-                    ? Code.TRANSFERRED_TWICE
-                    : signed == 0 ? Code.TRANSFER_NOT_INSTRUCTED : Code.TRANSFER_BEYOND_INSTRUCTION;
-            findings.find(
-                    code,
-                    papers.year(),
-                    bothSides + ": " + Shares.of(moved - signed)
-                            + (twice.isPresent()
-                                    ? " more, and two transfers of "
-                                            + twice.get().shares() + " shares of tranche "
-                                            + twice.get().trancheYear()
-                                    : " without a complete instruction"),
-                    "record the joint instruction that is missing, or correct the transfers after the agent's"
-                            + " confirmations");
+            tooMuch(papers);
         }
         if (moved <= signed) {
             parts(papers);
         }
+    }
+
+    private void tooMuch(Papers papers) {
+        String more = bothSides(papers) + ": " + Words.shares(papers.moved() - papers.signed()) + " ";
+        Optional<Transfer> twice = twice(papers.transfers());
+        if (twice.isPresent()) {
+            find(
+                    Code.TRANSFERRED_TWICE,
+                    twice.get(),
+                    more + "too many, and two transfers of "
+                            + Words.shares(twice.get().shares().count()) + " of tranche "
+                            + twice.get().trancheYear(),
+                    "ask the agent whether it moved them twice; if it is recorded twice, delete the row");
+        } else if (papers.signed() == 0) {
+            find(
+                    Code.TRANSFER_NOT_INSTRUCTED,
+                    last(papers.transfers()),
+                    more + "without a complete instruction",
+                    "record the joint instruction, signed and received, or ask the agent on what it acted");
+        } else {
+            find(
+                    Code.TRANSFER_BEYOND_INSTRUCTION,
+                    last(papers.transfers()),
+                    more + "too many",
+                    "correct the row after the agent's confirmation, or ask the agent on what it acted");
+        }
+    }
+
+    private static String bothSides(Papers papers) {
+        return "instructed " + Words.shares(papers.signed()) + ", moved " + Shares.of(papers.moved()) + " ("
+                + references(papers.transfers()) + ")";
+    }
+
+    private static Transfer last(List<Transfer> transfers) {
+        return transfers.get(transfers.size() - 1);
     }
 
     private static String references(List<Transfer> transfers) {
@@ -128,14 +149,18 @@ final class Reconciliation {
                 .mapToLong(ReleaseLine::instructed)
                 .sum();
         Optional<LocalDate> due = transferDue(papers, deadlines);
-        if (instructed > 0 && due.isPresent() && review.asOf().isAfter(due.get())) {
+        if (instructed > 0
+                && papers.moved() == 0
+                && due.filter(review.asOf()::isAfter).isPresent()) {
+            JointInstruction paper = papers.open().get(0).paper();
             findings.find(
                     Code.TRANSFER_OVERDUE,
                     papers.year(),
-                    Shares.of(instructed) + " shares are instructed ("
-                            + papers.open().get(0).paper().instructionId() + ") and were to be transferred by "
-                            + due.get()
-                            + "; no transfer is confirmed",
+                    paper.source(),
+                    "received_on",
+                    paper.receivedOn().map(LocalDate::toString).orElse(""),
+                    Words.shares(instructed) + " instructed by " + paper.instructionId() + ", to be transferred by "
+                            + due.orElseThrow() + "; no transfer is confirmed",
                     "ask the agent for the transfer, or record its confirmation");
         } else if (instructed > 0 && due.isEmpty()) {
             findings.find(
@@ -167,7 +192,7 @@ final class Reconciliation {
                         transfer,
                         "confirmed_on",
                         transfer.confirmedOn().toString(),
-                        transfer.shares() + " shares moved while they were suspended ("
+                        Words.shares(transfer.shares().count()) + " moved while suspended ("
                                 + suspension.ground().clause().citation() + ", " + suspension.document() + ", since "
                                 + suspension.from() + ")",
                         "ask the agent on what it acted");
@@ -208,15 +233,15 @@ final class Reconciliation {
                         transfer,
                         "confirmed_on",
                         transfer.confirmedOn().toString(),
-                        Shares.of(moved.shares())
-                                + " shares moved before the agent had report and instruction, which was on "
+                        Words.shares(moved.shares())
+                                + " moved before the agent had report and instruction, which was on "
                                 + complete.get(),
                         "correct the days, or ask the agent on what it acted");
             }
         }
     }
 
-    private void overReleased(AssessmentYear tranche) {
+    private void overReleased(AssessmentYear tranche, List<Transfer> transfers) {
         Shares over = ledger.overReleased(tranche);
         if (over.isNone()) {
             return;
@@ -225,16 +250,28 @@ final class Reconciliation {
                 .mapToLong(ReleaseLine::againstOverRelease)
                 .sum();
         boolean assessed = review.year(tranche.number()).assessment().isPresent();
+        Transfer last = last(transfers.stream()
+                .filter(transfer -> transfer.isRelease() && transfer.trancheYear() == tranche.number())
+                .toList());
         findings.find(
                 Code.OVER_RELEASED,
                 tranche.number(),
-                "tranche " + tranche.number() + ": released " + ledger.released(tranche) + " shares, entitled "
+                last.source(),
+                "shares",
+                Long.toString(last.shares().count()),
+                "tranche " + tranche.number() + ": released "
+                        + Words.shares(ledger.released(tranche).count()) + ", entitled "
                         + ledger.released(tranche).minus(over)
-                        + (assessed ? "" : " while no report on the year counts") + ": " + over
-                        + " too many; over all tranches " + Shares.of(held)
-                        + " shares otherwise due are held against it",
+                        + (assessed ? "" : " while no report on the year counts") + ": " + over + " too many; "
+                        + (held == 0
+                                ? "nothing is due that could be held against it"
+                                : "over all tranches " + Words.shares(held) + " otherwise due are held against it"),
                 "decide: a notice of the issuer (SPA 8.1) or an agreement of all parties (SPA 5.3); correct the row if"
                         + " the transfer is recorded wrongly");
+    }
+
+    private void find(Code code, Transfer transfer, String message, String remedy) {
+        find(code, transfer, "shares", Long.toString(transfer.shares().count()), message, remedy);
     }
 
     private void find(Code code, Transfer transfer, String column, String value, String message, String remedy) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * From what was computed to what may be instructed (EA 3). In this order: the agent's transfers are laid on the lines of
@@ -29,6 +31,7 @@ final class Releases {
     private final List<Draft> drafts;
     private final List<ReleaseLine> lines = new ArrayList<>();
     private final Map<Integer, Papers> papers = new TreeMap<>();
+    private final Set<Integer> readingsChanged = new TreeSet<>();
 
     private Releases(
             Review review,
@@ -166,12 +169,16 @@ final class Releases {
                     Code.INSTRUCTION_BEFORE_REPORT,
                     paper.year(),
                     paper.source(),
-                    paper.signedByIssuerOn().isPresent() ? "signed_by_issuer_on" : "signed_by_purchaser_on",
+                    paper.signedByIssuerOn().equals(Optional.of(signedOn))
+                            ? "signed_by_issuer_on"
+                            : "signed_by_purchaser_on",
                     signedOn.toString(),
                     reportDate
                             .map(day -> "signed before the report that it rests on, which is of " + day)
                             .orElse("signed though there is no report on year " + paper.year()),
-                    "correct the day, or have the instruction signed anew on the report");
+                    reportDate.isPresent()
+                            ? "correct the day, or have the instruction signed anew on the report"
+                            : "file the report, and have the instruction signed on it");
         }
     }
 
@@ -201,6 +208,10 @@ final class Releases {
 
     private void findUnknown(JointInstruction paper, LocalDate signedOn) {
         boolean readingChanged = history.isOfDefaultReading(paper.instructionId(), paper.year(), signedOn);
+        if (readingChanged) {
+            readingsChanged.add(paper.year());
+        }
+
         findings.find(
                 readingChanged ? Code.READING_CHANGED : Code.INSTRUCTION_UNKNOWN,
                 paper.year(),
@@ -267,7 +278,7 @@ final class Releases {
         } else if (open == 0 || allHeld) {
             return; // nothing is signed for, or nothing could be moved whatever is signed
         } else if (open > computed || !allRestOnEarlierDetermination(ofYear.open())) {
-            findDifference(ofYear.open().get(0).paper(), open, computed);
+            findDifference(ofYear, open, ofInstruction);
             ofInstruction.forEach(line -> holdFor(line, Code.QUANTITY_DIFFERS));
         } else {
             instructAsSigned(ofYear, ofInstruction);
@@ -276,10 +287,7 @@ final class Releases {
 
     private void holdForIncomplete(JointInstruction paper, long computed, List<ReleaseLine> ofInstruction) {
         Code missing = paper.isSigned() ? Code.INSTRUCTION_NOT_RECEIVED : Code.INSTRUCTION_NOT_SIGNED;
-        if (computed > 0 && paper.shares().count() != computed) {
-            findDifference(paper, paper.shares().count(), computed);
-            ofInstruction.forEach(line -> holdFor(line, Code.QUANTITY_DIFFERS));
-        }
+        boolean differs = computed > 0 && paper.shares().count() != computed;
         String waiting = paper.isSigned()
                 ? "signed by both, but not received by the agent"
                 : "signed by " + (paper.signedByIssuerOn().isPresent() ? "the issuer" : "")
@@ -289,9 +297,13 @@ final class Releases {
                 missing,
                 paper.year(),
                 paper.source(),
-                paper.isSigned() ? "received_on" : "signed_by_issuer_on",
+                paper.isSigned()
+                        ? "received_on"
+                        : paper.signedByIssuerOn().isPresent() ? "signed_by_purchaser_on" : "signed_by_issuer_on",
                 "",
-                "the instruction on " + paper.shares() + " shares is " + waiting + ": they are held",
+                "the instruction on " + Words.shares(paper.shares().count()) + " is " + waiting
+                        + (differs ? ", and computed are " + Shares.of(computed) : "") + ": "
+                        + (computed > 0 ? Words.shares(computed) + " are held" : "it is not counted"),
                 paper.isSigned()
                         ? "record in received_on when the agent received it"
                         : "record the missing signature, or delete the row and draft anew");
@@ -304,16 +316,27 @@ final class Releases {
         }
     }
 
-    private void findDifference(JointInstruction paper, long signed, long computed) {
+    private void findDifference(Papers ofYear, long open, List<ReleaseLine> ofInstruction) {
+        long computed = ofInstruction.stream().mapToLong(ReleaseLine::open).sum();
+        long aside = ofInstruction.stream().mapToLong(ReleaseLine::held).sum();
+        List<Papers.OpenPart> parts = ofYear.open();
+        List<String> papers = parts.stream()
+                .map(part -> part.paper().instructionId() + " of "
+                        + part.paper().source() + " with " + Shares.of(part.shares()))
+                .toList();
         findings.find(
                 Code.QUANTITY_DIFFERS,
-                paper.year(),
-                paper.source(),
+                ofYear.year(),
+                parts.get(0).paper().source(),
                 "shares",
-                Long.toString(paper.shares().count()),
-                Shares.of(signed) + " shares are signed for and not moved, computed are " + Shares.of(computed)
-                        + ": until both agree they are held",
-                "have the instruction signed anew with the computed quantity, and take this row out");
+                Long.toString(parts.get(0).paper().shares().count()),
+                Words.shares(open) + " are signed for and not moved (" + String.join("; ", papers) + "), computed are "
+                        + Shares.of(computed) + (aside == 0 ? "" : " beside " + Shares.of(aside) + " that are held")
+                        + (computed == 0 ? "" : ": until both agree these are held as well"),
+                readingsChanged.contains(ofYear.year())
+                        ? "decide on the reading first"
+                        : "have one instruction on the computed quantity signed, and take out what was withdrawn for"
+                                + " it");
     }
 
     private boolean allRestOnEarlierDetermination(List<Papers.OpenPart> open) {

@@ -93,6 +93,20 @@ public record Suspension(
         return (liftedOn.isPresent() || liftedBy.isPresent()) && ended().isEmpty();
     }
 
+    /** Whether the other row says the same in every respect, wherever it stands. */
+    public boolean saysTheSameAs(Suspension other) {
+        return equals(new Suspension(
+                other.year,
+                other.ground,
+                other.from,
+                other.document,
+                other.disputed,
+                other.liftedOn,
+                other.liftedBy,
+                other.liftingDocument,
+                source));
+    }
+
     boolean isInForceOn(LocalDate day) {
         return !from.isAfter(day) && (ended().isEmpty() || ended().get().isAfter(day));
     }

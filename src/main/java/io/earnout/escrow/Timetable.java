@@ -59,7 +59,10 @@ final class Timetable {
         boolean unassessed = year.assessment().isEmpty();
         LocalDate ended = year.year().period().endsOn();
         if (unassessed || open > 0) {
-            LocalDate latest = deadlines.latestReceipt(year.year().period());
+            LocalDate latest = review.adjustments()
+                    .dueDateOf(year.year())
+                    .map(deadlines::latestReceipt)
+                    .orElseGet(() -> deadlines.latestReceipt(year.year().period()));
             if (!latest.isBefore(review.asOf())) {
                 due.add(new Deadline(
                         number,

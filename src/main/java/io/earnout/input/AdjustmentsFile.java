@@ -51,8 +51,18 @@ final class AdjustmentsFile {
             row.reject(
                     Code.ADJUSTMENT_EMPTY,
                     Columns.RELEASE_SHARES,
-                    "and release_due_on are both empty: nothing was agreed",
+                    "is empty, and so is release_due_on: nothing was agreed",
                     "fill in at least one of them");
+        }
+        if (row.isSound() && due.isPresent() && year >= 1 && year <= years.size()) {
+            LocalDate ends = years.get(year - 1).period().endsOn();
+            if (!due.get().isAfter(ends)) {
+                row.reject(
+                        Code.DATES_REVERSED,
+                        Columns.RELEASE_DUE_ON,
+                        "lies before year " + year + " is over, on " + ends,
+                        "correct it: without the year's report nothing can be released (EA 3.1(a))");
+            }
         }
         if (row.isSound() && shares.isPresent() && year >= 1 && year <= years.size()) {
             Shares tranche = years.get(year - 1).tranche();
@@ -65,7 +75,15 @@ final class AdjustmentsFile {
             }
         }
         return row.isSound()
-                ? Optional.of(new Adjustment(year, shares, due, agreedOn, signedBy, document, row.source()))
+                ? Optional.of(new Adjustment(
+                        year,
+                        shares,
+                        due,
+                        agreedOn,
+                        signedBy,
+                        row.optionalText(Columns.SIGNED_BY),
+                        document,
+                        row.source()))
                 : Optional.empty();
     }
 
@@ -74,6 +92,9 @@ final class AdjustmentsFile {
         String text = row.text(Columns.SIGNED_BY);
         for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
             String name = part.strip();
+            if (name.isEmpty()) {
+                continue; // a semicolon behind the last one
+            }
             Optional<Adjustment.Signatory> party = signatory(name);
             if (party.isEmpty()) {
                 row.reject(

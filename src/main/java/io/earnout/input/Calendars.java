@@ -57,6 +57,19 @@ public final class Calendars {
         return onRecord ? joined.computeIfAbsent(names, this::join) : BusinessCalendar.WEEKENDS_ALONE;
     }
 
+    /** The calendars that an agreement names and nobody knows; none if there is no list at all. */
+    List<String> unknownIn(String names) {
+        List<String> unknown = new ArrayList<>();
+        if (onRecord && !names.isBlank()) {
+            for (String name : names.split(JOINED_BY, -1)) {
+                if (!byName.containsKey(name.strip())) {
+                    unknown.add(name.strip());
+                }
+            }
+        }
+        return unknown;
+    }
+
     private BusinessCalendar join(String names) {
         BusinessCalendar calendar = null;
         for (String part : names.split(JOINED_BY, -1)) {
@@ -119,7 +132,8 @@ public final class Calendars {
                 row.note(
                         Code.ROW_TWICE,
                         HolidaysFile.Columns.DATE,
-                        "is listed already (" + ofSource.get(day.date()) + ") and is ignored");
+                        "is listed already (" + ofSource.get(day.date()) + ") and is ignored",
+                        "");
             }
             if (row.isSound()) {
                 ofCalendar.putIfAbsent(day.date(), day.kind());

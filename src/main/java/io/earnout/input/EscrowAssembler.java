@@ -159,6 +159,15 @@ public final class EscrowAssembler {
             return false;
         }
         AgreementsFile.Terms read = AgreementsFile.read(row, asOf);
+        List<String> unknown = input.calendars().unknownIn(read.businessCalendar());
+        if (row.isSound() && !unknown.isEmpty()) {
+            row.note(
+                    Code.CALENDAR_UNKNOWN,
+                    AgreementsFile.Columns.BUSINESS_CALENDAR,
+                    "names a calendar that holidays.csv does not have (" + Texts.shown(String.join(", ", unknown))
+                            + "): its days are computed on weekends alone",
+                    "write it as in holidays.csv, several joined by +, or add its holidays");
+        }
         if (row.isSound()) {
             terms.add(read);
         } else {

@@ -70,11 +70,27 @@ final class RegisterRows {
         switch (format) {
             case JOINT_INSTRUCTIONS -> JointInstructionsFile.read(row, asOf).ifPresent(instructions::add);
             case TRANSFERS -> TransfersFile.read(row, years).ifPresent(transfers::add);
-            case SUSPENSIONS -> SuspensionsFile.read(row, asOf).ifPresent(suspensions::add);
-            case ADJUSTMENTS -> AdjustmentsFile.read(row, agreement.years()).ifPresent(adjustments::add);
+            case SUSPENSIONS -> SuspensionsFile.read(row, asOf).ifPresent(this::takeSuspension);
+            case ADJUSTMENTS -> AdjustmentsFile.read(row, agreement.years()).ifPresent(this::takeAdjustment);
             case SHARE_PRICES -> takePrice(SharePricesFile.read(row));
             case DIVIDENDS -> takeDividend(DividendsFile.read(row), agreement);
             default -> throw new IllegalArgumentException("no register: " + format);
+        }
+    }
+
+    private void takeSuspension(Suspension suspension) {
+        if (suspensions.stream().anyMatch(suspension::saysTheSameAs)) {
+            row.note(Code.ROW_TWICE, SuspensionsFile.Columns.FROM, "is listed already and is ignored", "");
+        } else {
+            suspensions.add(suspension);
+        }
+    }
+
+    private void takeAdjustment(Adjustment adjustment) {
+        if (adjustments.stream().anyMatch(adjustment::saysTheSameAs)) {
+            row.note(Code.ROW_TWICE, AdjustmentsFile.Columns.AGREED_ON, "is listed already and is ignored", "");
+        } else {
+            adjustments.add(adjustment);
         }
     }
 
@@ -95,7 +111,7 @@ final class RegisterRows {
                             + ": no market value is computed",
                     "delete the row that is wrong");
         } else if (row.isSound() && before != null) {
-            row.note(Code.ROW_TWICE, SharePricesFile.Columns.DATE, "is listed already and is ignored");
+            row.note(Code.ROW_TWICE, SharePricesFile.Columns.DATE, "is listed already and is ignored", "");
         }
         if (row.isSound()) {
             closes.put(close.day(), close.price());
@@ -118,7 +134,7 @@ final class RegisterRows {
                 && before != null
                 && before.perShare().equals(dividend.perShare())
                 && before.currency().equals(dividend.currency())) {
-            row.note(Code.ROW_TWICE, DividendsFile.Columns.RECORD_DATE, "is listed already and is ignored");
+            row.note(Code.ROW_TWICE, DividendsFile.Columns.RECORD_DATE, "is listed already and is ignored", "");
         } else if (row.isSound() && before != null) {
             row.reject(
                     Code.DIVIDEND_TWICE,

@@ -209,7 +209,13 @@ final class Row {
                                 "is larger than any amount for a share (" + new PerShare(PerShare.LIMIT) + ")";
                             default -> "is not an amount";
                         });
-        reject(code, column, sentence, "write plain digits with at most six decimals, e.g. 0.8125");
+        reject(
+                code,
+                column,
+                sentence,
+                code == Code.TOO_LARGE
+                        ? "check the figure"
+                        : "write plain digits with at most six decimals, e.g. 0.8125");
         return new PerShare(0);
     }
 
@@ -351,7 +357,7 @@ final class Row {
     /** A currency code of three capital letters; empty if it isn't given. */
     String optionalCurrency(Column column) {
         String text = optionalText(column);
-        if (!text.isEmpty() && !isCurrency(text)) {
+        if (!text.isEmpty() && Texts.objectionTo(text) == null && !isCurrency(text)) {
             reject(Code.NOT_A_CURRENCY, column, "is not a currency code", "write three capital letters, e.g. CNY");
         }
         return text;
@@ -368,8 +374,8 @@ final class Row {
         find(code, column.header(), value, "\"" + Texts.shown(value) + "\" " + sentence, remedy);
     }
 
-    /** Adds a note on a cell; the row stays sound. */
-    void note(Code code, Column column, String sentence) {
+    /** Adds a note or a warning on a cell; the row stays sound. */
+    void note(Code code, Column column, String sentence, String remedy) {
         int cell = cell(column);
         String value = cell < 0 ? "" : cells.text(cell);
         findings.add(new Finding(
@@ -380,7 +386,7 @@ final class Row {
                 column.header(),
                 value,
                 "\"" + Texts.shown(value) + "\" " + sentence,
-                ""));
+                remedy));
     }
 
     private int required(Column column) {

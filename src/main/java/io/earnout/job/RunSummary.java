@@ -122,10 +122,11 @@ final class RunSummary {
     }
 
     private void agreements(List<String> lines) throws IOException {
-        lines.add(row("shares", "released", "releasable", "held", "deducted", "unassessed", "returned"));
+        lines.add(row("shares", "released", "to instruct", "instructed", "held", "deducted", "unassessed", "returned"));
         List<Map<String, String>> positions = rows(OutputFile.POSITIONS);
+        List<Map<String, String>> instructions = rows(OutputFile.RELEASE_INSTRUCTIONS);
         for (Map<String, String> position : positions) {
-            lines.add(position(position));
+            lines.add(position(position, instructions));
         }
         if (positions.size() == 1) {
             lines.add("");
@@ -151,11 +152,16 @@ final class RunSummary {
         lines.add("    at the highest" + left(total("highest_entitlement"), 28));
     }
 
-    private static String position(Map<String, String> position) {
+    private static String position(Map<String, String> position, List<Map<String, String>> instructions) {
+        String id = cell(position, "agreement_id");
+        List<Map<String, String>> own = instructions.stream()
+                .filter(line -> cell(line, "agreement_id").equals(id))
+                .toList();
         return row(
-                cell(position, "agreement_id"),
+                id,
                 figure(position, "confirmed_released"),
-                figure(position, "releasable"),
+                sum(own, "shares_to_instruct"),
+                sum(own, "instructed_shares"),
                 figure(position, "held"),
                 figure(position, "deducted"),
                 figure(position, "unassessed"),
@@ -208,10 +214,17 @@ final class RunSummary {
         return Figures.grouped(cell(row, column));
     }
 
+    private static String sum(List<Map<String, String>> rows, String column) {
+        long sum = rows.stream()
+                .mapToLong(row -> Long.parseLong(cell(row, column)))
+                .sum();
+        return Figures.grouped(Long.toString(sum));
+    }
+
     private static String row(String name, String... figures) {
-        StringBuilder row = new StringBuilder(pad(name.length() > 18 ? name.substring(0, 17) + "\u2026" : name, 18));
+        StringBuilder row = new StringBuilder(pad(name.length() > 16 ? name.substring(0, 15) + "\u2026" : name, 16));
         for (String figure : figures) {
-            row.append(' ').append(left(figure, 12));
+            row.append(' ').append(left(figure, 11));
         }
         return row.toString().stripTrailing();
     }
