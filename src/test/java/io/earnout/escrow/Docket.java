@@ -1,0 +1,386 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Kaixin;
+import io.earnout.terms.PerShare;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All that is on record of one agreement, in the making, for the tests: the Kaixin agreement deposited on 23 December 2025
+ * unless another one is given. What is dated after the day of a determination is unknown to it, as it is to a run.
+ */
+final class Docket {
+
+    static final String ALL_FOUR = "issuer;purchaser;seller;escrow-agent";
+
+    private String id = Kaixin.ID;
+    private List<AssessmentYear> years = Kaixin.years();
+    private Optional<LocalDate> deposited = Optional.of(LocalDate.of(2025, 12, 23));
+    private Optional<LocalDate> expires = Optional.empty();
+    private Agreement.ReadingsOnRecord readings = Kaixin.defaultOnRecord();
+    private BusinessCalendar calendar = BusinessCalendar.WEEKENDS_ALONE;
+    private Rejected rejected = Rejected.NOTHING;
+    private final List<Report> reports = new ArrayList<>();
+    private final List<JointInstruction> papers = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<Suspension> suspensions = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final TreeMap<LocalDate, PerShare> closes = new TreeMap<>();
+    private boolean pricesTrusted = true;
+    private final List<Dividend> dividends = new ArrayList<>();
+    private boolean dividendsTrusted = true;
+    private int line = 1;
+
+    static Docket of(Filed.Row... rows) {
+        return new Docket().reports(rows);
+    }
+
+    static Docket of(List<AssessmentYear> years) {
+        Docket docket = new Docket();
+        docket.id = "TOY";
+        docket.years = years;
+        return docket;
+    }
+
+    Docket copy() {
+        Docket copy = new Docket();
+        copy.id = id;
+        copy.years = years;
+        copy.deposited = deposited;
+        copy.expires = expires;
+        copy.readings = readings;
+        copy.calendar = calendar;
+        copy.rejected = rejected;
+        copy.reports.addAll(reports);
+        copy.papers.addAll(papers);
+        copy.transfers.addAll(transfers);
+        copy.suspensions.addAll(suspensions);
+        copy.adjustments.addAll(adjustments);
+        copy.closes.putAll(closes);
+        copy.pricesTrusted = pricesTrusted;
+        copy.dividends.addAll(dividends);
+        copy.dividendsTrusted = dividendsTrusted;
+        copy.line = line;
+        return copy;
+    }
+
+    Docket reports(Filed.Row... rows) {
+        reports.addAll(Filed.reports(rows));
+        return this;
+    }
+
+    Docket notDeposited() {
+        deposited = Optional.empty();
+        return this;
+    }
+
+    Docket deposited(String day) {
+        deposited = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    Docket expires(String day) {
+        expires = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    Docket read(Readings chosen) {
+        return read(new Agreement.ReadingsOnRecord(chosen, Optional.of(LocalDate.of(2025, 12, 2)), "supplement no. 1"));
+    }
+
+    Docket read(Agreement.ReadingsOnRecord onRecord) {
+        readings = onRecord;
+        return this;
+    }
+
+    Docket calendar(BusinessCalendar other) {
+        calendar = other;
+        return this;
+    }
+
+    Docket rejected(Rejected rows) {
+        rejected = rows;
+        return this;
+    }
+
+    /** A joint written instruction; a day that is empty has not come yet. */
+    Docket paper(int year, String number, long shares, String issuerOn, String purchaserOn, String receivedOn) {
+        papers.add(new JointInstruction(
+                year,
+                number,
+                new Shares(shares),
+                day(issuerOn),
+                day(purchaserOn),
+                day(receivedOn),
+                new Source("joint-instructions.csv", ++line)));
+        return this;
+    }
+
+    /** One that both signed and the agent received on a day. */
+    Docket paper(int year, String number, long shares, String on) {
+        return paper(year, number, shares, on, on, on);
+    }
+
+    Docket release(int year, int tranche, long shares, String on) {
+        return transfer(year, tranche, Transfer.Kind.RELEASE, shares, on, "T-" + (line + 1));
+    }
+
+    Docket returned(int tranche, long shares, String on) {
+        return transfer(tranche, tranche, Transfer.Kind.RETURN, shares, on, "T-" + (line + 1));
+    }
+
+    Docket transfer(int year, int tranche, Transfer.Kind kind, long shares, String on, String reference) {
+        transfers.add(new Transfer(
+                year,
+                tranche,
+                kind,
+                new Shares(shares),
+                LocalDate.parse(on),
+                reference,
+                new Source("transfers.csv", ++line)));
+        return this;
+    }
+
+    /** Signs what a determination drafts, has it received and transferred as drafted, all on one day. */
+    Docket carryOut(Determination drafted, String on) {
+        for (int year = 1; year <= years.size(); year++) {
+            long shares = 0;
+            String number = "";
+            for (ReleaseInstruction instruction : drafted.instructions()) {
+                if (instruction.assessmentYear() == year) {
+                    shares += instruction.toInstruct().count();
+                    number = instruction.instructionId();
+                }
+            }
+            if (shares > 0) {
+                paper(year, number, shares, on);
+            }
+        }
+        for (ReleaseInstruction instruction : drafted.instructions()) {
+            long shares =
+                    instruction.toInstruct().count() + instruction.instructed().count();
+            if (shares > 0) {
+                release(instruction.assessmentYear(), instruction.tranche().number(), shares, on);
+            }
+        }
+        return this;
+    }
+
+    /** Year 0 is all years. */
+    Docket dispute(int year, String from) {
+        return suspended(year, Suspension.Ground.DISPUTE, from, Optional.empty(), "", Optional.empty());
+    }
+
+    Docket breach(int year, String from) {
+        return suspended(year, Suspension.Ground.BREACH, from, Optional.empty(), "", Optional.empty());
+    }
+
+    Docket suspended(
+            int year,
+            Suspension.Ground ground,
+            String from,
+            Optional<Shares> disputed,
+            String liftedOn,
+            Optional<Suspension.LiftedBy> liftedBy) {
+        suspensions.add(new Suspension(
+                year,
+                ground,
+                LocalDate.parse(from),
+                "notice",
+                disputed,
+                day(liftedOn),
+                liftedBy,
+                "",
+                new Source("suspensions.csv", ++line)));
+        return this;
+    }
+
+    Docket agreed(int year, Optional<Long> shares, String dueOn, String agreedOn, String signedBy) {
+        Set<Adjustment.Signatory> signatories = EnumSet.noneOf(Adjustment.Signatory.class);
+        for (Adjustment.Signatory party : Adjustment.Signatory.values()) {
+            if (List.of(signedBy.split(";", -1)).contains(party.term())) {
+                signatories.add(party);
+            }
+        }
+        adjustments.add(new Adjustment(
+                year,
+                shares.map(Shares::of),
+                day(dueOn),
+                LocalDate.parse(agreedOn),
+                signatories,
+                "supplement",
+                new Source("adjustments.csv", ++line)));
+        return this;
+    }
+
+    Docket agreedShares(int year, long shares, String agreedOn) {
+        return agreed(year, Optional.of(shares), "", agreedOn, ALL_FOUR);
+    }
+
+    Docket close(String on, String price) {
+        closes.put(LocalDate.parse(on), perShare(price));
+        return this;
+    }
+
+    Docket pricesAtFault() {
+        pricesTrusted = false;
+        return this;
+    }
+
+    Docket dividend(String on, String perShare, String currency) {
+        dividends.add(
+                new Dividend(LocalDate.parse(on), perShare(perShare), currency, new Source("dividends.csv", ++line)));
+        return this;
+    }
+
+    Docket dividendsAtFault() {
+        dividendsTrusted = false;
+        return this;
+    }
+
+    Agreement agreement() {
+        Agreement like = Kaixin.agreement(id, readings, years);
+        return new Agreement(
+                like.id(),
+                like.considerationShares(),
+                like.shareClass(),
+                like.currency(),
+                like.parties(),
+                like.signedOn(),
+                deposited,
+                new Agreement.Expiration(expires, ""),
+                readings,
+                like.businessCalendar(),
+                years);
+    }
+
+    Determination on(String day) {
+        return on(LocalDate.parse(day));
+    }
+
+    Determination on(LocalDate day) {
+        return Determination.of(Review.of(asKnownOn(day), day));
+    }
+
+    /** As the files give it to a run of that day. */
+    EscrowFile asKnownOn(LocalDate day) {
+        SharePrices prices = closes.isEmpty()
+                ? SharePrices.NONE
+                : new SharePrices("USD", new TreeMap<>(closes.headMap(day, true)), true);
+        return new EscrowFile(
+                agreement(),
+                reports.stream().filter(report -> report.isKnownOn(day)).toList(),
+                ApprovedFirms.NO_LIST,
+                new Registers(
+                        papers.stream()
+                                .filter(paper -> paper.firstSignedOn()
+                                        .or(paper::receivedOn)
+                                        .filter(day::isBefore)
+                                        .isEmpty())
+                                .map(paper -> asKnownOn(paper, day))
+                                .toList(),
+                        transfers.stream()
+                                .filter(transfer -> !transfer.confirmedOn().isAfter(day))
+                                .toList(),
+                        suspensions.stream()
+                                .filter(suspension -> !suspension.from().isAfter(day))
+                                .map(suspension -> asKnownOn(suspension, day))
+                                .toList(),
+                        adjustments.stream()
+                                .filter(adjustment -> !adjustment.agreedOn().isAfter(day))
+                                .toList(),
+                        pricesTrusted ? prices : SharePrices.AT_FAULT,
+                        dividends.stream()
+                                .filter(dividend -> !dividend.recordDate().isAfter(day))
+                                .toList(),
+                        dividendsTrusted),
+                rejected,
+                calendar);
+    }
+
+    private static JointInstruction asKnownOn(JointInstruction paper, LocalDate day) {
+        return new JointInstruction(
+                paper.year(),
+                paper.instructionId(),
+                paper.shares(),
+                paper.signedByIssuerOn().filter(on -> !on.isAfter(day)),
+                paper.signedByPurchaserOn().filter(on -> !on.isAfter(day)),
+                paper.receivedOn().filter(on -> !on.isAfter(day)),
+                paper.source());
+    }
+
+    private static Suspension asKnownOn(Suspension suspension, LocalDate day) {
+        boolean notYet = suspension.liftedOn().filter(day::isBefore).isPresent();
+        return !notYet
+                ? suspension
+                : new Suspension(
+                        suspension.year(),
+                        suspension.ground(),
+                        suspension.from(),
+                        suspension.document(),
+                        suspension.disputed(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        suspension.liftingDocument(),
+                        suspension.source());
+    }
+
+    private static Optional<LocalDate> day(String day) {
+        return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+    }
+
+    static PerShare perShare(String amount) {
+        return new PerShare(
+                new BigDecimal(amount).movePointRight(PerShare.DECIMALS).longValueExact());
+    }
+
+    // ---- what a determination says
+
+    static long toInstruct(Determination determination) {
+        return determination.instructions().stream()
+                .mapToLong(line -> line.toInstruct().count())
+                .sum();
+    }
+
+    static List<Code> codes(Determination determination, Severity... severities) {
+        List<Severity> wanted = List.of(severities);
+        return determination.findings().stream()
+                .map(Finding::code)
+                .filter(code -> wanted.contains(code.severity()))
+                .sorted()
+                .toList();
+    }
+
+    static List<Finding> found(Determination determination, Code code) {
+        return determination.findings().stream()
+                .filter(finding -> finding.code() == code)
+                .toList();
+    }
+
+    /** The line of an assessment year that moves shares of a tranche. */
+    static ReleaseInstruction line(Determination determination, int year, int tranche) {
+        return determination.instructions().stream()
+                .filter(line -> line.assessmentYear() == year && line.tranche().number() == tranche)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How a line stands: entitled = confirmed + instructed + held + to instruct, status, reasons. */
+    static String standing(ReleaseInstruction line) {
+        String standing = line.entitled().count() + " = " + line.confirmed().count() + " + "
+                + line.instructed().count() + " + " + line.held().count() + " + "
+                + line.toInstruct().count() + " " + line.status();
+        List<String> reasons = line.reasons().stream().map(Code::name).toList();
+        return reasons.isEmpty() ? standing : standing + " " + String.join(";", reasons);
+    }
+}
