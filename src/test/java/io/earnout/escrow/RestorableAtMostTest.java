@@ -1,0 +1,101 @@
+package io.earnout.escrow;
+
+import static io.earnout.escrow.Filed.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Kaixin;
+import io.earnout.terms.ReadingsTest;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the cancellation list says can still be restored, against all that the years to come might bring: nothing exceeds it.
+ */
+class RestorableAtMostTest {
+
+    private static final LocalDate AFTER_ALL = LocalDate.of(2031, 3, 1);
+    private static final int AGREEMENTS = 300;
+
+    /** In percent of the target of the year. */
+    private static final int[] REVENUES = {40, 95, 100, 103, 131, 190, 900};
+
+    @Test
+    void noRevenueOfTheYearsToComeRestoresMore() {
+        int reached = 0;
+        for (int seed = 0; seed < AGREEMENTS; seed++) {
+            Random random = new Random(seed);
+            int count = 2 + random.nextInt(4);
+            List<AssessmentYear> years = years(random, count);
+            int assessed = Math.max(1, count - 1 - random.nextInt(3));
+            Docket docket = Docket.of(years)
+                    .read(ReadingsTest.all()
+                            .get(random.nextInt(ReadingsTest.all().size())));
+            for (int year = 1; year <= assessed; year++) {
+                docket.reports(report(year, share(years, year, 30 + random.nextInt(120))));
+            }
+            Determination now = docket.on(AFTER_ALL);
+            Map<Integer, Long> most = new TreeMap<>();
+            follow(docket, years, assessed + 1, most);
+            for (CancellationNotice notice : now.cancellations()) {
+                long outcome = most.getOrDefault(notice.tranche().number(), 0L)
+                        - notice.restored().count();
+                String at = "seed " + seed + ", tranche " + notice.tranche().number();
+                assertTrue(outcome <= notice.restorable().count(), () -> at + ": " + outcome + " of " + notice);
+                assertTrue(
+                        notice.restorable().compareTo(notice.toCancel()) <= 0, () -> at + ": more than is to cancel");
+                reached += outcome > 0 && outcome == notice.restorable().count() ? 1 : 0;
+            }
+        }
+        assertTrue(reached > AGREEMENTS / 3, "the bound is reached, not only kept: " + reached);
+    }
+
+    /** Every year to come with every revenue; the most that was ever restored into each tranche. */
+    private static void follow(Docket docket, List<AssessmentYear> years, int next, Map<Integer, Long> most) {
+        if (next > years.size()) {
+            Settlement outcome =
+                    Review.of(docket.asKnownOn(AFTER_ALL), AFTER_ALL).settled();
+            for (AssessmentYear year : years) {
+                most.merge(year.number(), outcome.restoredInto(year).count(), Math::max);
+            }
+            return;
+        }
+        for (int percent : REVENUES) {
+            follow(docket.copy().reports(report(next, share(years, next, percent))), years, next + 1, most);
+        }
+    }
+
+    /** Targets that rise, as they do in the contract, or go up and down. */
+    private static List<AssessmentYear> years(Random random, int count) {
+        List<AssessmentYear> years = new ArrayList<>();
+        boolean rising = random.nextBoolean();
+        int target = 1_000;
+        for (int number = 1; number <= count; number++) {
+            target = rising ? target + random.nextInt(200) : 500 + random.nextInt(1_000);
+            years.add(Kaixin.year(number, Kaixin.rmb(Integer.toString(target)), new Shares(1 + random.nextInt(3_000))));
+        }
+        return years;
+    }
+
+    private static String share(List<AssessmentYear> years, int year, int percent) {
+        long fen = years.get(year - 1).target().fen() / 100 * percent;
+        return fen / 100 + "." + (fen % 100 < 10 ? "0" : "") + fen % 100;
+    }
+
+    @Test
+    void onceAllYearsAreAssessedNothingIsRestorable() {
+        Determination determination = Docket.of(report(1, "598500000"), report(2, "732000000"), report(3, "805000000"))
+                .reports(report(4, "885000000"), report(5, "974000000"))
+                .on(AFTER_ALL);
+        assertEquals(Shares.NONE, determination.cancellations().get(0).restorable());
+        assertEquals(new Shares(300_000), determination.cancellations().get(0).certain());
+    }
+}
