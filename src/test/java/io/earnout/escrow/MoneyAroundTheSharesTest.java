@@ -1,0 +1,121 @@
+package io.earnout.escrow;
+
+import static io.earnout.escrow.Docket.codes;
+import static io.earnout.escrow.Docket.found;
+import static io.earnout.escrow.Filed.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.earnout.terms.Kaixin;
+import io.earnout.terms.Shares;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Escrow fees and dividends: memo figures beside the shares (EA 4.4, SPA 3.2). */
+class MoneyAroundTheSharesTest {
+
+    @ParameterizedTest(name = "on {0} the fees are {1}, because {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-12-23 | 5000.00  | the first year has begun
+            2026-12-22 | 5000.00  | the last day of the first year
+            2026-12-23 | 10000.00 | the second year begins
+            2030-12-23 | 30000.00 | the sixth begins
+            """)
+    void aFeeIsDueForEveryYearBegun(String on, String fees, String because) {
+        assertEquals(Optional.of(fees), fees(Docket.of().on(on)), because);
+    }
+
+    @Test
+    void anEscrowThatBeganOnALeapDayBeginsItsNextYearOnTheLastOfFebruary() {
+        Docket docket = Docket.of().deposited("2028-02-29");
+        assertEquals(Optional.of("5000.00"), fees(docket.on("2029-02-27")));
+        assertEquals(Optional.of("10000.00"), fees(docket.on("2029-03-01")));
+    }
+
+    @Test
+    void withoutADepositNoFeeIsKnown() {
+        Determination determination = Docket.of().notDeposited().on("2026-01-20");
+        assertEquals(Optional.empty(), fees(determination));
+        assertEquals(1, found(determination, Code.DEPOSIT_NOT_RECORDED).size());
+        assertEquals(
+                0,
+                found(Docket.of().notDeposited().on("2025-12-23"), Code.DEPOSIT_NOT_RECORDED)
+                        .size());
+    }
+
+    @Test
+    void aLateDepositIsAWarning() {
+        assertEquals(
+                List.of(Code.DEPOSIT_LATE),
+                codes(Docket.of().deposited("2025-12-24").on("2026-01-20"), Severity.WARNING));
+        assertEquals(List.of(), codes(Docket.of().deposited("2025-12-23").on("2026-01-20"), Severity.WARNING));
+    }
+
+    @Test
+    void dividendsAreOnEveryShareInEscrowOnTheRecordDateDeductedOnesIncluded() {
+        Docket docket = Docket.of(report(1, "598500000"))
+                .release(1, 1, 2_700_000, "2027-02-10")
+                .dividend("2027-02-09", "0.10", "USD")
+                .dividend("2027-02-10", "0.10", "USD")
+                .dividend("2027-03-01", "0.000001", "USD")
+                .dividend("2027-06-01", "9.00", "USD");
+        Determination determination = docket.on("2027-03-10");
+        // 15,000,000 x 0.10 + 12,300,000 x 0.10 + 12,300,000 x 0.000001; the last record date is to come
+        assertEquals(
+                Optional.of(BigInteger.valueOf(150_000_000L + 123_000_000L + 1_230L)),
+                determination.position().dividendsDue());
+        assertEquals(3, found(determination, Code.DIVIDEND).size());
+        assertTrue(found(determination, Code.DIVIDEND)
+                .get(1)
+                .message()
+                .contains("0.10 USD x 12,300,000 shares in escrow = 1,230,000.00 USD"));
+    }
+
+    @Test
+    void dividendsAreRoundedDownOnceAfterTheyAreAddedUp() {
+        Docket docket = Docket.of().dividend("2026-02-01", "0.000001", "USD");
+        docket.dividend("2026-03-01", "0.000001", "USD");
+        assertEquals(
+                Optional.of(BigInteger.valueOf(3_000)),
+                docket.on("2026-04-01").position().dividendsDue());
+        // 15 x 0.000333 twice is 0.00999, which is no cent
+        Docket small = Docket.of(List.of(Kaixin.year(1, Kaixin.rmb("100"), new Shares(15))))
+                .dividend("2026-02-01", "0.000333", "USD")
+                .dividend("2026-03-01", "0.000333", "USD");
+        assertEquals(
+                Optional.of(BigInteger.ZERO), small.on("2026-04-01").position().dividendsDue());
+        small.dividend("2026-03-02", "0.000001", "USD");
+        assertEquals(
+                Optional.of(BigInteger.ONE), small.on("2026-04-01").position().dividendsDue());
+    }
+
+    @Test
+    void withoutDividendsNothingIsDue() {
+        assertEquals(
+                Optional.of(BigInteger.ZERO),
+                Docket.of().on("2026-04-01").position().dividendsDue());
+    }
+
+    @Test
+    void dividendsInTwoCurrenciesOrWithARowAtFaultAreNotAddedUp() {
+        Determination two = Docket.of()
+                .dividend("2026-02-01", "0.10", "USD")
+                .dividend("2026-03-01", "0.10", "HKD")
+                .on("2026-04-01");
+        assertEquals(Optional.empty(), two.position().dividendsDue());
+        assertEquals(List.of(Code.DIVIDENDS_IN_TWO_CURRENCIES), codes(two, Severity.ERROR));
+        Determination fault = Docket.of()
+                .dividend("2026-02-01", "0.10", "USD")
+                .dividendsAtFault()
+                .on("2026-04-01");
+        assertEquals(Optional.empty(), fault.position().dividendsDue());
+    }
+
+    private static Optional<String> fees(Determination determination) {
+        return determination.position().feesDue().map(Position::plain);
+    }
+}
