@@ -287,7 +287,18 @@ final class Releases {
 
     private void holdForIncomplete(JointInstruction paper, long computed, List<ReleaseLine> ofInstruction) {
         Code missing = paper.isSigned() ? Code.INSTRUCTION_NOT_RECEIVED : Code.INSTRUCTION_NOT_SIGNED;
-        boolean differs = computed > 0 && paper.shares().count() != computed;
+        if (computed > 0 && paper.shares().count() != computed) {
+            findings.find(
+                    Code.QUANTITY_DIFFERS,
+                    paper.year(),
+                    paper.source(),
+                    "shares",
+                    Long.toString(paper.shares().count()),
+                    "the instruction names " + Words.shares(paper.shares().count()) + ", computed are "
+                            + Shares.of(computed),
+                    "draft it anew with the computed quantity before it is signed");
+            ofInstruction.forEach(line -> holdFor(line, Code.QUANTITY_DIFFERS));
+        }
         String waiting = paper.isSigned()
                 ? "signed by both, but not received by the agent"
                 : "signed by " + (paper.signedByIssuerOn().isPresent() ? "the issuer" : "")
@@ -302,7 +313,7 @@ final class Releases {
                         : paper.signedByIssuerOn().isPresent() ? "signed_by_purchaser_on" : "signed_by_issuer_on",
                 "",
                 "the instruction on " + Words.shares(paper.shares().count()) + " is " + waiting
-                        + (differs ? ", and computed are " + Shares.of(computed) : "") + ": "
+                        + ": "
                         + (computed > 0 ? Words.shares(computed) + " are held" : "it is not counted"),
                 paper.isSigned()
                         ? "record in received_on when the agent received it"

@@ -200,7 +200,7 @@ final class Docket {
                 disputed,
                 day(liftedOn),
                 liftedBy,
-                "",
+                "settlement deed",
                 new Source("suspensions.csv", ++line)));
         return this;
     }
@@ -218,6 +218,7 @@ final class Docket {
                 day(dueOn),
                 LocalDate.parse(agreedOn),
                 signatories,
+                signedBy,
                 "supplement",
                 new Source("adjustments.csv", ++line)));
         return this;

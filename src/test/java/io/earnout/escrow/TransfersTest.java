@@ -43,7 +43,8 @@ class TransfersTest {
         assertEquals("3000000 = 1000000 + 2000000 + 0 + 0 INSTRUCTED", standing(line(determination, 1, 1)));
         assertEquals(List.of(Code.TRANSFER_SHORT), needed(determination));
         assertEquals(
-                "instructed 3,000,000 shares, moved 1,000,000 (T-3 of 2027-01-18): 2,000,000 are missing",
+                "instructed 3,000,000 shares, moved 1,000,000 (T-3 of 2027-01-18): 2,000,000 shares missing, due by"
+                        + " 2027-01-27",
                 found(determination, Code.TRANSFER_SHORT).get(0).message());
     }
 
@@ -84,7 +85,7 @@ class TransfersTest {
                 .on("2027-01-20");
         assertEquals("3000000 = 1000000 + 0 + 2000000 + 0 HELD ROW_REJECTED", standing(line(determination, 1, 1)));
         assertEquals(
-                List.of(Code.ROW_REJECTED, Code.REFERENCE_TWICE, Code.TRANSFER_SHORT),
+                List.of(Code.REFERENCE_TWICE, Code.TRANSFER_SHORT, Code.ROW_REJECTED),
                 codes(determination, Severity.ERROR));
         assertEquals(new Shares(1_000_000), determination.position().released());
     }
@@ -145,10 +146,10 @@ class TransfersTest {
         assertEquals(
                 List.of(
                         Code.OVER_RELEASED,
-                        Code.HELD_AGAINST_OVER_RELEASE,
                         Code.QUANTITY_DIFFERS,
                         Code.TRANSFER_NOT_INSTRUCTED,
-                        Code.TRANSFER_OF_WRONG_TRANCHE),
+                        Code.TRANSFER_OF_WRONG_TRANCHE,
+                        Code.HELD_AGAINST_OVER_RELEASE),
                 codes(determination, Severity.ERROR));
         assertEquals(
                 "3000000 = 0 + 0 + 3000000 + 0 HELD HELD_AGAINST_OVER_RELEASE;QUANTITY_DIFFERS",
