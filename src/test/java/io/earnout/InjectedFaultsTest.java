@@ -78,6 +78,7 @@ class InjectedFaultsTest {
         };
 
         /** One of them must be found. */
+        @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
         private final Set<String> codes;
 
         Fault(String... codes) {

@@ -43,10 +43,10 @@ final class Portfolio {
         Portfolio portfolio = new Portfolio(input).withHeaders();
         for (int number = 1; number <= agreements; number++) {
             Random random = new Random(seed * 1_000_003 + number);
-            long tranche = 1_000 + random.nextInt(4_000_000);
+            long tranche = 1_000L + random.nextInt(4_000_000);
             long[] targets = new long[YEARS];
             long[] revenues = new long[YEARS];
-            long target = 20_000_000 + random.nextInt(1_000_000_000);
+            long target = 20_000_000L + random.nextInt(1_000_000_000);
             for (int year = 0; year < YEARS; year++) {
                 targets[year] = target;
                 long difference = 1 + target / 1_000 * random.nextInt(400);

@@ -12,11 +12,13 @@ import io.earnout.terms.ReadingsTest;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -149,6 +151,46 @@ class ConservationTest {
             assertEquals(signed.instructions(), again.instructions(), at);
             assertEquals(drafted.position().releasable(), signed.position().releasable(), at);
         }
+    }
+
+    @Test
+    void theOrderOfTheRowsOfARegisterNeverMatters() {
+        LocalDate day = FIRST_DAY.plusDays(40);
+        for (int seed = 0; seed < SEQUENCES / 2; seed++) {
+            EscrowFile file = docket(new Random(seed), true).asKnownOn(day);
+            Registers registers = file.registers();
+            Random random = new Random(seed);
+            Registers shuffled = new Registers(
+                    shuffled(registers.instructions(), random),
+                    shuffled(registers.transfers(), random),
+                    registers.suspensions(),
+                    shuffled(registers.adjustments(), random),
+                    registers.prices(),
+                    registers.dividends(),
+                    registers.dividendsTrusted());
+            Determination one = Determination.of(Review.of(file, day));
+            Determination other = Determination.of(Review.of(
+                    new EscrowFile(
+                            file.agreement(),
+                            shuffled(file.reports(), random),
+                            file.approvedFirms(),
+                            shuffled,
+                            file.rejected(),
+                            file.calendar()),
+                    day));
+            String at = "seed " + seed;
+            assertEquals(one.instructions(), other.instructions(), at);
+            assertEquals(one.cancellations(), other.cancellations(), at);
+            assertEquals(one.delays(), other.delays(), at);
+            assertEquals(one.position(), other.position(), at);
+            assertEquals(Set.copyOf(one.findings()), Set.copyOf(other.findings()), at);
+        }
+    }
+
+    private static <T> List<T> shuffled(List<T> rows, Random random) {
+        List<T> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     private static void sign(Docket docket, Determination drafted, int year, LocalDate on) {

@@ -225,7 +225,7 @@ class DelaysTest {
             Random random = new Random(seed);
             TreeMap<LocalDate, Long> closes = new TreeMap<>();
             Docket docket = Docket.of(report(1, "665000000"));
-            long price = 1 + random.nextInt(3_000_000);
+            long price = 1L + random.nextInt(3_000_000);
             for (int day = 0; day < 900; day += 1 + random.nextInt(200)) {
                 closes.put(DUE.plusDays(day), price);
                 docket.close(
