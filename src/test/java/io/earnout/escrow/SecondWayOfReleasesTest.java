@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SecondWayOfReleasesTest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2031, 3, 1);
-    private static final int RANDOM_SEQUENCES = 2_000;
+    private static final int RANDOM_SEQUENCES = 1_500;
 
     /** Everything on record after some events, for both computations. */
     private static final class Sequence {
