@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param incomplete a signature or the receipt is missing
  * @param transfers the releases that name the year, in the order of their days
  * @param reportReceivedOn the day on which the agent received the first report on the year, if that is on record
+ * @param signedFirst whether a transfer can carry out only what was signed by its day
  */
 record Papers(
         int year,
         List<JointInstruction> complete,
         List<JointInstruction> incomplete,
         List<Transfer> transfers,
-        Optional<LocalDate> reportReceivedOn) {
+        Optional<LocalDate> reportReceivedOn,
+        boolean signedFirst) {
 
     private static final Comparator<JointInstruction> IN_TIME = Comparator.comparing(
                     (JointInstruction paper) -> paper.receivedOn().orElse(LocalDate.MAX))
@@ -57,7 +59,13 @@ record Papers(
                 counted.stream()
                         .filter(transfer -> transfer.isRelease() && transfer.year() == number)
                         .toList(),
-                year.firstReceivedOn());
+                year.firstReceivedOn(),
+                true);
+    }
+
+    /** The same, where a paper may also stand for what was moved before it was signed. */
+    Papers signedAfterwards() {
+        return new Papers(year, complete, incomplete, transfers, reportReceivedOn, false);
     }
 
     List<JointInstruction> all() {
@@ -78,17 +86,31 @@ record Papers(
                 .sum();
     }
 
-    /** What was moved of one tranche. */
-    long moved(int trancheYear) {
-        return transfers.stream()
-                .filter(transfer -> transfer.trancheYear() == trancheYear)
-                .mapToLong(transfer -> transfer.shares().count())
+    /** What was moved of one tranche under a paper. */
+    private long moved(JointInstruction paper, int trancheYear) {
+        return movedUnderPapers().stream()
+                .filter(part -> part.transfer().trancheYear() == trancheYear
+                        && part.paper().filter(paper::equals).isPresent())
+                .mapToLong(Moved::shares)
                 .sum();
+    }
+
+    /** What a paper that rests on a determination still instructs of a tranche. */
+    long openOf(JointInstruction paper, Draft restsOn, int trancheYear) {
+        return Math.max(0, restsOn.of(trancheYear).count() - moved(paper, trancheYear));
     }
 
     /** Signed, received and not moved yet. */
     long openShares() {
-        return Math.max(0, signed() - moved());
+        return open().stream().mapToLong(OpenPart::shares).sum();
+    }
+
+    /** Moved without a paper that was left to carry out. */
+    long movedWithoutPaper() {
+        return movedUnderPapers().stream()
+                .filter(part -> part.paper().isEmpty())
+                .mapToLong(Moved::shares)
+                .sum();
     }
 
     /**
@@ -96,17 +118,24 @@ record Papers(
      *
      * @param shares signed for and not moved yet, at least one
      */
-    record OpenPart(JointInstruction paper, long shares) {}
+    record OpenPart(JointInstruction paper, long shares) {
+
+        boolean isCarriedOutInPart() {
+            return shares < paper.shares().count();
+        }
+    }
 
     /** What is left of the papers that are not carried out in full, in the order in which the agent received them. */
     List<OpenPart> open() {
+        List<Moved> moved = movedUnderPapers();
         List<OpenPart> open = new ArrayList<>();
-        long moved = moved();
         for (JointInstruction paper : complete) {
-            long carriedOut = Math.min(moved, paper.shares().count());
-            moved -= carriedOut;
-            if (carriedOut < paper.shares().count()) {
-                open.add(new OpenPart(paper, paper.shares().count() - carriedOut));
+            long left = paper.shares().count();
+            for (Moved part : moved) {
+                left -= part.paper().filter(paper::equals).isPresent() ? part.shares() : 0;
+            }
+            if (left > 0) {
+                open.add(new OpenPart(paper, left));
             }
         }
         return open;
@@ -122,18 +151,16 @@ record Papers(
     /** The transfers, in the order of their days, each divided by the papers that they carry out. */
     List<Moved> movedUnderPapers() {
         List<Moved> parts = new ArrayList<>(transfers.size());
-        int at = 0;
-        long left = complete.isEmpty() ? 0 : complete.get(0).shares().count();
+        long[] left =
+                complete.stream().mapToLong(paper -> paper.shares().count()).toArray();
         for (Transfer transfer : transfers) {
             long toMove = transfer.shares().count();
-            while (toMove > 0 && at < complete.size()) {
-                long part = Math.min(toMove, left);
-                parts.add(new Moved(transfer, Optional.of(complete.get(at)), part));
-                toMove -= part;
-                left -= part;
-                if (left == 0) {
-                    at++;
-                    left = at < complete.size() ? complete.get(at).shares().count() : 0;
+            for (int i = 0; i < left.length && toMove > 0; i++) {
+                long part = canCarryOut(transfer, complete.get(i)) ? Math.min(toMove, left[i]) : 0;
+                if (part > 0) {
+                    parts.add(new Moved(transfer, Optional.of(complete.get(i)), part));
+                    toMove -= part;
+                    left[i] -= part;
                 }
             }
             if (toMove > 0) {
@@ -141,6 +168,13 @@ record Papers(
             }
         }
         return parts;
+    }
+
+    private boolean canCarryOut(Transfer transfer, JointInstruction paper) {
+        return !signedFirst
+                || paper.firstSignedOn()
+                        .filter(day -> !day.isAfter(transfer.confirmedOn()))
+                        .isPresent();
     }
 
     /** When the agent had both the paper and a report (EA 3.2); nothing if a receipt is not on record. */

@@ -43,26 +43,28 @@ final class Reconciliation {
     }
 
     private void quantities(Papers papers) {
-        long signed = papers.signed();
-        long moved = papers.moved();
-        if (moved > 0 && moved < signed) {
+        long missing = papers.open().stream()
+                .filter(Papers.OpenPart::isCarriedOutInPart)
+                .mapToLong(Papers.OpenPart::shares)
+                .sum();
+        if (missing > 0) {
             Optional<LocalDate> due = transferDue(papers, deadlines);
             find(
                     Code.TRANSFER_SHORT,
                     last(papers.transfers()),
-                    bothSides(papers) + ": " + Words.shares(signed - moved) + " missing"
+                    bothSides(papers) + ": " + Words.shares(missing) + " missing"
                             + due.map(day -> ", due by " + day).orElse(""),
                     "have the agent transfer the rest, or record the transfer that is missing");
-        } else if (moved > signed) {
-            tooMuch(papers);
         }
-        if (moved <= signed) {
+        if (papers.movedWithoutPaper() > 0) {
+            tooMuch(papers);
+        } else {
             parts(papers);
         }
     }
 
     private void tooMuch(Papers papers) {
-        String more = bothSides(papers) + ": " + Words.shares(papers.moved() - papers.signed()) + " ";
+        String more = bothSides(papers) + ": " + Words.shares(papers.movedWithoutPaper()) + " ";
         Optional<Transfer> twice = twice(papers.transfers());
         if (twice.isPresent()) {
             find(
@@ -72,7 +74,7 @@ final class Reconciliation {
                             + Words.shares(twice.get().shares().count()) + " of tranche "
                             + twice.get().trancheYear(),
                     "ask the agent whether it moved them twice; if it is recorded twice, delete the row");
-        } else if (papers.signed() == 0) {
+        } else if (papers.movedWithoutPaper() == papers.moved()) {
             find(
                     Code.TRANSFER_NOT_INSTRUCTED,
                     last(papers.transfers()),
@@ -148,21 +150,25 @@ final class Reconciliation {
                 .filter(line -> line.assessmentYear() == papers.year())
                 .mapToLong(ReleaseLine::instructed)
                 .sum();
-        Optional<LocalDate> due = transferDue(papers, deadlines);
-        if (instructed > 0
-                && papers.moved() == 0
-                && due.filter(review.asOf()::isAfter).isPresent()) {
-            JointInstruction paper = papers.open().get(0).paper();
+        List<Papers.OpenPart> late = papers.open().stream()
+                .filter(part -> !part.isCarriedOutInPart() && isOverdue(papers, part.paper()))
+                .toList();
+        if (instructed > 0 && !late.isEmpty()) {
+            JointInstruction paper = late.get(0).paper();
+            LocalDate due =
+                    deadlines.transferDue(papers.documentsComplete(paper).orElseThrow());
             findings.find(
                     Code.TRANSFER_OVERDUE,
                     papers.year(),
                     paper.source(),
                     "received_on",
                     paper.receivedOn().map(LocalDate::toString).orElse(""),
-                    Words.shares(instructed) + " instructed by " + paper.instructionId() + ", to be transferred by "
-                            + due.orElseThrow() + "; no transfer is confirmed",
+                    Words.shares(late.stream()
+                                    .mapToLong(Papers.OpenPart::shares)
+                                    .sum()) + " instructed by " + paper.instructionId() + ", to be transferred by "
+                            + due + "; no transfer is confirmed",
                     "ask the agent for the transfer, or record its confirmation");
-        } else if (instructed > 0 && due.isEmpty()) {
+        } else if (instructed > 0 && transferDue(papers, deadlines).isEmpty()) {
             findings.find(
                     Code.RECEIPT_UNKNOWN,
                     papers.year(),
@@ -170,6 +176,13 @@ final class Reconciliation {
                             + " is not on record: its ten business days can't be counted",
                     "fill in received_on of the report");
         }
+    }
+
+    private boolean isOverdue(Papers papers, JointInstruction paper) {
+        return papers.documentsComplete(paper)
+                .map(deadlines::transferDue)
+                .filter(review.asOf()::isAfter)
+                .isPresent();
     }
 
     /** The day by which the open papers of a year are to be carried out; nothing if that can't be told. */

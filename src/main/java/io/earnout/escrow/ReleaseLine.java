@@ -110,14 +110,16 @@ final class ReleaseLine {
     }
 
     /** Lays moved shares on the line; what it has room for. */
-    long confirm(Papers.Moved moved, long shares) {
+    long confirm(long shares) {
         long laid = Math.min(open, shares);
-        if (laid > 0) {
-            open -= laid;
-            confirmed += laid;
-            pieces.add(new Papers.Moved(moved.transfer(), moved.paper(), laid));
-        }
+        open -= laid;
+        confirmed += laid;
         return laid;
+    }
+
+    /** Notes under which paper shares that were laid on the line were moved. */
+    void movedUnder(Papers.Moved piece) {
+        pieces.add(piece);
     }
 
     /** Takes out shares that were returned to the issuer; what there was to take. */

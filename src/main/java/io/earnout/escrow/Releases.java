@@ -5,7 +5,9 @@ import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class Releases {
     private final Findings findings;
     private final List<Draft> drafts;
     private final List<ReleaseLine> lines = new ArrayList<>();
+    private final List<Laid> laid = new ArrayList<>();
     private final Map<Integer, Papers> papers = new TreeMap<>();
     private final Set<Integer> readingsChanged = new TreeSet<>();
 
@@ -64,6 +67,7 @@ final class Releases {
         releases.holdAtClosedGates();
         releases.holdAgainstOverRelease();
         releases.weighPapers();
+        releases.assignPapers();
         return releases;
     }
 
@@ -90,29 +94,25 @@ final class Releases {
         }
     }
 
+    /** Shares of one transfer on one line. */
+    private record Laid(Transfer transfer, ReleaseLine line, long shares) {}
+
     private void layTransfers() {
-        List<Papers.Moved> moved = new ArrayList<>(transfers.size());
-        for (Transfer transfer : transfers) {
-            if (transfer.isRelease()) {
-                papers(transfer.year()).movedUnderPapers().stream()
-                        .filter(part -> part.transfer().equals(transfer))
-                        .forEach(moved::add);
-            }
-        }
-        long[] left = new long[moved.size()];
+        long[] left = new long[transfers.size()];
         for (int i = 0; i < left.length; i++) {
-            left[i] = moved.get(i).shares();
+            Transfer transfer = transfers.get(i);
+            left[i] = transfer.isRelease() ? transfer.shares().count() : 0;
             for (ReleaseLine line : lines) {
                 // else the open paper of another year's line would seem to be moved, and this year's line, which was,
                 // would be instructed a second time
-                if (line.assessmentYear() == moved.get(i).transfer().year()) {
-                    left[i] -= lay(moved.get(i), left[i], line);
+                if (line.assessmentYear() == transfer.year()) {
+                    left[i] -= lay(transfer, left[i], line);
                 }
             }
         }
         for (int i = 0; i < left.length; i++) {
             for (ReleaseLine line : lines) {
-                left[i] -= lay(moved.get(i), left[i], line);
+                left[i] -= lay(transfers.get(i), left[i], line);
             }
         }
         for (AssessmentYear tranche : settlement.agreement().years()) {
@@ -125,9 +125,38 @@ final class Releases {
         }
     }
 
-    private static long lay(Papers.Moved moved, long shares, ReleaseLine line) {
-        boolean ofItsTranche = line.tranche().number() == moved.transfer().trancheYear();
-        return ofItsTranche && !line.isWithheld() ? line.confirm(moved, shares) : 0;
+    private long lay(Transfer transfer, long shares, ReleaseLine line) {
+        if (shares == 0 || line.tranche().number() != transfer.trancheYear() || line.isWithheld()) {
+            return 0;
+        }
+        long confirmed = line.confirm(shares);
+        if (confirmed > 0) {
+            laid.add(new Laid(transfer, line, confirmed));
+        }
+        return confirmed;
+    }
+
+    /** Which paper stands behind which confirmed share. */
+    private void assignPapers() {
+        for (Transfer transfer : transfers) {
+            Deque<Laid> onLines = new ArrayDeque<>();
+            laid.stream().filter(part -> part.transfer().equals(transfer)).forEach(onLines::add);
+            if (onLines.isEmpty()) {
+                continue;
+            }
+            for (Papers.Moved part : papers(transfer.year()).movedUnderPapers()) {
+                long left = part.transfer().equals(transfer) ? part.shares() : 0;
+                while (left > 0 && !onLines.isEmpty()) {
+                    Laid on = onLines.remove();
+                    long shares = Math.min(left, on.shares());
+                    on.line().movedUnder(new Papers.Moved(transfer, part.paper(), shares));
+                    left -= shares;
+                    if (shares < on.shares()) {
+                        onLines.addFirst(new Laid(transfer, on.line(), on.shares() - shares));
+                    }
+                }
+            }
+        }
     }
 
     private void readPapers() {
@@ -254,7 +283,7 @@ final class Releases {
     }
 
     private void weighPapers() {
-        for (Papers ofYear : papers.values()) {
+        for (Papers ofYear : List.copyOf(papers.values())) {
             if (!ofYear.all().isEmpty()) {
                 weigh(ofYear);
             }
@@ -262,14 +291,16 @@ final class Releases {
     }
 
     /** What is signed against what is computed: one share of difference holds it. */
-    private void weigh(Papers ofYear) {
+    private void weigh(Papers onRecord) {
         List<ReleaseLine> ofInstruction = lines.stream()
-                .filter(line -> line.assessmentYear() == ofYear.year())
+                .filter(line -> line.assessmentYear() == onRecord.year())
                 .toList();
         long computed = ofInstruction.stream().mapToLong(ReleaseLine::open).sum();
-        long open = ofYear.openShares();
         // what a gate holds stays computed: a paper that covers it is right
         long gated = ofInstruction.stream().mapToLong(ReleaseLine::gated).sum();
+        Papers ofYear = whicheverFits(onRecord, computed, gated);
+        papers.put(ofYear.year(), ofYear);
+        long open = ofYear.openShares();
         boolean allHeld = computed == 0 && ofInstruction.stream().anyMatch(line -> line.held() > 0);
         if (!ofYear.incomplete().isEmpty() && (computed > open || allHeld)) {
             ofYear.incomplete().forEach(paper -> holdForIncomplete(paper, computed - open, ofInstruction));
@@ -283,6 +314,20 @@ final class Releases {
         } else {
             instructAsSigned(ofYear, ofInstruction);
         }
+    }
+
+    /**
+     * A paper is carried out by what is moved after it was signed. Only where that leaves another quantity open than is
+     * computed, and counting what was moved before does not, it was signed for that afterwards.
+     */
+    private static Papers whicheverFits(Papers signedFirst, long computed, long gated) {
+        long open = signedFirst.openShares();
+        if (open == computed || open == computed + gated) {
+            return signedFirst;
+        }
+        Papers afterwards = signedFirst.signedAfterwards();
+        long openThen = afterwards.openShares();
+        return openThen == computed || openThen == computed + gated ? afterwards : signedFirst;
     }
 
     private void holdForIncomplete(JointInstruction paper, long computed, List<ReleaseLine> ofInstruction) {
@@ -346,8 +391,8 @@ final class Releases {
                         + (computed == 0 ? "" : ": until both agree these are held as well"),
                 readingsChanged.contains(ofYear.year())
                         ? "decide on the reading first"
-                        : "have one instruction on the computed quantity signed, and take out what was withdrawn for"
-                                + " it");
+                        : "have one instruction on the computed quantity signed, and take out the papers withdrawn for"
+                                + " it; of one carried out in part leave what was moved");
     }
 
     private boolean allRestOnEarlierDetermination(List<Papers.OpenPart> open) {
@@ -384,8 +429,8 @@ final class Releases {
             Draft signed = draftOf(part.paper()).orElseThrow();
             long left = part.shares();
             for (ReleaseLine line : ofInstruction) {
-                int tranche = line.tranche().number();
-                long ofTranche = Math.max(0, signed.of(tranche).count() - ofYear.moved(tranche));
+                long ofTranche =
+                        ofYear.openOf(part.paper(), signed, line.tranche().number());
                 left -= line.instruct(part.paper(), Math.min(left, ofTranche));
             }
             for (ReleaseLine line : ofInstruction) {

@@ -104,37 +104,59 @@ final class Offsets {
 
     /**
      * The most shares that could still be given back to a year: at the best rate of the years to come, with so much
-     * revenue that only the shortfall and the deduction limit it.
+     * revenue that only the shortfall and the deduction limit it; and by the credits that wait. A share more is
+     * possible where a year still to come falls short as well, and the last whole share is dealt out to this one.
      *
      * @param toCome later years that are still to be assessed
      */
     Shares restorable(AssessmentYear year, List<AssessmentYear> toCome, Readings readings) {
-        long most = 0;
-        for (AssessmentYear later : toCome) {
-            for (Deduction deduction : openDeductions()) {
-                ExactShares exact = restorable(deduction, later, readings);
-                if (deduction.year().number() == year.number() && !exact.isNone()) {
-                    long whole = WholeShares.of(List.of(deduction), List.of(exact))
-                            .get(0)
-                            .count();
-                    // beside other deductions each credit can deal out one share more than its own part, rounded down
-                    boolean alone = openDeductions().stream()
-                            .noneMatch(other -> other.year().number() != year.number()
-                                    && !restorable(other, later, readings).isNone());
-                    long dealtOut = alone || exact.remainder().isNone() ? 0 : toCome.size();
-                    most = Math.max(
-                            most,
-                            Math.min(whole + dealtOut, deduction.stillDeducted().count()));
-                }
-            }
+        Optional<Deduction> open = openDeductions().stream()
+                .filter(deduction -> deduction.year().number() == year.number())
+                .findFirst();
+        List<Credit> waiting = credits.stream()
+                .filter(credit -> credit.waits() && credit.year().year().number() > year.number())
+                .toList();
+        if (open.isEmpty() || (toCome.isEmpty() && waiting.isEmpty())) {
+            return Shares.NONE;
         }
-        return Shares.of(most);
+        ExactShares best = ExactShares.NONE;
+        for (AssessmentYear later : toCome) {
+            best = max(best, unlimited(open.get(), later, readings));
+        }
+        ExactShares ofWaiting = ExactShares.NONE;
+        for (Credit credit : waiting) {
+            AssessmentYear later = credit.year().year();
+            ExactMoney laid = credit.amount().min(limit(open.get(), later, readings));
+            ofWaiting =
+                    ofWaiting.plus(readings.conversionTarget().of(later, year).shares(laid));
+            best = toCome.isEmpty() ? best : max(best, unlimited(open.get(), later, readings));
+        }
+        best = toCome.isEmpty() ? min(ofWaiting, open.get().open()) : best;
+        long whole = WholeShares.of(List.of(open.get()), List.of(best)).get(0).count();
+        // beside other deductions each credit can deal out one share more than its own part, rounded down
+        boolean alone = openDeductions().stream()
+                .noneMatch(other -> other.year().number() != year.number()
+                        && !other.openShortfall().isZero());
+        long dealtOut = alone || best.remainder().isNone() ? 0 : toCome.size() + waiting.size();
+        return Shares.of(Math.min(whole + dealtOut, open.get().stillDeducted().count()));
+    }
+
+    private static ExactMoney limit(Deduction deduction, AssessmentYear later, Readings readings) {
+        Conversion conversion = readings.conversionTarget().of(later, deduction.year());
+        return readings.offsetLimit().of(deduction.openShortfall(), deduction.open(), conversion);
     }
 
     /** What a later year gives back to a deduction if its revenue sets no limit. */
-    private static ExactShares restorable(Deduction deduction, AssessmentYear later, Readings readings) {
-        Conversion conversion = readings.conversionTarget().of(later, deduction.year());
-        return conversion.shares(readings.offsetLimit().of(deduction.openShortfall(), deduction.open(), conversion));
+    private static ExactShares unlimited(Deduction deduction, AssessmentYear later, Readings readings) {
+        return readings.conversionTarget().of(later, deduction.year()).shares(limit(deduction, later, readings));
+    }
+
+    private static ExactShares max(ExactShares one, ExactShares other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static ExactShares min(ExactShares one, ExactShares other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** All shares that are given back. */

@@ -21,8 +21,9 @@ final class NaiveReleases {
      * What was signed.
      *
      * @param determination what the number stands for; empty if it stands for nothing
+     * @param movesBefore how much was moved before it was signed
      */
-    private record Paper(int year, String determination, long shares, boolean complete) {}
+    private record Paper(int year, String determination, long shares, boolean complete, int movesBefore) {}
 
     private final int years;
     private final long[] revenue;
@@ -46,6 +47,7 @@ final class NaiveReleases {
     boolean[] inPart = new boolean[0];
 
     private boolean whole;
+    private boolean[] counted = new boolean[0];
 
     NaiveReleases(int years) {
         this.years = years;
@@ -77,11 +79,11 @@ final class NaiveReleases {
     /** Signs for the determination as it stands. */
     void sign(int year, long shares, boolean complete) {
         settle();
-        papers.add(new Paper(year, determination(year), shares, complete));
+        papers.add(new Paper(year, determination(year), shares, complete, moves.size()));
     }
 
     void signUnknownNumber(int year, long shares) {
-        papers.add(new Paper(year, "", shares, true));
+        papers.add(new Paper(year, "", shares, true, moves.size()));
     }
 
     private String determination(int year) {
@@ -106,11 +108,11 @@ final class NaiveReleases {
         released = new long[years + 1];
         overReleased = new long[years + 1];
         inPart = new boolean[years + 1];
-        long[] movedByYear = confirm();
+        confirm();
         long[][] gated = holdAtGates();
         holdAgainstOverRelease();
         for (int year = 1; year <= years; year++) {
-            weigh(year, movedByYear[year], sum(gated[year]));
+            weigh(year, sum(gated[year]));
         }
     }
 
@@ -138,17 +140,18 @@ final class NaiveReleases {
         }
     }
 
-    private long[] confirm() {
-        long[] movedByYear = new long[years + 1];
+    private void confirm() {
+        counted = new boolean[moves.size()];
         long inEscrow = years * TRANCHE;
         whole = false;
-        for (Move move : moves) {
+        for (int i = 0; i < counted.length; i++) {
+            Move move = moves.get(i);
             if (move.shares() > inEscrow) {
                 whole = true;
                 continue;
             }
             inEscrow -= move.shares();
-            movedByYear[move.year()] += move.shares();
+            counted[i] = true;
             released[move.tranche()] += move.shares();
             long left = move.shares() - lay(move.year(), move.tranche(), move.shares());
             for (int year = 1; year <= years; year++) {
@@ -162,7 +165,6 @@ final class NaiveReleases {
             }
             overReleased[tranche] = Math.max(0, released[tranche] - due);
         }
-        return movedByYear;
     }
 
     private long lay(int year, int tranche, long shares) {
@@ -202,25 +204,29 @@ final class NaiveReleases {
         }
     }
 
-    private void weigh(int year, long moved, long gated) {
+    private void weigh(int year, long gated) {
         long available = 0;
         for (int tranche = 1; tranche <= year; tranche++) {
             available += due(year, tranche);
         }
-        long signed = 0;
         boolean incomplete = false;
         for (Paper paper : papers) {
-            if (paper.year() == year) {
-                signed += paper.complete() ? paper.shares() : 0;
-                incomplete |= !paper.complete();
+            incomplete |= paper.year() == year && !paper.complete();
+        }
+        long[] left = left(year, true);
+        long open = sum(left);
+        if (open != available && open != available + gated) {
+            long[] afterwards = left(year, false);
+            if (sum(afterwards) == available || sum(afterwards) == available + gated) {
+                left = afterwards;
+                open = sum(left);
             }
         }
-        long open = Math.max(0, signed - moved);
         if (open == available || open == available + gated) {
             put(year, instructed);
         } else if (open == 0 && !incomplete) {
             put(year, toInstruct);
-        } else if (incomplete || open > available || !restsOnEarlier(year, moved)) {
+        } else if (incomplete || open > available || !restsOnEarlier(year, left)) {
             put(year, held);
         } else {
             inPart[year] = true;
@@ -235,18 +241,33 @@ final class NaiveReleases {
         }
     }
 
-    /** Whether all papers that are not carried out in full rest on what was determined before a restatement. */
-    private boolean restsOnEarlier(int year, long moved) {
-        long left = moved;
-        for (Paper paper : papers) {
-            if (paper.year() == year && paper.complete()) {
-                boolean open = paper.shares() > left;
-                left = Math.max(0, left - paper.shares());
-                if (open
-                        && (paper.determination().isEmpty()
-                                || paper.determination().equals(determination(year)))) {
-                    return false;
+    /** What is left of each paper: moves carry out the oldest one that was signed before, or any if that is no matter. */
+    private long[] left(int year, boolean signedFirst) {
+        long[] left = new long[papers.size()];
+        for (int i = 0; i < left.length; i++) {
+            Paper paper = papers.get(i);
+            left[i] = paper.year() == year && paper.complete() ? paper.shares() : 0;
+        }
+        for (int move = 0; move < moves.size(); move++) {
+            boolean ofYear = counted[move] && moves.get(move).year() == year;
+            long toMove = ofYear ? moves.get(move).shares() : 0;
+            for (int i = 0; i < left.length; i++) {
+                if (!signedFirst || papers.get(i).movesBefore() <= move) {
+                    long part = Math.min(left[i], toMove);
+                    left[i] -= part;
+                    toMove -= part;
                 }
+            }
+        }
+        return left;
+    }
+
+    /** Whether all papers that are not carried out in full rest on what was determined before a restatement. */
+    private boolean restsOnEarlier(int year, long[] left) {
+        for (int i = 0; i < left.length; i++) {
+            String determination = papers.get(i).determination();
+            if (left[i] > 0 && (determination.isEmpty() || determination.equals(determination(year)))) {
+                return false;
             }
         }
         return true;

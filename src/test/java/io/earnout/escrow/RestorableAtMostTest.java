@@ -98,4 +98,38 @@ class RestorableAtMostTest {
         assertEquals(Shares.NONE, determination.cancellations().get(0).restorable());
         assertEquals(new Shares(300_000), determination.cancellations().get(0).certain());
     }
+
+    /** A credit that waits for an earlier year's report can still restore: it belongs to what is restorable at most. */
+    @Test
+    void aWaitingCreditIsPartOfWhatIsRestorable() {
+        Docket docket = Docket.of(
+                report(2, "658800000"), report(3, "885500000"), report(4, "885000000"), report(5, "974000000"));
+        CancellationNotice before = docket.on("2031-03-01").cancellations().get(0);
+        CancellationNotice after = docket.reports(report(1, "665000000").dated("2031-03-02"))
+                .on("2031-03-03")
+                .cancellations()
+                .get(0);
+        assertEquals(new Shares(150_000), after.toCancel());
+        assertTrue(before.certain().compareTo(after.toCancel()) <= 0, before::toString);
+    }
+
+    /** A year to come can itself fall short and, beside the older one, make the last share that is dealt out go to it. */
+    @Test
+    void aCreditCanDealOutOneShareMoreBesideAYearStillToCome() {
+        List<AssessmentYear> years = List.of(
+                Kaixin.year(1, Kaixin.rmb("81"), new Shares(1000)),
+                Kaixin.year(2, Kaixin.rmb("99"), new Shares(1000)),
+                Kaixin.year(3, Kaixin.rmb("82"), new Shares(1000)),
+                Kaixin.year(4, Kaixin.rmb("120"), new Shares(1000)));
+        Docket docket = Docket.of(years).reports(report(1, "76"));
+        long restorable =
+                docket.on("2031-03-01").cancellations().get(0).restorable().count();
+        long restored = docket.reports(report(2, "67"), report(3, "136"), report(4, "900"))
+                .on("2031-03-01")
+                .years()
+                .get(0)
+                .restoredInto()
+                .count();
+        assertEquals(restorable + 1, restored);
+    }
 }
