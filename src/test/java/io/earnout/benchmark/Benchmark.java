@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * What the job costs beside a plain loop, for portfolios of several sizes with sorted and with shuffled files.
  *
- * <p>Arguments, in any order and all of them optional: sizes in agreements; {@code sorted} or {@code shuffled}; a folder
- * in which the files may stay.
+ * <p>Arguments, in any order and all of them optional: sizes in agreements; {@code sorted} or {@code shuffled}; {@code
+ * registers=false} for portfolios without them; a folder in which the files may stay.
  */
 final class Benchmark {
 
@@ -24,6 +24,8 @@ final class Benchmark {
     private static final int REPEATED_UP_TO = 100_000;
 
     private static final int REPETITIONS = 3;
+
+    private static final String REGISTERS = "registers=";
 
     private static final String HEADER =
             "agreements  order     | job wall s    cpu s  peak MiB | plain wall s  cpu s  peak MiB | job/plain | per agreement"
@@ -35,6 +37,7 @@ final class Benchmark {
     private final List<Integer> sizes = new ArrayList<>();
     private final List<RowOrder> orders = new ArrayList<>();
     private final PrintStream out;
+    private boolean registers = true;
     private Path kept = Path.of("");
 
     private Benchmark(List<String> arguments, PrintStream out) {
@@ -46,6 +49,8 @@ final class Benchmark {
                 orders.add(RowOrder.SORTED);
             } else if (argument.equals(RowOrder.SHUFFLED.term())) {
                 orders.add(RowOrder.SHUFFLED);
+            } else if (argument.startsWith(REGISTERS)) {
+                registers = Boolean.parseBoolean(argument.substring(REGISTERS.length()));
             } else {
                 kept = Path.of(argument);
             }
@@ -93,7 +98,7 @@ final class Benchmark {
             for (RowOrder order : orders) {
                 Path own = folder.resolve(size + "-" + order.term());
                 Contest contest = new Contest(own);
-                contest.generate(size, order);
+                contest.generate(size, order, registers);
                 Contest.Result result = contest.run(order, size <= REPEATED_UP_TO ? REPETITIONS : 1);
                 double each = result.job().seconds() / size;
                 double below = eachBelow.getOrDefault(order, Double.NaN);
@@ -111,8 +116,9 @@ final class Benchmark {
             }
         }
         out.println();
-        out.println("job with " + Contest.JOB_HEAP + ", plain loop with " + Contest.PLAIN_HEAP + "; up to "
-                + REPEATED_UP_TO + " agreements the middle one of " + REPETITIONS + " runs");
+        out.println("portfolios " + (registers ? "with" : "without") + " registers; job with " + Contest.JOB_HEAP
+                + ", plain loop with " + Contest.PLAIN_HEAP + "; up to " + REPEATED_UP_TO
+                + " agreements the middle one of " + REPETITIONS + " runs");
         out.println("totals of both, which agree:");
         totals.forEach(total -> out.println("  " + total));
     }
@@ -120,7 +126,7 @@ final class Benchmark {
     /** What the program prepares on its first run is not measured. */
     private static void prepare(Path folder) throws IOException, InterruptedException {
         Contest contest = new Contest(folder);
-        contest.generate(10, RowOrder.SORTED);
+        contest.generate(10, RowOrder.SORTED, true);
         contest.run(RowOrder.SORTED, 1);
         Contest.delete(folder);
     }

@@ -35,9 +35,9 @@ final class Contest {
         this.input = folder.resolve("input");
     }
 
-    void generate(int agreements, RowOrder order) throws IOException {
+    void generate(int agreements, RowOrder order, boolean registers) throws IOException {
         delete(folder);
-        new PortfolioGenerator(agreements, order, 1).writeTo(input);
+        new PortfolioGenerator(agreements, order, registers, 1).writeTo(input);
     }
 
     /** Runs both, several times if asked to, and takes the run with the middle wall time of each. */

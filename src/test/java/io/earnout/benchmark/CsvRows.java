@@ -47,6 +47,10 @@ final class CsvRows implements Closeable {
         return row[column];
     }
 
+    int number(int column) {
+        return Integer.parseInt(row[column]);
+    }
+
     void next() throws IOException {
         try {
             String[] read = reader.readNext();

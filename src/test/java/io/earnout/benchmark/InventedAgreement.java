@@ -1,6 +1,18 @@
 package io.earnout.benchmark;
 
+import io.earnout.escrow.PapersToSign;
+import io.earnout.settlement.Assessment;
+import io.earnout.settlement.AuditedRevenue;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Money;
+import io.earnout.terms.Period;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -37,9 +49,8 @@ final class InventedAgreement {
 
     static {
         for (int i = 0; i < YEARS; i++) {
-            LocalDate starts = FIRST_DAY.plusYears(i);
-            LocalDate ends = starts.plusYears(1).minusDays(1);
-            STARTS[i] = starts.toString();
+            LocalDate ends = lastDay(i);
+            STARTS[i] = FIRST_DAY.plusYears(i).toString();
             ENDS[i] = ends.toString();
             REPORTED[i] = ends.plusDays(45).toString();
             RECEIVED[i] = ends.plusDays(49).toString();
@@ -47,14 +58,24 @@ final class InventedAgreement {
     }
 
     private final int number;
+    private final Course course;
+    private final boolean registered;
     private final long tranche;
     private final long[] targets = new long[YEARS];
     private final long[] revenues = new long[YEARS];
     private final SplittableRandom names;
+    private List<PapersToSign.Paper> papers = List.of();
 
-    InventedAgreement(long seed, int number) {
+    /**
+     * The agreement of a number.
+     *
+     * @param registered whether it has registers
+     */
+    InventedAgreement(long seed, int number, boolean registered) {
         SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
         this.number = number;
+        this.registered = registered;
+        this.course = registered ? Course.of(number) : Course.ORDINARY;
         this.tranche = 1_000L * random.nextInt(50, 5_000) + (random.nextInt(4) == 0 ? random.nextInt(1_000) : 0);
         long target = random.nextLong(2_000_000_000L, 200_000_000_000L);
         for (int i = 0; i < YEARS; i++) {
@@ -69,6 +90,70 @@ final class InventedAgreement {
         int fate = random.nextInt(5);
         long difference = 1 + target / 1_000 * random.nextInt(0, 400) + random.nextLong(target / 1_000);
         return fate < 2 ? target - difference : fate < 4 ? target + difference : target;
+    }
+
+    static LocalDate lastDay(int year) {
+        return FIRST_DAY.plusYears(year + 1L).minusDays(1);
+    }
+
+    int number() {
+        return number;
+    }
+
+    InventedRegisters registers() {
+        return new InventedRegisters(this, course);
+    }
+
+    /** The papers on what was determined when they were signed. */
+    List<PapersToSign.Paper> papers() {
+        if (papers.isEmpty()) {
+            List<AssessmentYear> years = new ArrayList<>(YEARS);
+            List<Assessment> assessments = new ArrayList<>(YEARS);
+            for (int i = 0; i < YEARS; i++) {
+                AssessmentYear year = new AssessmentYear(
+                        i + 1,
+                        new Period(FIRST_DAY.plusYears(i), lastDay(i)),
+                        new Money(targets[i]),
+                        Shares.of(tranche));
+                Assessment assessment =
+                        Assessment.of(year, new AuditedRevenue(i + 1, new Money(reported(i)), reportId(i)));
+                boolean adjusted = course == Course.ADJUSTED && i == YEARS - 1;
+                years.add(year);
+                assessments.add(adjusted ? assessment.agreedAt(Shares.of(agreedShares())) : assessment);
+            }
+            papers = PapersToSign.on(terms(years), assessments);
+        }
+        return papers;
+    }
+
+    private Agreement terms(List<AssessmentYear> years) {
+        return new Agreement(
+                id(new StringBuilder()).toString(),
+                Shares.of(tranche * YEARS),
+                "",
+                "CNY",
+                new Agreement.Parties("", "", "", "", ""),
+                FIRST_DAY,
+                Optional.empty(),
+                new Agreement.Expiration(Optional.empty(), ""),
+                new Agreement.ReadingsOnRecord(Readings.DEFAULT, Optional.empty(), ""),
+                "",
+                years);
+    }
+
+    /** What all parties agree on for the last year where they agree on another quantity. */
+    long agreedShares() {
+        return tranche / 2;
+    }
+
+    /** What the first report of a year says. */
+    private long reported(int year) {
+        boolean restated = course == Course.RESTATED && year == YEARS - 1;
+        return restated ? Math.min(targets[year], revenues[year]) / 100 * 99 : revenues[year];
+    }
+
+    private String reportId(int year) {
+        return "AR-" + number + "-" + (year + 1);
     }
 
     void agreementRow(StringBuilder row) {
@@ -88,7 +173,7 @@ final class InventedAgreement {
         row.append("2025-10-15,2025-11-03,2031-12-31,Escrow Agreement clause 2,");
         row.append("half,excess-year,both,oldest-first,reduce,2025-10-15,Side letter ")
                 .append(number);
-        row.append(",PRC\n");
+        row.append(registered ? ",CN+US\n" : ",PRC\n");
     }
 
     void yearRow(int year, StringBuilder row) {
@@ -102,20 +187,20 @@ final class InventedAgreement {
         money(targets[year], row).append(',').append(tranche).append('\n');
     }
 
-    void revenueRow(int year, StringBuilder row) {
+    /** The year's report, and what restates it. */
+    void revenueRows(int year, StringBuilder rows) {
+        revenueRow(year, reported(year), reportId(year), REPORTED[year], RECEIVED[year], "", rows);
+        if (course == Course.RESTATED && year == YEARS - 1) {
+            revenueRow(year, revenues[year], reportId(year) + "R", "2031-01-30", "2031-02-03", reportId(year), rows);
+        }
+    }
+
+    private void revenueRow(
+            int year, long fen, String reportId, String dated, String received, String supersedes, StringBuilder row) {
         id(row).append(',').append(year + 1).append(',');
-        money(revenues[year], row)
-                .append(",yuan,CNY,AR-")
-                .append(number)
-                .append('-')
-                .append(year + 1);
-        row.append(',')
-                .append(firm())
-                .append(',')
-                .append(REPORTED[year])
-                .append(',')
-                .append(RECEIVED[year]);
-        row.append(",unqualified,,no\n");
+        money(fen, row).append(",yuan,CNY,").append(reportId);
+        row.append(',').append(firm()).append(',').append(dated).append(',').append(received);
+        row.append(",unqualified,").append(supersedes).append(",no\n");
     }
 
     void firmRow(StringBuilder row) {
@@ -130,7 +215,7 @@ final class InventedAgreement {
         return FIRMS[number % FIRMS.length];
     }
 
-    private StringBuilder id(StringBuilder row) {
+    StringBuilder id(StringBuilder row) {
         row.append("EO-");
         for (int ten = 1_000_000; ten > number; ten /= 10) {
             row.append('0');

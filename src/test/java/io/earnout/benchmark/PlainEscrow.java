@@ -15,9 +15,7 @@ final class PlainEscrow {
 
     /** Where the rows go. */
     interface Rows {
-        void release(PlainEscrow escrow, PlainYear year, long shares);
-
-        void restoration(PlainEscrow escrow, PlainYear year, PlainYear earlier, long laidHalfFen, long shares);
+        void line(PlainEscrow escrow, PlainLine line);
 
         void cancellation(PlainEscrow escrow, PlainYear year);
     }
@@ -63,6 +61,7 @@ final class PlainEscrow {
     void settle(Rows rows) {
         years.sort(Comparator.comparingInt(year -> year.number));
         boolean everyEarlierYearAssessed = true;
+        List<PlainLine> lines = new ArrayList<>(5);
         for (PlainYear year : years) {
             if (year.revenue == PlainYear.NO_REPORT) {
                 everyEarlierYearAssessed = false;
@@ -71,14 +70,20 @@ final class PlainEscrow {
             long earned = year.tranche;
             if (year.revenue < year.target) {
                 earned = quotient(year.revenue, year.tranche, year.target);
-                year.deducted = year.tranche - earned;
                 year.openHalfFen = 2 * (year.target - year.revenue);
             } else if (year.revenue > year.target && everyEarlierYearAssessed) {
-                restore(year, rows);
+                restore(year, lines);
             }
+            earned = year.agreed < 0 ? earned : year.agreed;
+            year.deducted = year.tranche - earned;
             if (earned > 0) {
-                rows.release(this, year, earned);
+                lines.add(new PlainLine(year, year, earned, 0));
             }
+            weigh(year, lines);
+            for (PlainLine line : lines) {
+                rows.line(this, line);
+            }
+            lines.clear();
         }
         for (PlainYear year : years) {
             if (year.deducted > 0) {
@@ -87,8 +92,25 @@ final class PlainEscrow {
         }
     }
 
+    /** What is signed for, held or to be instructed of what the agent has not moved yet. */
+    private void weigh(PlainYear year, List<PlainLine> lines) {
+        long left = 0;
+        for (PlainLine line : lines) {
+            left += line.left();
+        }
+        long open = year.open();
+        if (open != 0 && open != left) {
+            throw new IllegalStateException(id + ": the plain loop knows no paper of another quantity");
+        }
+        for (PlainLine line : lines) {
+            line.held = year.suspended ? line.left() : 0;
+            line.instructed = open > 0 ? line.left() - line.held : 0;
+            line.toInstruct = line.left() - line.held - line.instructed;
+        }
+    }
+
     /** SPA 5.2(2), oldest first; the sum is rounded down and dealt out by largest remainder. */
-    private void restore(PlainYear year, Rows rows) {
+    private void restore(PlainYear year, List<PlainLine> lines) {
         int earlier = year.number - 1;
         long[] laid = new long[earlier];
         long[] remainders = new long[earlier];
@@ -119,7 +141,7 @@ final class PlainEscrow {
         for (int i = 0; i < earlier; i++) {
             if (shares[i] > 0) {
                 years.get(i).restored += shares[i];
-                rows.restoration(this, year, years.get(i), laid[i], shares[i]);
+                lines.add(new PlainLine(year, years.get(i), shares[i], laid[i]));
             }
         }
     }

@@ -53,54 +53,53 @@ final class PlainFiles implements PlainEscrow.Rows, Closeable {
     }
 
     @Override
-    public void release(PlainEscrow escrow, PlainYear year, long shares) {
-        String clauses = year.deducted > 0 ? "SPA 5.1;SPA 5.2(1)" : "SPA 5.1";
-        line(escrow, year, year, "release", "", shares, clauses);
-    }
-
-    @Override
-    public void restoration(PlainEscrow escrow, PlainYear year, PlainYear earlier, long laidHalfFen, long shares) {
-        restored += shares;
-        line(escrow, year, earlier, "restoration", money(laidHalfFen / 2), shares, "SPA 5.2(2)");
-    }
-
-    private void line(
-            PlainEscrow escrow,
-            PlainYear year,
-            PlainYear tranche,
-            String movement,
-            String offset,
-            long shares,
-            String clauses) {
-        toInstruct += shares;
-        String number = Integer.toString(year.number);
-        String quantity = Long.toString(shares);
+    public void line(PlainEscrow escrow, PlainLine line) {
+        toInstruct += line.toInstruct;
+        restored += line.restores() ? line.entitled : 0;
+        String number = Integer.toString(line.year.number);
         releases.writeNext(
                 new String[] {
                     escrow.id,
                     number,
-                    Integer.toString(tranche.number),
-                    movement,
+                    Integer.toString(line.tranche.number),
+                    line.restores() ? "restoration" : "release",
                     escrow.id + "-AY" + number,
                     escrow.seller,
-                    Long.toString(tranche.tranche),
-                    Long.toString(tranche.deducted),
+                    Long.toString(line.tranche.tranche),
+                    Long.toString(line.tranche.deducted),
                     "",
-                    offset,
-                    quantity,
+                    line.restores() ? money(line.laidHalfFen / 2) : "",
+                    Long.toString(line.entitled),
+                    Long.toString(line.confirmed),
+                    Long.toString(line.instructed),
+                    Long.toString(line.held),
+                    Long.toString(line.toInstruct),
+                    status(line),
+                    "",
+                    line.year.reportId,
                     "",
                     "",
-                    "0",
-                    quantity,
-                    "TO_INSTRUCT",
                     "",
-                    year.reportId,
-                    "",
-                    "",
-                    "",
-                    clauses
+                    clauses(line)
                 },
                 false);
+    }
+
+    private static String status(PlainLine line) {
+        if (line.toInstruct > 0) {
+            return "TO_INSTRUCT";
+        }
+        if (line.held > 0) {
+            return "HELD";
+        }
+        return line.instructed > 0 ? "INSTRUCTED" : "CONFIRMED";
+    }
+
+    private static String clauses(PlainLine line) {
+        if (line.restores()) {
+            return "SPA 5.2(2)";
+        }
+        return line.year.deducted > 0 ? "SPA 5.1;SPA 5.2(1)" : "SPA 5.1";
     }
 
     @Override
@@ -128,7 +127,7 @@ final class PlainFiles implements PlainEscrow.Rows, Closeable {
     }
 
     String totals() {
-        return "shares to instruct " + toInstruct + ", of them restored " + restored + ", to cancel " + toCancel;
+        return "shares to instruct " + toInstruct + ", restored " + restored + ", to cancel " + toCancel;
     }
 
     @Override

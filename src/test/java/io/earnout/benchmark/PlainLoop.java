@@ -1,71 +1,62 @@
 package io.earnout.benchmark;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The yardstick: what a developer would write by hand to settle the same files into the same release instructions and
- * cancellations, in one thread with OpenCSV. No checks, no other readings, no restart, no report, no proof.
+ * cancellations, in one thread with OpenCSV: what is entitled, confirmed, instructed, held and still to be instructed, and
+ * what is cancelled. No checks, no other readings, no deadlines, delays or dividends, no restart, no report, no proof.
  */
-final class PlainLoop {
-
-    private final CsvRows agreements;
-    private final CsvRows years;
-    private final CsvRows revenue;
-    private final CsvRows firms;
-    private final int issuer;
-    private final int seller;
-    private final int expiresOn;
-    private final int yearNumber;
-    private final int target;
-    private final int tranche;
-    private final int revenueYear;
-    private final int amount;
-    private final int reportId;
-    private final int reportFirm;
-    private final int reportDate;
-    private final int firm;
-    private final int approvedOn;
-    private final int withdrawnOn;
+final class PlainLoop implements Closeable {
 
     /** The agreement_id, which stands first in every file. */
     private static final int ID = 0;
 
-    private PlainLoop(CsvRows agreements, CsvRows years, CsvRows revenue, CsvRows firms) {
-        this.agreements = agreements;
-        this.years = years;
-        this.revenue = revenue;
-        this.firms = firms;
+    private final CsvRows agreements;
+    private final int issuer;
+    private final int seller;
+    private final int expiresOn;
+    private final List<Table> tables = new ArrayList<>();
+
+    /** A file, and what one of its rows does to an escrow. */
+    private record Table(CsvRows rows, Consumer<PlainEscrow> taker) {}
+
+    private PlainLoop(Path input) throws IOException {
+        agreements = new CsvRows(input.resolve("agreements.csv"));
         issuer = agreements.column("issuer");
         seller = agreements.column("seller");
         expiresOn = agreements.column("expires_on");
-        yearNumber = years.column("assessment_year");
-        target = years.column("target_revenue");
-        tranche = years.column("tranche_shares");
-        revenueYear = revenue.column("assessment_year");
-        amount = revenue.column("audited_revenue");
-        reportId = revenue.column("report_id");
-        reportFirm = revenue.column("firm");
-        reportDate = revenue.column("report_date");
-        firm = firms.column("firm");
-        approvedOn = firms.column("approved_on");
-        withdrawnOn = firms.column("withdrawn_on");
+        // a report is judged by its firm, and belongs to a year
+        read(input.resolve("approved-firms.csv"), PlainLoop::approvals);
+        read(input.resolve("assessment-years.csv"), PlainLoop::years);
+        read(input.resolve("audited-revenue.csv"), PlainLoop::reports);
+        if (Files.exists(input.resolve("transfers.csv"))) {
+            read(input.resolve("joint-instructions.csv"), PlainLoop::instructions);
+            read(input.resolve("transfers.csv"), PlainLoop::transfers);
+            read(input.resolve("suspensions.csv"), PlainLoop::suspensions);
+            read(input.resolve("adjustments.csv"), PlainLoop::adjustments);
+        }
+    }
+
+    private void read(Path file, Function<CsvRows, Consumer<PlainEscrow>> taker) throws IOException {
+        CsvRows rows = new CsvRows(file);
+        tables.add(new Table(rows, taker.apply(rows)));
     }
 
     /** Takes the input folder, the output folder, and {@code sorted} or {@code shuffled}. */
     public static void main(String[] args) throws IOException {
-        Path input = Path.of(args[0]);
-        try (CsvRows agreements = new CsvRows(input.resolve("agreements.csv"));
-                CsvRows years = new CsvRows(input.resolve("assessment-years.csv"));
-                CsvRows revenue = new CsvRows(input.resolve("audited-revenue.csv"));
-                CsvRows firms = new CsvRows(input.resolve("approved-firms.csv"));
+        try (PlainLoop loop = new PlainLoop(Path.of(args[0]));
                 PlainFiles files = new PlainFiles(Path.of(args[1]))) {
-            PlainLoop loop = new PlainLoop(agreements, years, revenue, firms);
             if (args[2].equals(RowOrder.SORTED.term())) {
                 loop.merge(files);
             } else {
@@ -79,21 +70,14 @@ final class PlainLoop {
     private void merge(PlainFiles files) throws IOException {
         for (; agreements.isThere(); agreements.next()) {
             PlainEscrow escrow = escrow();
-            for (; isOf(escrow, firms); firms.next()) {
-                approval(escrow);
-            }
-            for (; isOf(escrow, years); years.next()) {
-                year(escrow);
-            }
-            for (; isOf(escrow, revenue); revenue.next()) {
-                report(escrow);
+            for (Table table : tables) {
+                CsvRows rows = table.rows();
+                for (; rows.isThere() && rows.cell(ID).equals(escrow.id); rows.next()) {
+                    table.taker().accept(escrow);
+                }
             }
             escrow.settle(files);
         }
-    }
-
-    private static boolean isOf(PlainEscrow escrow, CsvRows rows) {
-        return rows.isThere() && rows.cell(ID).equals(escrow.id);
     }
 
     /** Shuffled files: everything in a map by agreement, put in order at the end. */
@@ -103,14 +87,14 @@ final class PlainLoop {
             PlainEscrow escrow = escrow();
             escrows.put(escrow.id, escrow);
         }
-        for (; firms.isThere(); firms.next()) {
-            approval(known(escrows, firms));
-        }
-        for (; years.isThere(); years.next()) {
-            year(known(escrows, years));
-        }
-        for (; revenue.isThere(); revenue.next()) {
-            report(known(escrows, revenue));
+        for (Table table : tables) {
+            for (CsvRows rows = table.rows(); rows.isThere(); rows.next()) {
+                PlainEscrow escrow = escrows.get(rows.cell(ID));
+                if (escrow == null) {
+                    throw new IllegalArgumentException("no agreement " + rows.cell(ID));
+                }
+                table.taker().accept(escrow);
+            }
         }
         List<PlainEscrow> inOrder = new ArrayList<>(escrows.values());
         inOrder.sort(Comparator.comparing(escrow -> escrow.id));
@@ -119,37 +103,68 @@ final class PlainLoop {
         }
     }
 
-    private static PlainEscrow known(Map<String, PlainEscrow> escrows, CsvRows rows) {
-        PlainEscrow escrow = escrows.get(rows.cell(ID));
-        if (escrow == null) {
-            throw new IllegalArgumentException("no agreement " + rows.cell(ID));
-        }
-        return escrow;
-    }
-
     private PlainEscrow escrow() {
         return new PlainEscrow(
                 agreements.cell(ID), agreements.cell(issuer), agreements.cell(seller), agreements.cell(expiresOn));
     }
 
-    private void approval(PlainEscrow escrow) {
-        escrow.approvals.add(
-                new PlainEscrow.Approval(firms.cell(firm), firms.cell(approvedOn), firms.cell(withdrawnOn)));
+    private static Consumer<PlainEscrow> approvals(CsvRows rows) {
+        int firm = rows.column("firm");
+        int approvedOn = rows.column("approved_on");
+        int withdrawnOn = rows.column("withdrawn_on");
+        return escrow -> escrow.approvals.add(
+                new PlainEscrow.Approval(rows.cell(firm), rows.cell(approvedOn), rows.cell(withdrawnOn)));
     }
 
-    private void year(PlainEscrow escrow) {
-        escrow.years.add(new PlainYear(
-                Integer.parseInt(years.cell(yearNumber)),
-                fen(years.cell(target)),
-                Long.parseLong(years.cell(tranche))));
+    private static Consumer<PlainEscrow> years(CsvRows rows) {
+        int number = rows.column("assessment_year");
+        int target = rows.column("target_revenue");
+        int tranche = rows.column("tranche_shares");
+        return escrow -> escrow.years.add(
+                new PlainYear(rows.number(number), fen(rows.cell(target)), Long.parseLong(rows.cell(tranche))));
     }
 
-    private void report(PlainEscrow escrow) {
-        if (escrow.isApproved(revenue.cell(reportFirm), revenue.cell(reportDate))) {
-            PlainYear year = escrow.year(Integer.parseInt(revenue.cell(revenueYear)));
-            year.revenue = fen(revenue.cell(amount));
-            year.reportId = revenue.cell(reportId);
-        }
+    private static Consumer<PlainEscrow> reports(CsvRows rows) {
+        int number = rows.column("assessment_year");
+        int amount = rows.column("audited_revenue");
+        int reportId = rows.column("report_id");
+        int firm = rows.column("firm");
+        int date = rows.column("report_date");
+        int supersedes = rows.column("supersedes");
+        return escrow -> {
+            PlainYear year = escrow.year(rows.number(number));
+            boolean counts = year.reportId.isEmpty() || !rows.cell(supersedes).isEmpty();
+            if (counts && escrow.isApproved(rows.cell(firm), rows.cell(date))) {
+                year.revenue = fen(rows.cell(amount));
+                year.reportId = rows.cell(reportId);
+            }
+        };
+    }
+
+    private static Consumer<PlainEscrow> instructions(CsvRows rows) {
+        int number = rows.column("assessment_year");
+        int shares = rows.column("shares");
+        return escrow -> escrow.year(rows.number(number)).signed += Long.parseLong(rows.cell(shares));
+    }
+
+    private static Consumer<PlainEscrow> transfers(CsvRows rows) {
+        int number = rows.column("assessment_year");
+        int tranche = rows.column("tranche_year");
+        int shares = rows.column("shares");
+        return escrow -> escrow.year(rows.number(number)).move(rows.number(tranche), Long.parseLong(rows.cell(shares)));
+    }
+
+    private static Consumer<PlainEscrow> suspensions(CsvRows rows) {
+        int number = rows.column("assessment_year");
+        int liftedOn = rows.column("lifted_on");
+        return escrow -> escrow.year(rows.number(number)).suspended |=
+                rows.cell(liftedOn).isEmpty();
+    }
+
+    private static Consumer<PlainEscrow> adjustments(CsvRows rows) {
+        int number = rows.column("assessment_year");
+        int shares = rows.column("release_shares");
+        return escrow -> escrow.year(rows.number(number)).agreed = Long.parseLong(rows.cell(shares));
     }
 
     private static long fen(String yuan) {
@@ -158,5 +173,13 @@ final class PlainLoop {
             throw new IllegalArgumentException(yuan + ": the plain loop knows amounts with two decimals alone");
         }
         return 100 * Long.parseLong(yuan, 0, point, 10) + Long.parseLong(yuan, point + 1, yuan.length(), 10);
+    }
+
+    @Override
+    public void close() throws IOException {
+        agreements.close();
+        for (Table table : tables) {
+            table.rows().close();
+        }
     }
 }

@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 
 /**
  * Writes the input folder of an invented portfolio: agreements of five assessment years each, all reports there, every
- * firm approved. The same seed and size give the same rows; only their order differs between sorted and shuffled.
+ * firm approved, and, unless it shall be without, the registers. The same seed and size give the same rows; only their
+ * order differs between sorted and shuffled.
  */
 final class PortfolioGenerator {
 
@@ -22,14 +23,16 @@ final class PortfolioGenerator {
 
     private final int agreements;
     private final RowOrder order;
+    private final boolean registers;
     private final long seed;
 
-    PortfolioGenerator(int agreements, RowOrder order, long seed) {
+    PortfolioGenerator(int agreements, RowOrder order, boolean registers, long seed) {
         if (agreements < 1 || agreements > MOST_AGREEMENTS) {
             throw new IllegalArgumentException(agreements + " agreements: give 1 to " + MOST_AGREEMENTS);
         }
         this.agreements = agreements;
         this.order = order;
+        this.registers = registers;
         this.seed = seed;
     }
 
@@ -53,27 +56,72 @@ final class PortfolioGenerator {
                 "agreement_id,assessment_year,audited_revenue,unit,currency,report_id,firm,report_date,received_on,"
                         + "opinion,supersedes,confirmed_figure\n",
                 InventedAgreement.YEARS,
-                InventedAgreement::revenueRow);
+                InventedAgreement::revenueRows);
         write(
                 folder.resolve("approved-firms.csv"),
                 "agreement_id,firm,approved_on,withdrawn_on,document\n",
                 1,
                 (agreement, year, row) -> agreement.firmRow(row));
+        if (registers) {
+            writeRegisters(folder);
+        }
         Files.writeString(folder.resolve("run.properties"), "as-of=2031-02-10\n");
     }
 
-    private interface RowOf {
-        void write(InventedAgreement agreement, int year, StringBuilder row);
+    private void writeRegisters(Path folder) throws IOException {
+        write(
+                folder.resolve("joint-instructions.csv"),
+                "agreement_id,assessment_year,instruction_id,shares,signed_by_issuer_on,signed_by_purchaser_on,"
+                        + "received_on\n",
+                InventedAgreement.YEARS,
+                (agreement, year, row) -> agreement.registers().instructionRow(year, row));
+        write(
+                folder.resolve("transfers.csv"),
+                "agreement_id,assessment_year,tranche_year,kind,shares,confirmed_on,reference\n",
+                InventedAgreement.YEARS,
+                (agreement, year, rows) -> agreement.registers().transferRows(year, rows));
+        write(
+                folder.resolve("suspensions.csv"),
+                "agreement_id,assessment_year,ground,from,document,disputed_shares,lifted_on,lifted_by,"
+                        + "lifting_document\n",
+                1,
+                (agreement, year, row) -> agreement.registers().suspensionRow(row));
+        write(
+                folder.resolve("adjustments.csv"),
+                "agreement_id,assessment_year,release_shares,release_due_on,agreed_on,signed_by,document\n",
+                1,
+                (agreement, year, row) -> agreement.registers().adjustmentRow(row));
+        write(
+                folder.resolve("share-prices.csv"),
+                "agreement_id,date,close,currency\n",
+                InventedRegisters.CLOSES,
+                (agreement, place, row) -> agreement.registers().priceRow(place, row));
+        write(
+                folder.resolve("dividends.csv"),
+                "agreement_id,record_date,per_share,currency\n",
+                InventedRegisters.DIVIDENDS,
+                (agreement, place, row) -> agreement.registers().dividendRow(place, row));
+        StringBuilder holidays = new StringBuilder("calendar,date,kind,name\n");
+        InventedRegisters.holidays(holidays);
+        Files.writeString(folder.resolve("holidays.csv"), holidays);
     }
 
-    private void write(Path file, String header, int rowsEach, RowOf rows) throws IOException {
-        int[] places = places(agreements * rowsEach, header.hashCode());
+    /** Writes what one of the places of an agreement in a file holds: a row as a rule, or several, or none. */
+    private interface RowsOf {
+        void write(InventedAgreement agreement, int place, StringBuilder rows);
+    }
+
+    private void write(Path file, String header, int placesEach, RowsOf rows) throws IOException {
+        int[] places = places(agreements * placesEach, header.hashCode());
+        InventedAgreement agreement = new InventedAgreement(seed, 1, registers);
         StringBuilder text = new StringBuilder(BUFFER + 1_000);
         try (Writer out = new BufferedWriter(
                 new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), BUFFER)) {
             text.append(header);
             for (int place : places) {
-                rows.write(new InventedAgreement(seed, place / rowsEach + 1), place % rowsEach, text);
+                int number = place / placesEach + 1;
+                agreement = agreement.number() == number ? agreement : new InventedAgreement(seed, number, registers);
+                rows.write(agreement, place % placesEach, text);
                 if (text.length() > BUFFER) {
                     out.append(text);
                     text.setLength(0);
@@ -83,14 +131,14 @@ final class PortfolioGenerator {
         }
     }
 
-    private int[] places(int rows, int fileSeed) {
-        int[] places = new int[rows];
-        for (int i = 0; i < rows; i++) {
+    private int[] places(int count, int fileSeed) {
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
             places[i] = i;
         }
         if (order == RowOrder.SHUFFLED) {
             SplittableRandom random = new SplittableRandom(seed + fileSeed);
-            for (int i = rows - 1; i > 0; i--) {
+            for (int i = count - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);
                 int swapped = places[i];
                 places[i] = places[j];

@@ -1,0 +1,44 @@
+package io.earnout.escrow;
+
+import io.earnout.settlement.Assessment;
+import io.earnout.settlement.Movement;
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.Readings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The joint instructions that follow from given figures, for inventions whose papers bear the numbers of the drafts. */
+public final class PapersToSign {
+
+    private PapersToSign() {}
+
+    /**
+     * One paper, ready to be signed.
+     *
+     * @param parts by tranche
+     */
+    public record Paper(int year, String instructionId, List<Part> parts) {
+
+        /** The whole of it. */
+        public long shares() {
+            return parts.stream().mapToLong(Part::shares).sum();
+        }
+    }
+
+    /** What it moves of one tranche. */
+    public record Part(int trancheYear, long shares) {}
+
+    /** The papers of all years that release shares, under the default reading. */
+    public static List<Paper> on(Agreement agreement, List<Assessment> assessments) {
+        List<Paper> papers = new ArrayList<>();
+        for (Draft draft : Draft.of(Settlement.of(agreement, Readings.DEFAULT, assessments))) {
+            List<Part> parts = new ArrayList<>();
+            for (Movement movement : draft.movements()) {
+                parts.add(new Part(movement.trancheYear(), movement.shares().count()));
+            }
+            papers.add(new Paper(draft.year(), draft.instructionId(), parts));
+        }
+        return papers;
+    }
+}
