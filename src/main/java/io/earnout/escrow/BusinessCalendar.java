@@ -3,6 +3,7 @@ package io.earnout.escrow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,27 @@ public final class BusinessCalendar {
 
     private final List<Place> places;
 
+    /** The business days from {@code firstGiven} to {@code lastGiven}; before and after no day is out of the ordinary. */
+    private final BitSet businessDays = new BitSet();
+
+    private final long firstGiven;
+    private final long lastGiven;
+
     private BusinessCalendar(List<Place> places) {
         this.places = places;
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Place place : places) {
+            for (LocalDate day : place.days().keySet()) {
+                first = Math.min(first, day.toEpochDay());
+                last = Math.max(last, day.toEpochDay());
+            }
+        }
+        this.firstGiven = first;
+        this.lastGiven = last;
+        for (long day = first; day <= last; day++) {
+            businessDays.set((int) (day - first), isBusinessDayInAll(LocalDate.ofEpochDay(day)));
+        }
     }
 
     /** One place: its days out of the ordinary, and the years for which these are known. */
@@ -42,6 +62,15 @@ public final class BusinessCalendar {
             }
             return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
         }
+    }
+
+    private boolean isBusinessDayInAll(LocalDate day) {
+        for (Place place : places) {
+            if (!place.isBusinessDay(day)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -67,40 +96,43 @@ public final class BusinessCalendar {
     }
 
     boolean isBusinessDay(LocalDate day) {
-        for (Place place : places) {
-            if (!place.isBusinessDay(day)) {
-                return false;
-            }
+        return isBusinessDay(day.toEpochDay());
+    }
+
+    private boolean isBusinessDay(long epochDay) {
+        if (epochDay < firstGiven || epochDay > lastGiven) {
+            // day 0 was a Thursday
+            return Math.floorMod(epochDay + 3, 7) < 5;
         }
-        return true;
+        return businessDays.get((int) (epochDay - firstGiven));
     }
 
     /** The day itself if it is a business day, otherwise the next one. */
     LocalDate onOrAfter(LocalDate day) {
-        LocalDate at = day;
+        long at = day.toEpochDay();
         while (!isBusinessDay(at)) {
-            at = at.plusDays(1);
+            at++;
         }
-        return at;
+        return LocalDate.ofEpochDay(at);
     }
 
     /** So many business days after a day, which itself is not counted. */
-    LocalDate after(LocalDate day, int businessDays) {
-        LocalDate at = day;
-        for (int counted = 0; counted < businessDays; counted += isBusinessDay(at) ? 1 : 0) {
-            at = at.plusDays(1);
+    LocalDate after(LocalDate day, int count) {
+        long at = day.toEpochDay();
+        for (int counted = 0; counted < count; counted += isBusinessDay(at) ? 1 : 0) {
+            at++;
         }
-        return at;
+        return LocalDate.ofEpochDay(at);
     }
 
     /** The latest business day from which so many business days end on or before a day. */
-    LocalDate latestBefore(LocalDate day, int businessDays) {
-        LocalDate at = day.plusDays(1);
+    LocalDate latestBefore(LocalDate day, int count) {
+        long at = day.toEpochDay() + 1;
         // the last of the counted days is on or before the day; the one sought lies one business day before the first
-        for (int counted = 0; counted <= businessDays; counted += isBusinessDay(at) ? 1 : 0) {
-            at = at.minusDays(1);
+        for (int counted = 0; counted <= count; counted += isBusinessDay(at) ? 1 : 0) {
+            at--;
         }
-        return at;
+        return LocalDate.ofEpochDay(at);
     }
 
     /** The places and years between two days for which there is no data, e.g. {@code CN 2031}; none if all is known. */
