@@ -66,6 +66,9 @@ final class DelayLedger {
                 lateShares(line, year.releaseDue(), late, excused);
             }
         }
+        if (late.isEmpty()) {
+            return;
+        }
         late.entrySet().stream()
                 .sorted(Comparator.comparing(release -> lastDay(release.getKey())))
                 .forEach(release -> attribute(year, release.getKey(), release.getValue()));

@@ -137,10 +137,8 @@ public record Determination(
                         "year " + year + " has ended; its shares are to be released by " + reviewed.releaseDue(),
                         "file the report of an approved firm");
             }
-            Optional<LocalDate> came = reviewed.reports().stream()
-                    .map(report -> report.receivedOn().orElse(report.reportDate()))
-                    .min(LocalDate::compareTo);
-            if (reviewed.report().isPresent() && came.orElseThrow().isAfter(reviewed.releaseDue())) {
+            Optional<LocalDate> came = reviewed.report().isPresent() ? reviewed.firstCame() : Optional.empty();
+            if (came.isPresent() && came.get().isAfter(reviewed.releaseDue())) {
                 findings.find(
                         Code.REPORT_LATE,
                         year,

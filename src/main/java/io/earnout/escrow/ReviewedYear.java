@@ -23,7 +23,24 @@ public record ReviewedYear(
 
     /** The day on which the agent received the first of the reports; nothing if that is not on record. */
     Optional<LocalDate> firstReceivedOn() {
-        return reports.stream().flatMap(filed -> filed.receivedOn().stream()).min(LocalDate::compareTo);
+        Optional<LocalDate> first = Optional.empty();
+        for (Report filed : reports) {
+            Optional<LocalDate> received = filed.receivedOn();
+            if (first.isEmpty() || (received.isPresent() && received.get().isBefore(first.get()))) {
+                first = received;
+            }
+        }
+        return first;
+    }
+
+    /** The day on which the first of the reports became known; nothing if there is none. */
+    Optional<LocalDate> firstCame() {
+        LocalDate first = LocalDate.MAX;
+        for (Report filed : reports) {
+            LocalDate came = filed.receivedOn().orElse(filed.reportDate());
+            first = came.isBefore(first) ? came : first;
+        }
+        return reports.isEmpty() ? Optional.empty() : Optional.of(first);
     }
 
     /** The date of the first of the reports; nothing if there is none. */
