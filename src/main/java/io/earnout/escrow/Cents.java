@@ -7,7 +7,6 @@ import java.math.BigInteger;
 /** Amounts of money around the shares: exact products of shares and prices, which can be larger than a contract's sum. */
 final class Cents {
 
-    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
     private static final BigInteger MILLIONTHS_OF_A_CENT = BigInteger.valueOf(10_000);
 
     private Cents() {}
@@ -24,8 +23,10 @@ final class Cents {
 
     /** With two decimals: {@code 5700.00}. */
     static String plain(BigInteger cents) {
-        BigInteger[] parts = cents.divideAndRemainder(HUNDRED);
-        return parts[0] + (parts[1].intValue() < 10 ? ".0" : ".") + parts[1];
+        String digits = cents.toString();
+        String padded = digits.length() < 3 ? "0".repeat(3 - digits.length()) + digits : digits;
+        int point = padded.length() - 2;
+        return padded.substring(0, point) + "." + padded.substring(point);
     }
 
     /** With thousands separators: {@code 5,700.00}. */

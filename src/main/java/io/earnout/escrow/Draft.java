@@ -41,13 +41,9 @@ record Draft(int year, String instructionId, String reportId, List<Movement> mov
         int year = released.get(0).assessmentYear();
         String reportId = settlement.assessment(year).orElseThrow().revenue().reportId();
         String id = InstructionId.of(settlement, year, reportId, released);
-        return new Draft(
-                year,
-                id,
-                reportId,
-                released.stream()
-                        .sorted(Comparator.comparingInt(Movement::trancheYear))
-                        .toList());
+        List<Movement> byTranche = new ArrayList<>(released);
+        byTranche.sort(Comparator.comparingInt(Movement::trancheYear));
+        return new Draft(year, id, reportId, byTranche);
     }
 
     /** What it moves of a tranche. */

@@ -3,6 +3,7 @@ package io.earnout.escrow;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Movement;
+import io.earnout.settlement.Restoration;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
@@ -81,10 +82,15 @@ final class ReleaseList {
         if (line.open() + line.held() > 0) {
             return Optional.empty();
         }
-        return line.pieces().stream()
-                .flatMap(piece ->
-                        piece.paper().flatMap(releases.papers(piece.transfer().year())::documentsComplete).stream())
-                .max(LocalDate::compareTo);
+        Optional<LocalDate> last = Optional.empty();
+        for (Papers.Moved piece : line.pieces()) {
+            Papers papers = releases.papers(piece.transfer().year());
+            Optional<LocalDate> complete = piece.paper().flatMap(papers::documentsComplete);
+            if (last.isEmpty() || (complete.isPresent() && complete.get().isAfter(last.get()))) {
+                last = complete;
+            }
+        }
+        return last;
     }
 
     private ReleaseInstruction.Status status(ReleaseLine line, Optional<LocalDate> transferDue) {
@@ -117,11 +123,13 @@ final class ReleaseList {
     }
 
     private ExactMoney laid(Movement restoration) {
-        return settlement.credit(restoration.assessmentYear()).orElseThrow().restorations().stream()
-                .filter(r -> r.year().number() == restoration.trancheYear())
-                .findFirst()
-                .orElseThrow()
-                .laid();
+        for (Restoration restored :
+                settlement.credit(restoration.assessmentYear()).orElseThrow().restorations()) {
+            if (restored.year().number() == restoration.trancheYear()) {
+                return restored.laid();
+            }
+        }
+        throw new IllegalStateException("a restoration without a credit: " + restoration);
     }
 
     private static List<Clause> clauses(Movement movement, Assessment assessed) {
