@@ -71,7 +71,7 @@ final class Digits {
                 || month < 1
                 || month > 12
                 || day < 1
-                || day > YearMonth.of(year, month).lengthOfMonth()) {
+                || (day > 28 && day > YearMonth.of(year, month).lengthOfMonth())) {
             return Optional.empty();
         }
         return Optional.of(LocalDate.of(year, month, day));

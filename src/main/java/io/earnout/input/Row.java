@@ -364,7 +364,11 @@ final class Row {
     }
 
     private static boolean isCurrency(String text) {
-        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean capitals = text.length() == 3;
+        for (int i = 0; i < text.length() && capitals; i++) {
+            capitals = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+        }
+        return capitals;
     }
 
     /** Adds a finding about a cell; the row is not sound any more. */

@@ -42,7 +42,10 @@ final class Texts {
     @SuppressWarnings("NullAway") // as above
     static Code objectionToName(String text) {
         Code objection = objectionTo(text);
-        return objection == null && text.chars().anyMatch(c -> c < ' ') ? Code.CONTROL_CHARACTER : objection;
+        for (int i = 0; i < text.length() && objection == null; i++) {
+            objection = text.charAt(i) < ' ' ? Code.CONTROL_CHARACTER : null;
+        }
+        return objection;
     }
 
     private static boolean isControl(int c) {
