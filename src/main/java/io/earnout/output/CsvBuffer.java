@@ -58,11 +58,25 @@ public final class CsvBuffer {
     }
 
     private CsvBuffer slowText(String text) {
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        byte[] encoded = (quoted ? '"' + text.replace("\"", "\"\"") + '"' : text).getBytes(StandardCharsets.UTF_8);
-        room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        boolean quoted = false;
+        for (byte b : encoded) {
+            quoted |= b == ',' || b == '"' || b == '\n' || b == '\r';
+        }
+        room(2 * encoded.length + 2);
+        if (!quoted) {
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
+            return this;
+        }
+        bytes[length++] = '"';
+        for (byte b : encoded) {
+            if (b == '"') {
+                bytes[length++] = '"';
+            }
+            bytes[length++] = b;
+        }
+        bytes[length++] = '"';
         return this;
     }
 
