@@ -38,6 +38,11 @@ public record JointInstruction(
         return signedByIssuerOn.or(this::signedByPurchaserOn);
     }
 
+    /** Whether the first signature was there on a day. */
+    boolean isSignedBy(LocalDate day) {
+        return firstSignedOn().filter(signed -> !signed.isAfter(day)).isPresent();
+    }
+
     boolean saysTheSameAs(JointInstruction other) {
         return year == other.year
                 && instructionId.equals(other.instructionId)

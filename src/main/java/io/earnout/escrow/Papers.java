@@ -9,20 +9,8 @@ import java.util.Optional;
 /**
  * The joint written instructions of one assessment year (EA 3.1(b)) beside what was moved under them. What was moved is laid
  * on the complete ones in the order in which the agent received them; what is left of them is signed and open.
- *
- * @param complete signed by both and received
- * @param incomplete a signature or the receipt is missing
- * @param transfers the releases that name the year, in the order of their days
- * @param reportReceivedOn the day on which the agent received the first report on the year, if that is on record
- * @param signedFirst whether a transfer can carry out only what was signed by its day
  */
-record Papers(
-        int year,
-        List<JointInstruction> complete,
-        List<JointInstruction> incomplete,
-        List<Transfer> transfers,
-        Optional<LocalDate> reportReceivedOn,
-        boolean signedFirst) {
+final class Papers {
 
     private static final Comparator<JointInstruction> IN_TIME = Comparator.comparing(
                     (JointInstruction paper) -> paper.receivedOn().orElse(LocalDate.MAX))
@@ -30,88 +18,20 @@ record Papers(
             .thenComparing(JointInstruction::shares)
             .thenComparing(JointInstruction::source);
 
-    static Papers of(ReviewedYear year, List<JointInstruction> onRecord, List<Transfer> counted, Findings findings) {
-        int number = year.year().number();
-        List<JointInstruction> inTime = new ArrayList<>();
-        onRecord.stream()
-                .filter(paper -> paper.year() == number)
-                .sorted(IN_TIME)
-                .forEach(paper -> {
-                    Optional<JointInstruction> same =
-                            inTime.stream().filter(paper::saysTheSameAs).findFirst();
-                    if (same.isPresent()) {
-                        findings.find(
-                                Code.INSTRUCTION_TWICE,
-                                number,
-                                paper.source(),
-                                "instruction_id",
-                                paper.instructionId(),
-                                "says the same as " + same.get().source() + " and is ignored",
-                                "");
-                    } else {
-                        inTime.add(paper);
-                    }
-                });
-        return new Papers(
-                number,
-                inTime.stream().filter(JointInstruction::isComplete).toList(),
-                inTime.stream().filter(paper -> !paper.isComplete()).toList(),
-                counted.stream()
-                        .filter(transfer -> transfer.isRelease() && transfer.year() == number)
-                        .toList(),
-                year.firstReceivedOn(),
-                true);
-    }
+    private final int year;
+    private final List<JointInstruction> complete;
+    private final List<JointInstruction> incomplete;
+    private final List<Transfer> transfers;
+    private final Optional<LocalDate> reportReceivedOn;
+    private final List<Moved> moved;
+    private final List<OpenPart> open;
 
-    /** The same, where a paper may also stand for what was moved before it was signed. */
-    Papers signedAfterwards() {
-        return new Papers(year, complete, incomplete, transfers, reportReceivedOn, false);
-    }
-
-    List<JointInstruction> all() {
-        List<JointInstruction> all = new ArrayList<>(complete);
-        all.addAll(incomplete);
-        return all;
-    }
-
-    /** What was signed in sum. */
-    long signed() {
-        return complete.stream().mapToLong(paper -> paper.shares().count()).sum();
-    }
-
-    /** What was moved in sum. */
-    long moved() {
-        return transfers.stream()
-                .mapToLong(transfer -> transfer.shares().count())
-                .sum();
-    }
-
-    /** What was moved of one tranche under a paper. */
-    private long moved(JointInstruction paper, int trancheYear) {
-        return movedUnderPapers().stream()
-                .filter(part -> part.transfer().trancheYear() == trancheYear
-                        && part.paper().filter(paper::equals).isPresent())
-                .mapToLong(Moved::shares)
-                .sum();
-    }
-
-    /** What a paper that rests on a determination still instructs of a tranche. */
-    long openOf(JointInstruction paper, Draft restsOn, int trancheYear) {
-        return Math.max(0, restsOn.of(trancheYear).count() - moved(paper, trancheYear));
-    }
-
-    /** Signed, received and not moved yet. */
-    long openShares() {
-        return open().stream().mapToLong(OpenPart::shares).sum();
-    }
-
-    /** Moved without a paper that was left to carry out. */
-    long movedWithoutPaper() {
-        return movedUnderPapers().stream()
-                .filter(part -> part.paper().isEmpty())
-                .mapToLong(Moved::shares)
-                .sum();
-    }
+    /**
+     * Shares of one transfer that were moved under one paper.
+     *
+     * @param paper nothing where no complete paper was left to carry out
+     */
+    record Moved(Transfer transfer, Optional<JointInstruction> paper, long shares) {}
 
     /**
      * What is left of a paper.
@@ -125,56 +45,178 @@ record Papers(
         }
     }
 
-    /** What is left of the papers that are not carried out in full, in the order in which the agent received them. */
-    List<OpenPart> open() {
-        List<Moved> moved = movedUnderPapers();
-        List<OpenPart> open = new ArrayList<>();
-        for (JointInstruction paper : complete) {
-            long left = paper.shares().count();
-            for (Moved part : moved) {
-                left -= part.paper().filter(paper::equals).isPresent() ? part.shares() : 0;
-            }
-            if (left > 0) {
-                open.add(new OpenPart(paper, left));
-            }
-        }
-        return open;
+    private Papers(
+            int year,
+            List<JointInstruction> complete,
+            List<JointInstruction> incomplete,
+            List<Transfer> transfers,
+            Optional<LocalDate> reportReceivedOn,
+            boolean signedFirst) {
+        this.year = year;
+        this.complete = complete;
+        this.incomplete = incomplete;
+        this.transfers = transfers;
+        this.reportReceivedOn = reportReceivedOn;
+        this.moved = new ArrayList<>(transfers.size());
+        this.open = new ArrayList<>(1);
+        carryOut(signedFirst);
     }
 
-    /**
-     * Shares of one transfer that were moved under one paper.
-     *
-     * @param paper nothing where no complete paper was left to carry out
-     */
-    record Moved(Transfer transfer, Optional<JointInstruction> paper, long shares) {}
+    /** The papers of a year, each carried out by what was moved from the day on which it was signed. */
+    static Papers of(ReviewedYear year, List<JointInstruction> onRecord, List<Transfer> counted, Findings findings) {
+        int number = year.year().number();
+        List<JointInstruction> complete = new ArrayList<>(2);
+        List<JointInstruction> incomplete = new ArrayList<>(0);
+        for (JointInstruction paper : withoutDoubles(number, onRecord, findings)) {
+            (paper.isComplete() ? complete : incomplete).add(paper);
+        }
+        List<Transfer> transfers = new ArrayList<>(2);
+        for (Transfer transfer : counted) {
+            if (transfer.isRelease() && transfer.year() == number) {
+                transfers.add(transfer);
+            }
+        }
+        return new Papers(number, complete, incomplete, transfers, year.firstReceivedOn(), true);
+    }
 
-    /** The transfers, in the order of their days, each divided by the papers that they carry out. */
-    List<Moved> movedUnderPapers() {
-        List<Moved> parts = new ArrayList<>(transfers.size());
-        long[] left =
-                complete.stream().mapToLong(paper -> paper.shares().count()).toArray();
+    private static List<JointInstruction> withoutDoubles(int year, List<JointInstruction> onRecord, Findings findings) {
+        List<JointInstruction> inTime = new ArrayList<>(2);
+        for (JointInstruction paper : onRecord) {
+            if (paper.year() == year) {
+                inTime.add(paper);
+            }
+        }
+        inTime.sort(IN_TIME);
+        List<JointInstruction> papers = new ArrayList<>(inTime.size());
+        for (JointInstruction paper : inTime) {
+            Optional<JointInstruction> same =
+                    papers.stream().filter(paper::saysTheSameAs).findFirst();
+            if (same.isPresent()) {
+                findings.find(
+                        Code.INSTRUCTION_TWICE,
+                        year,
+                        paper.source(),
+                        "instruction_id",
+                        paper.instructionId(),
+                        "says the same as " + same.get().source() + " and is ignored",
+                        "");
+            } else {
+                papers.add(paper);
+            }
+        }
+        return papers;
+    }
+
+    private void carryOut(boolean signedFirst) {
+        long[] left = new long[complete.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = complete.get(i).shares().count();
+        }
         for (Transfer transfer : transfers) {
             long toMove = transfer.shares().count();
             for (int i = 0; i < left.length && toMove > 0; i++) {
-                long part = canCarryOut(transfer, complete.get(i)) ? Math.min(toMove, left[i]) : 0;
+                JointInstruction paper = complete.get(i);
+                boolean could = !signedFirst || paper.isSignedBy(transfer.confirmedOn());
+                long part = could ? Math.min(toMove, left[i]) : 0;
                 if (part > 0) {
-                    parts.add(new Moved(transfer, Optional.of(complete.get(i)), part));
+                    moved.add(new Moved(transfer, Optional.of(paper), part));
                     toMove -= part;
                     left[i] -= part;
                 }
             }
             if (toMove > 0) {
-                parts.add(new Moved(transfer, Optional.empty(), toMove));
+                moved.add(new Moved(transfer, Optional.empty(), toMove));
             }
         }
-        return parts;
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] > 0) {
+                open.add(new OpenPart(complete.get(i), left[i]));
+            }
+        }
     }
 
-    private boolean canCarryOut(Transfer transfer, JointInstruction paper) {
-        return !signedFirst
-                || paper.firstSignedOn()
-                        .filter(day -> !day.isAfter(transfer.confirmedOn()))
-                        .isPresent();
+    /** The same, where a paper may also stand for what was moved before it was signed. */
+    Papers signedAfterwards() {
+        return new Papers(year, complete, incomplete, transfers, reportReceivedOn, false);
+    }
+
+    int year() {
+        return year;
+    }
+
+    boolean areNone() {
+        return complete.isEmpty() && incomplete.isEmpty();
+    }
+
+    /** Signed by both and received. */
+    List<JointInstruction> complete() {
+        return complete;
+    }
+
+    /** A signature or the receipt is missing. */
+    List<JointInstruction> incomplete() {
+        return incomplete;
+    }
+
+    /** The releases that name the year, in the order of their days. */
+    List<Transfer> transfers() {
+        return transfers;
+    }
+
+    /** What was signed in sum. */
+    long signed() {
+        long sum = 0;
+        for (JointInstruction paper : complete) {
+            sum += paper.shares().count();
+        }
+        return sum;
+    }
+
+    /** What was moved in sum. */
+    long moved() {
+        long sum = 0;
+        for (Transfer transfer : transfers) {
+            sum += transfer.shares().count();
+        }
+        return sum;
+    }
+
+    /** Moved without a paper that was left to carry out. */
+    long movedWithoutPaper() {
+        long sum = 0;
+        for (Moved part : moved) {
+            sum += part.paper().isEmpty() ? part.shares() : 0;
+        }
+        return sum;
+    }
+
+    /** The transfers, in the order of their days, each divided by the papers that they carry out. */
+    List<Moved> movedUnderPapers() {
+        return moved;
+    }
+
+    /** What is left of the papers that are not carried out in full, in the order in which the agent received them. */
+    List<OpenPart> open() {
+        return open;
+    }
+
+    /** Signed, received and not moved yet. */
+    long openShares() {
+        long sum = 0;
+        for (OpenPart part : open) {
+            sum += part.shares();
+        }
+        return sum;
+    }
+
+    /** What a paper that rests on a determination still instructs of a tranche. */
+    long openOf(JointInstruction paper, Draft restsOn, int trancheYear) {
+        long left = restsOn.of(trancheYear).count();
+        for (Moved part : moved) {
+            boolean ofTranche = part.transfer().trancheYear() == trancheYear;
+            left -= ofTranche && part.paper().filter(paper::equals).isPresent() ? part.shares() : 0;
+        }
+        return Math.max(0, left);
     }
 
     /** When the agent had both the paper and a report (EA 3.2); nothing if a receipt is not on record. */
@@ -182,7 +224,6 @@ record Papers(
         if (reportReceivedOn.isEmpty() || paper.receivedOn().isEmpty()) {
             return Optional.empty();
         }
-        LocalDate received = paper.receivedOn().get();
-        return Optional.of(received.isBefore(reportReceivedOn.get()) ? reportReceivedOn.get() : received);
+        return paper.receivedOn().get().isBefore(reportReceivedOn.get()) ? reportReceivedOn : paper.receivedOn();
     }
 }

@@ -139,8 +139,12 @@ final class Releases {
     /** Which paper stands behind which confirmed share. */
     private void assignPapers() {
         for (Transfer transfer : transfers) {
-            Deque<Laid> onLines = new ArrayDeque<>();
-            laid.stream().filter(part -> part.transfer().equals(transfer)).forEach(onLines::add);
+            Deque<Laid> onLines = new ArrayDeque<>(2);
+            for (Laid part : laid) {
+                if (part.transfer().equals(transfer)) {
+                    onLines.add(part);
+                }
+            }
             if (onLines.isEmpty()) {
                 continue;
             }
@@ -167,9 +171,8 @@ final class Releases {
         for (ReviewedYear year : review.years()) {
             Papers ofYear = Papers.of(year, onRecord, transfers, findings);
             papers.put(ofYear.year(), ofYear);
-            for (JointInstruction paper : ofYear.all()) {
-                examine(paper, year);
-            }
+            ofYear.complete().forEach(paper -> examine(paper, year));
+            ofYear.incomplete().forEach(paper -> examine(paper, year));
         }
     }
 
@@ -284,7 +287,7 @@ final class Releases {
 
     private void weighPapers() {
         for (Papers ofYear : List.copyOf(papers.values())) {
-            if (!ofYear.all().isEmpty()) {
+            if (!ofYear.areNone()) {
                 weigh(ofYear);
             }
         }

@@ -134,9 +134,10 @@ final class Offsets {
         best = toCome.isEmpty() ? min(ofWaiting, open.get().open()) : best;
         long whole = WholeShares.of(List.of(open.get()), List.of(best)).get(0).count();
         // beside other deductions each credit can deal out one share more than its own part, rounded down
+        AssessmentYear later = toCome.isEmpty() ? waiting.get(0).year().year() : toCome.get(0);
         boolean alone = openDeductions().stream()
                 .noneMatch(other -> other.year().number() != year.number()
-                        && !other.openShortfall().isZero());
+                        && !limit(other, later, readings).isZero());
         long dealtOut = alone || best.remainder().isNone() ? 0 : toCome.size() + waiting.size();
         return Shares.of(Math.min(whole + dealtOut, open.get().stillDeducted().count()));
     }
