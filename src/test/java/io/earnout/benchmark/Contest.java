@@ -19,7 +19,7 @@ final class Contest {
     /** What the job is allowed (and the plain loop is not, since shuffled files fill its maps). */
     static final String JOB_HEAP = "-Xmx512m";
 
-    static final String PLAIN_HEAP = "-Xmx2g";
+    static final String PLAIN_HEAP = "-Xmx4g";
 
     /** The program ends so when something needs a person: the outputs are there all the same. */
     private static final int NEEDS_A_PERSON = 2;
