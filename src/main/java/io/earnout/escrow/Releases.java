@@ -4,16 +4,12 @@ import io.earnout.settlement.Movement;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * From what was computed to what may be instructed (EA 3). In this order: the agent's transfers are laid on the lines of
@@ -29,12 +25,12 @@ final class Releases {
     private final List<Transfer> transfers;
     private final Gates gates;
     private final History history;
+    private final PaperExamination examination;
     private final Findings findings;
     private final List<Draft> drafts;
     private final List<ReleaseLine> lines = new ArrayList<>();
     private final List<Laid> laid = new ArrayList<>();
     private final Map<Integer, Papers> papers = new TreeMap<>();
-    private final Set<Integer> readingsChanged = new TreeSet<>();
 
     private Releases(
             Review review,
@@ -51,6 +47,7 @@ final class Releases {
         this.findings = findings;
         this.history = new History(review.escrow(), review.asOf());
         this.drafts = Draft.of(settlement);
+        this.examination = new PaperExamination(review, settlement, drafts, history, gates, findings);
     }
 
     static Releases of(
@@ -171,98 +168,9 @@ final class Releases {
         for (ReviewedYear year : review.years()) {
             Papers ofYear = Papers.of(year, onRecord, transfers, findings);
             papers.put(ofYear.year(), ofYear);
-            ofYear.complete().forEach(paper -> examine(paper, year));
-            ofYear.incomplete().forEach(paper -> examine(paper, year));
+            ofYear.complete().forEach(paper -> examination.examine(paper, year));
+            ofYear.incomplete().forEach(paper -> examination.examine(paper, year));
         }
-    }
-
-    /** What a paper rests on: a determination, and a report that was there when it was signed. */
-    private void examine(JointInstruction paper, ReviewedYear year) {
-        LocalDate signedOn = paper.firstSignedOn().or(paper::receivedOn).orElse(review.asOf());
-        Optional<Draft> restsOn = determination(paper, signedOn);
-        Optional<LocalDate> reportDate =
-                restsOn.isPresent() ? dateOfReport(restsOn.get().reportId(), year) : year.firstReportDate();
-        if (restsOn.isEmpty()) {
-            findUnknown(paper, signedOn);
-        } else if (!restsOn.get().instructionId().equals(currentId(paper.year()))) {
-            findings.find(
-                    Code.INSTRUCTION_OF_EARLIER_DETERMINATION,
-                    paper.year(),
-                    paper.source(),
-                    "instruction_id",
-                    paper.instructionId(),
-                    "rests on what was determined before; now the number is "
-                            + (currentId(paper.year()).isEmpty() ? "none" : currentId(paper.year())),
-                    "");
-        }
-        if (reportDate.isEmpty() || signedOn.isBefore(reportDate.get())) {
-            gates.closeForPaperSignedTooEarly(paper.year());
-            findings.find(
-                    Code.INSTRUCTION_BEFORE_REPORT,
-                    paper.year(),
-                    paper.source(),
-                    paper.signedByIssuerOn().equals(Optional.of(signedOn))
-                            ? "signed_by_issuer_on"
-                            : "signed_by_purchaser_on",
-                    signedOn.toString(),
-                    reportDate
-                            .map(day -> "signed before the report that it rests on, which is of " + day)
-                            .orElse("signed though there is no report on year " + paper.year()),
-                    reportDate.isPresent()
-                            ? "correct the day, or have the instruction signed anew on the report"
-                            : "file the report, and have the instruction signed on it");
-        }
-    }
-
-    private Optional<Draft> determination(JointInstruction paper, LocalDate signedOn) {
-        for (Draft draft : drafts) {
-            if (draft.instructionId().equals(paper.instructionId()) && draft.year() == paper.year()) {
-                return Optional.of(draft);
-            }
-        }
-        return history.numbered(paper.instructionId(), paper.year(), signedOn);
-    }
-
-    private static Optional<LocalDate> dateOfReport(String reportId, ReviewedYear year) {
-        return year.reports().stream()
-                .filter(report -> report.reportId().equals(reportId))
-                .map(Report::reportDate)
-                .findFirst();
-    }
-
-    private String currentId(int year) {
-        return drafts.stream()
-                .filter(draft -> draft.year() == year)
-                .map(Draft::instructionId)
-                .findFirst()
-                .orElse("");
-    }
-
-    private void findUnknown(JointInstruction paper, LocalDate signedOn) {
-        boolean readingChanged = history.isOfDefaultReading(paper.instructionId(), paper.year(), signedOn);
-        if (readingChanged) {
-            readingsChanged.add(paper.year());
-        }
-
-        findings.find(
-                readingChanged ? Code.READING_CHANGED : Code.INSTRUCTION_UNKNOWN,
-                paper.year(),
-                paper.source(),
-                "instruction_id",
-                paper.instructionId(),
-                readingChanged
-                        ? "READING CHANGED: signed under the default reading, now the reading is "
-                                + settlement.readings() + " and no day is on record from which it was agreed"
-                        : "\"" + paper.instructionId() + "\" is the number of no determination of year " + paper.year()
-                                + ", now or on " + signedOn + "; now it is " + quoted(currentId(paper.year())),
-                readingChanged
-                        ? "record readings_agreed_on and readings_document, or take the reading back"
-                        : "correct instruction_id; the signed quantity of " + paper.shares()
-                                + " shares is what counts");
-    }
-
-    private static String quoted(String id) {
-        return id.isEmpty() ? "none" : id;
     }
 
     private void holdAtClosedGates() {
@@ -392,7 +300,7 @@ final class Releases {
                 Words.shares(open) + " are signed for and not moved (" + String.join("; ", papers) + "), computed are "
                         + Shares.of(computed) + (aside == 0 ? "" : " beside " + Shares.of(aside) + " that are held")
                         + (computed == 0 ? "" : ": until both agree these are held as well"),
-                readingsChanged.contains(ofYear.year())
+                examination.isReadingChanged(ofYear.year())
                         ? "decide on the reading first"
                         : "have one instruction on the computed quantity signed, and take out the papers withdrawn for"
                                 + " it; of one carried out in part leave what was moved");
@@ -400,19 +308,11 @@ final class Releases {
 
     private boolean allRestOnEarlierDetermination(List<Papers.OpenPart> open) {
         for (Papers.OpenPart part : open) {
-            if (part.paper().instructionId().equals(currentId(part.paper().year()))
-                    || draftOf(part.paper()).isEmpty()) {
+            if (!examination.restsOnEarlierDetermination(part.paper())) {
                 return false;
             }
         }
         return !open.isEmpty();
-    }
-
-    private Optional<Draft> draftOf(JointInstruction paper) {
-        return history.numbered(
-                paper.instructionId(),
-                paper.year(),
-                paper.firstSignedOn().or(paper::receivedOn).orElse(review.asOf()));
     }
 
     /** What is signed for and not moved is instructed, line by line. */
@@ -429,7 +329,7 @@ final class Releases {
     /** A restatement upward while a paper is open: what is signed stays signed, the difference is instructed (rule 4). */
     private void instructAsSigned(Papers ofYear, List<ReleaseLine> ofInstruction) {
         for (Papers.OpenPart part : ofYear.open()) {
-            Draft signed = draftOf(part.paper()).orElseThrow();
+            Draft signed = examination.determinationOf(part.paper()).orElseThrow();
             long left = part.shares();
             for (ReleaseLine line : ofInstruction) {
                 long ofTranche =

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,18 +46,6 @@ public final class Changes {
 
     /** What is compared of a line of the cancellation list. */
     private static final List<String> OF_A_CANCELLATION = List.of("shares_to_cancel", "status");
-
-    private static final Set<String> OF_THE_REPORT = Set.of("state", "report_id", "audited_revenue");
-
-    private static final Set<String> OF_THE_FORMULA = Set.of(
-            "deducted_shares",
-            "restored_into_shares",
-            "entitled_shares",
-            "instruction_id",
-            "adjustment_shares",
-            "shares_to_cancel");
-
-    private static final Set<String> OF_MOVED_SHARES = Set.of("confirmed_released_shares", "confirmed_returned_shares");
 
     private final Consumer<Change> told;
     private final CsvBuffer rows = new CsvBuffer(4096);
@@ -104,8 +90,8 @@ public final class Changes {
      */
     public static void append(Path previous, Path staged, Consumer<Change> told) throws IOException {
         Changes changes = new Changes(told);
-        try (Run before = new Run(previous);
-                Run after = new Run(staged);
+        try (ComparedRun before = new ComparedRun(previous);
+                ComparedRun after = new ComparedRun(staged);
                 OutputStream out = OwnerOnly.append(staged.resolve(OutputFile.CHANGES.fileName()))) {
             for (byte[] id = first(before, after); id.length > 0; id = first(before, after)) {
                 changes.compare(new String(id, StandardCharsets.UTF_8), before.rowsOf(id), after.rowsOf(id));
@@ -115,7 +101,7 @@ public final class Changes {
     }
 
     /** The agreement that comes next in one of the runs; empty if both have ended. */
-    private static byte[] first(Run before, Run after) {
+    private static byte[] first(ComparedRun before, ComparedRun after) {
         byte[] one = before.nextId();
         byte[] other = after.nextId();
         if (one.length == 0 || other.length == 0) {
@@ -124,100 +110,8 @@ public final class Changes {
         return Arrays.compareUnsigned(one, other) <= 0 ? one : other;
     }
 
-    /** The files of a run that are compared. */
-    private static final class Run implements AutoCloseable {
-
-        private static final OutputFile[] FILES = {
-            OutputFile.RECONCILIATION_REPORT,
-            OutputFile.RELEASE_INSTRUCTIONS,
-            OutputFile.CANCELLATION_LIST,
-            OutputFile.READINGS,
-            OutputFile.EXCEPTIONS
-        };
-
-        private final Map<OutputFile, RunRecords> open = new LinkedHashMap<>();
-
-        private Run(Path folder) throws IOException {
-            for (OutputFile file : FILES) {
-                open.put(file, RunRecords.open(folder, file));
-            }
-        }
-
-        private byte[] nextId() {
-            byte[] first = new byte[0];
-            for (RunRecords records : open.values()) {
-                boolean earlier = first.length == 0 || Arrays.compareUnsigned(records.nextId(), first) < 0;
-                if (!records.hasEnded() && earlier) {
-                    first = records.nextId();
-                }
-            }
-            return first;
-        }
-
-        private Rows rowsOf(byte[] id) throws IOException {
-            Map<OutputFile, List<byte[]>> rows = new LinkedHashMap<>();
-            Map<OutputFile, List<String>> columns = new LinkedHashMap<>();
-            for (Map.Entry<OutputFile, RunRecords> records : open.entrySet()) {
-                rows.put(records.getKey(), records.getValue().of(id));
-                columns.put(records.getKey(), records.getValue().columns());
-            }
-            return new Rows(rows, columns);
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (RunRecords records : open.values()) {
-                records.close();
-            }
-        }
-    }
-
-    /** The rows of one agreement in one run. */
-    private record Rows(Map<OutputFile, List<byte[]>> rows, Map<OutputFile, List<String>> columns) {
-
-        private boolean isSameAs(Rows other) {
-            for (OutputFile file : Run.FILES) {
-                if (file != OutputFile.EXCEPTIONS && !sameBytes(of(file), other.of(file))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean sameBytes(List<byte[]> one, List<byte[]> other) {
-            if (one.size() != other.size()) {
-                return false;
-            }
-            for (int i = 0; i < one.size(); i++) {
-                if (!Arrays.equals(one.get(i), other.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private List<byte[]> of(OutputFile file) {
-            return rows.getOrDefault(file, List.of());
-        }
-
-        /** The rows of a file as cells by column. */
-        private List<Map<String, String>> cells(OutputFile file, ICSVParser parser) throws IOException {
-            List<Map<String, String>> cells = new ArrayList<>();
-            List<String> names = columns.getOrDefault(file, List.of());
-            for (byte[] row : of(file)) {
-                String[] values = parser.parseLine(new String(row, StandardCharsets.UTF_8));
-                Map<String, String> byColumn = new TreeMap<>();
-                for (int i = 0; i < names.size() && i < values.length; i++) {
-                    byColumn.put(names.get(i), values[i]);
-                }
-                cells.add(byColumn);
-            }
-            return cells;
-        }
-    }
-
     /** Assessment year and tranche; the tranche is 0 where a row is about the year. */
-    private record Place(int year, int tranche) implements Comparable<Place> {
+    record Place(int year, int tranche) implements Comparable<Place> {
 
         @Override
         public int compareTo(Place other) {
@@ -225,7 +119,7 @@ public final class Changes {
         }
     }
 
-    private void compare(String agreementId, Rows before, Rows after) throws IOException {
+    private void compare(String agreementId, ComparedRun.Rows before, ComparedRun.Rows after) throws IOException {
         if (before.isSameAs(after)) {
             return;
         }
@@ -238,7 +132,7 @@ public final class Changes {
         }
         Map<Place, Map<String, String>> linesBefore = byPlace(before.cells(OutputFile.RELEASE_INSTRUCTIONS, parser));
         Map<Place, Map<String, String>> linesAfter = byPlace(after.cells(OutputFile.RELEASE_INSTRUCTIONS, parser));
-        Causes causes = new Causes(readingChanged(agreementId, before, after));
+        ChangeCauses causes = new ChangeCauses(readingChanged(agreementId, before, after));
         causes.find(yearsBefore, yearsAfter, linesBefore, linesAfter);
         differences(agreementId, yearsBefore, yearsAfter, OF_A_YEAR, causes);
         differences(agreementId, linesBefore, linesAfter, OF_A_LINE, causes);
@@ -262,7 +156,8 @@ public final class Changes {
     }
 
     /** Whether the reading is another one, which is told as well. */
-    private boolean readingChanged(String agreementId, Rows before, Rows after) throws IOException {
+    private boolean readingChanged(String agreementId, ComparedRun.Rows before, ComparedRun.Rows after)
+            throws IOException {
         String one = chosen(before);
         String other = chosen(after);
         if (one.equals(other)) {
@@ -277,7 +172,7 @@ public final class Changes {
         return true;
     }
 
-    private String chosen(Rows rows) throws IOException {
+    private String chosen(ComparedRun.Rows rows) throws IOException {
         for (Map<String, String> reading : rows.cells(OutputFile.READINGS, parser)) {
             if ("yes".equals(reading.get("chosen"))) {
                 return String.join(
@@ -297,7 +192,7 @@ public final class Changes {
             Map<Place, Map<String, String>> before,
             Map<Place, Map<String, String>> after,
             List<String> columns,
-            Causes causes) {
+            ChangeCauses causes) {
         Set<Place> places = new TreeSet<>(before.keySet());
         places.addAll(after.keySet());
         for (Place place : places) {
@@ -341,104 +236,5 @@ public final class Changes {
                 .text(change.cause())
                 .endRow();
         told.accept(change);
-    }
-
-    /** What became known of an agreement between the two runs, from which its changes follow. */
-    private static final class Causes {
-
-        private final boolean readingChanged;
-        private final Map<Integer, String> reports = new TreeMap<>();
-        private final Map<Integer, String> adjustments = new TreeMap<>();
-        private final Set<Integer> moved = new TreeSet<>();
-        private final Set<Integer> signed = new TreeSet<>();
-
-        private Causes(boolean readingChanged) {
-            this.readingChanged = readingChanged;
-        }
-
-        private void find(
-                Map<Place, Map<String, String>> yearsBefore,
-                Map<Place, Map<String, String>> yearsAfter,
-                Map<Place, Map<String, String>> linesBefore,
-                Map<Place, Map<String, String>> linesAfter) {
-            yearsAfter.forEach((place, after) -> {
-                Map<String, String> before = yearsBefore.getOrDefault(place, Map.of());
-                String was = before.getOrDefault("report_id", "");
-                String is = after.getOrDefault("report_id", "");
-                boolean otherFigure =
-                        !before.getOrDefault("audited_revenue", "").equals(after.getOrDefault("audited_revenue", ""));
-                if (!was.equals(is) || otherFigure) {
-                    reports.put(place.year(), report(was, is));
-                }
-                for (String column : OF_MOVED_SHARES) {
-                    if (!before.getOrDefault(column, "").equals(after.getOrDefault(column, ""))) {
-                        moved.add(place.year());
-                    }
-                }
-            });
-            linesAfter.forEach((place, after) -> {
-                Map<String, String> before = linesBefore.getOrDefault(place, Map.of());
-                if (!before.getOrDefault("adjustment_shares", "").equals(after.getOrDefault("adjustment_shares", ""))) {
-                    adjustments.put(place.year(), "agreement of all parties on year " + place.year());
-                }
-                if (!before.getOrDefault("instructed_shares", "0")
-                        .equals(after.getOrDefault("instructed_shares", "0"))) {
-                    signed.add(place.year());
-                }
-            });
-        }
-
-        private static String report(String was, String is) {
-            if (was.isEmpty()) {
-                return "report " + is + " accepted";
-            }
-            if (is.isEmpty()) {
-                return "report " + was + " does not count any more";
-            }
-            return was.equals(is) ? "report " + is + " with another figure" : "report " + was + " restated by " + is;
-        }
-
-        /** The cause of a change: what is about its own year first. */
-        private String of(Place place, String column) {
-            List<String> causes = new ArrayList<>();
-            if (OF_THE_REPORT.contains(column)) {
-                addReportOf(place.year(), causes);
-            } else if (OF_THE_FORMULA.contains(column)) {
-                addDetermination(place.year(), causes);
-            } else {
-                addPapersAndTransfers(place, causes);
-                if (causes.isEmpty()) {
-                    addDetermination(place.year(), causes);
-                }
-            }
-            return causes.isEmpty() ? "the day, or what is on record beside the reports" : String.join("; ", causes);
-        }
-
-        private void addReportOf(int year, List<String> causes) {
-            if (reports.containsKey(year)) {
-                causes.add(reports.getOrDefault(year, ""));
-            }
-        }
-
-        private void addDetermination(int ofYear, List<String> causes) {
-            addReportOf(ofYear, causes);
-            reports.forEach((year, report) -> {
-                if (year != ofYear) {
-                    causes.add("year " + year + ": " + report);
-                }
-            });
-            causes.addAll(adjustments.values());
-            if (readingChanged) {
-                causes.add("READING CHANGED");
-            }
-        }
-
-        private void addPapersAndTransfers(Place place, List<String> causes) {
-            if (moved.contains(place.tranche() == 0 ? place.year() : place.tranche())) {
-                causes.add("transfers confirmed");
-            } else if (signed.contains(place.year())) {
-                causes.add("instruction signed, or withdrawn");
-            }
-        }
     }
 }

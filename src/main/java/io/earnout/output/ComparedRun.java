@@ -1,0 +1,104 @@
+package io.earnout.output;
+
+import com.opencsv.ICSVParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files of a run that are compared. */
+final class ComparedRun implements AutoCloseable {
+
+    private static final OutputFile[] FILES = {
+        OutputFile.RECONCILIATION_REPORT,
+        OutputFile.RELEASE_INSTRUCTIONS,
+        OutputFile.CANCELLATION_LIST,
+        OutputFile.READINGS,
+        OutputFile.EXCEPTIONS
+    };
+
+    private final Map<OutputFile, RunRecords> open = new LinkedHashMap<>();
+
+    ComparedRun(Path folder) throws IOException {
+        for (OutputFile file : FILES) {
+            open.put(file, RunRecords.open(folder, file));
+        }
+    }
+
+    byte[] nextId() {
+        byte[] first = new byte[0];
+        for (RunRecords records : open.values()) {
+            boolean earlier = first.length == 0 || Arrays.compareUnsigned(records.nextId(), first) < 0;
+            if (!records.hasEnded() && earlier) {
+                first = records.nextId();
+            }
+        }
+        return first;
+    }
+
+    Rows rowsOf(byte[] id) throws IOException {
+        Map<OutputFile, List<byte[]>> rows = new LinkedHashMap<>();
+        Map<OutputFile, List<String>> columns = new LinkedHashMap<>();
+        for (Map.Entry<OutputFile, RunRecords> records : open.entrySet()) {
+            rows.put(records.getKey(), records.getValue().of(id));
+            columns.put(records.getKey(), records.getValue().columns());
+        }
+        return new Rows(rows, columns);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RunRecords records : open.values()) {
+            records.close();
+        }
+    }
+
+    /** The rows of one agreement in one run. */
+    record Rows(Map<OutputFile, List<byte[]>> rows, Map<OutputFile, List<String>> columns) {
+
+        boolean isSameAs(Rows other) {
+            for (OutputFile file : FILES) {
+                if (file != OutputFile.EXCEPTIONS && !sameBytes(of(file), other.of(file))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean sameBytes(List<byte[]> one, List<byte[]> other) {
+            if (one.size() != other.size()) {
+                return false;
+            }
+            for (int i = 0; i < one.size(); i++) {
+                if (!Arrays.equals(one.get(i), other.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private List<byte[]> of(OutputFile file) {
+            return rows.getOrDefault(file, List.of());
+        }
+
+        /** The rows of a file as cells by column. */
+        List<Map<String, String>> cells(OutputFile file, ICSVParser parser) throws IOException {
+            List<Map<String, String>> cells = new ArrayList<>();
+            List<String> names = columns.getOrDefault(file, List.of());
+            for (byte[] row : of(file)) {
+                String[] values = parser.parseLine(new String(row, StandardCharsets.UTF_8));
+                Map<String, String> byColumn = new TreeMap<>();
+                for (int i = 0; i < names.size() && i < values.length; i++) {
+                    byColumn.put(names.get(i), values[i]);
+                }
+                cells.add(byColumn);
+            }
+            return cells;
+        }
+    }
+}
