@@ -335,7 +335,10 @@ final class ErrorMessagesTest {
         if (!Csv.cell(row, "column").isEmpty()) {
             line.append(Csv.cell(row, "column")).append(": ");
         }
-        if (!fromAFile && !Csv.cell(row, "agreement_id").isEmpty()) {
+        boolean aboutACell = fromAFile
+                && (Csv.cell(row, "column").isEmpty()
+                        || Csv.cell(row, "message").startsWith("\""));
+        if (!aboutACell && !Csv.cell(row, "agreement_id").isEmpty()) {
             line.append(Csv.cell(row, "agreement_id"));
             String year = Csv.cell(row, "assessment_year");
             line.append(year.isEmpty() ? ": " : " year " + year + ": ");

@@ -21,7 +21,7 @@ public record Finding(
         String message,
         String remedy) {
 
-    /** As the console prints it: place, column and what is wrong; under it what to do. */
+    /** As the console prints it: place, column, whose it is where the place alone doesn't say so, and what is wrong. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder();
@@ -31,7 +31,9 @@ public record Finding(
         if (!column.isEmpty()) {
             line.append(column).append(": ");
         }
-        if (source.equals(Source.NONE) && !agreementId.isEmpty()) {
+        // what is wrong with a cell is seen in its row; of what follows from it one must know whose it is
+        boolean isAboutACell = !source.equals(Source.NONE) && (column.isEmpty() || message.startsWith("\""));
+        if (!isAboutACell && !agreementId.isEmpty()) {
             line.append(agreementId).append(year == 0 ? ": " : " year " + year + ": ");
         }
         line.append(message);
