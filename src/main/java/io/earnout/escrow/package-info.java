@@ -1,9 +1,12 @@
 /**
- * What the agent may do: EA 2 and 3, SPA 4.2, 5.1 and 5.3. Between a computed number and shares that move stand gates.
+ * What the agent may do: EA 1 to 3, SPA 4.2, 5.1, 5.3 and 8. Between a computed number and shares that move stand gates.
  *
- * <p>{@link io.earnout.escrow.EscrowFile} is all that is known of one agreement. {@link io.earnout.escrow.Review} decides
- * which reports count, {@link io.earnout.escrow.Determination} what follows: release instructions, cancellation notices,
- * the position of every share. What needs a person is a {@link io.earnout.escrow.Finding}. It imports {@code terms} and
- * {@code settlement}.
+ * <p>{@link io.earnout.escrow.EscrowFile} is all that is known of one agreement: its reports and its {@link
+ * io.earnout.escrow.Registers}. {@link io.earnout.escrow.Review} decides which reports count, {@link
+ * io.earnout.escrow.Determination} what follows. It reads in this order: {@code EscrowLedger} (where every share is once the
+ * agent's transfers are counted), {@code Gates} (what holds a release), {@code Releases} (what may be instructed, with the
+ * {@code Papers} that are signed), {@code Reconciliation} (what was instructed against what was moved), {@code DelayLedger}
+ * (to whom the days of a delay fall), {@code Cancellations} (what goes back), {@code Timetable} (what is due next). What
+ * needs a person is a {@link io.earnout.escrow.Finding}. It imports {@code terms} and {@code settlement}.
  */
 package io.earnout.escrow;

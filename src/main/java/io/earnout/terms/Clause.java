@@ -29,7 +29,6 @@ public enum Clause {
     EA_3_2("EA 3.2", "the transfer within ten business days after the last document"),
     EA_3_3("EA 3.3", "a dispute over the quantity suspends the release"),
     EA_4_4("EA 4.4", "the escrow fee of $5,000 a year"),
-    EA_5_2("EA 5.2", "the agent is not liable for an instruction that comes late"),
     EA_7("EA 7", "effect and counterparts of the Escrow Agreement, before its signature page");
 
     private final String citation;
