@@ -99,10 +99,10 @@ final class ChangesTest {
     @DisplayName("a restated figure names both reports")
     void aRestatement() throws IOException {
         runAsOf("2027-02-01");
-        Files.writeString(
-                input.resolve("audited-revenue-2.csv"),
-                "agreement_id,assessment_year,audited_revenue,report_id,firm,report_date,supersedes\n"
-                        + "KAIXIN-2025,1,665000000,R-1B,Anhua CPA,2027-01-30,R-1\n");
+        Files.writeString(input.resolve("audited-revenue-2.csv"), """
+                agreement_id,assessment_year,audited_revenue,report_id,firm,report_date,supersedes
+                KAIXIN-2025,1,665000000,R-1B,Anhua CPA,2027-01-30,R-1
+                """);
         TestRun second = runAsOf("2027-02-01");
         assertTrue(
                 changes(second).contains("1/ entitled_shares 2850000 -> 3000000 (report R-1 restated by R-1B)"),
@@ -113,10 +113,10 @@ final class ChangesTest {
     @DisplayName("a confirmed transfer is told as such")
     void aTransfer() throws IOException {
         runAsOf("2027-02-01");
-        Files.writeString(
-                input.resolve("transfers.csv"),
-                "agreement_id,assessment_year,kind,shares,confirmed_on,reference\n"
-                        + "KAIXIN-2025,1,release,2850000,2027-01-28,T-1\n");
+        Files.writeString(input.resolve("transfers.csv"), """
+                agreement_id,assessment_year,kind,shares,confirmed_on,reference
+                KAIXIN-2025,1,release,2850000,2027-01-28,T-1
+                """);
         List<String> changes = changes(runAsOf("2027-02-01"));
         assertTrue(
                 changes.contains("1/ confirmed_released_shares 0 -> 2850000 (transfers confirmed)"), changes::toString);
