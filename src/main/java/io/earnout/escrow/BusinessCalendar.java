@@ -1,6 +1,5 @@
 package io.earnout.escrow;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -60,7 +59,7 @@ public final class BusinessCalendar {
             if (kind != null) {
                 return kind == Kind.WORKING_DAY;
             }
-            return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+            return !isWeekend(day);
         }
     }
 
@@ -101,10 +100,19 @@ public final class BusinessCalendar {
 
     private boolean isBusinessDay(long epochDay) {
         if (epochDay < firstGiven || epochDay > lastGiven) {
-            // day 0 was a Thursday
-            return Math.floorMod(epochDay + 3, 7) < 5;
+            return !isWeekend(epochDay);
         }
         return businessDays.get((int) (epochDay - firstGiven));
+    }
+
+    /** Saturday or Sunday, whatever holidays there are. */
+    public static boolean isWeekend(LocalDate day) {
+        return isWeekend(day.toEpochDay());
+    }
+
+    private static boolean isWeekend(long epochDay) {
+        // day 0 was a Thursday
+        return Math.floorMod(epochDay + 3, 7) >= 5;
     }
 
     /** The day itself if it is a business day, otherwise the next one. */

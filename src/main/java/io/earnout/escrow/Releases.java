@@ -215,7 +215,7 @@ final class Releases {
         boolean allHeld = computed == 0 && ofInstruction.stream().anyMatch(line -> line.held() > 0);
         if (!ofYear.incomplete().isEmpty() && (computed > open || allHeld)) {
             ofYear.incomplete().forEach(paper -> holdForIncomplete(paper, computed - open, ofInstruction));
-        } else if (open == computed || open == computed + gated) {
+        } else if (fits(ofYear, computed, gated)) {
             carry(ofYear.open(), ofInstruction, open > computed);
         } else if (open == 0 || allHeld) {
             return; // nothing is signed for, or nothing could be moved whatever is signed
@@ -232,13 +232,17 @@ final class Releases {
      * computed, and counting what was moved before does not, it was signed for that afterwards.
      */
     private static Papers whicheverFits(Papers signedFirst, long computed, long gated) {
-        long open = signedFirst.openShares();
-        if (open == computed || open == computed + gated) {
+        if (fits(signedFirst, computed, gated)) {
             return signedFirst;
         }
         Papers afterwards = signedFirst.signedAfterwards();
-        long openThen = afterwards.openShares();
-        return openThen == computed || openThen == computed + gated ? afterwards : signedFirst;
+        return fits(afterwards, computed, gated) ? afterwards : signedFirst;
+    }
+
+    /** Whether exactly what is computed is signed for and open, with what a gate holds of it or without. */
+    private static boolean fits(Papers papers, long computed, long gated) {
+        long open = papers.openShares();
+        return open == computed || open == computed + gated;
     }
 
     private void holdForIncomplete(JointInstruction paper, long computed, List<ReleaseLine> ofInstruction) {

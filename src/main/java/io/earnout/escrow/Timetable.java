@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What is still to be done for an agreement, and by when: the countdown before any report has come, and what is missed. */
 final class Timetable {
@@ -91,6 +90,6 @@ final class Timetable {
     }
 
     private Set<String> unknown(LocalDate from, LocalDate to) {
-        return new TreeSet<>(deadlines.calendar().unknownBetween(from, to.isBefore(from) ? from : to));
+        return deadlines.calendar().unknownBetween(from, to.isBefore(from) ? from : to);
     }
 }

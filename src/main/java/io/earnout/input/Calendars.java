@@ -4,7 +4,6 @@ import io.earnout.escrow.BusinessCalendar;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Source;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +111,9 @@ public final class Calendars {
         private void take(String calendar, HolidaysFile.Day day) {
             Map<LocalDate, BusinessCalendar.Kind> ofCalendar = days.computeIfAbsent(calendar, name -> new TreeMap<>());
             Map<LocalDate, Source> ofSource = sources.computeIfAbsent(calendar, name -> new TreeMap<>());
-            if (row.isSound() && day.kind() == BusinessCalendar.Kind.WORKING_DAY && !isWeekend(day.date())) {
+            if (row.isSound()
+                    && day.kind() == BusinessCalendar.Kind.WORKING_DAY
+                    && !BusinessCalendar.isWeekend(day.date())) {
                 row.reject(
                         Code.WORKING_DAY_IS_NO_WEEKEND,
                         HolidaysFile.Columns.DATE,
@@ -145,10 +146,6 @@ public final class Calendars {
             } else {
                 faulty.add(calendar);
             }
-        }
-
-        private static boolean isWeekend(LocalDate day) {
-            return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         }
 
         private Map<String, BusinessCalendar> calendars() {
