@@ -115,8 +115,13 @@ public final class CsvBuffer {
         beginCell();
         room(10);
         int year = date.getYear();
-        pair(year / 100);
-        pair(year % 100);
+        if (year > 9999) {
+            digits(year); // what is due some weeks after the last year that an input can name
+            room(6);
+        } else {
+            pair(year / 100);
+            pair(year % 100);
+        }
         bytes[length++] = '-';
         pair(date.getMonthValue());
         bytes[length++] = '-';

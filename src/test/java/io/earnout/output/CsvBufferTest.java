@@ -76,6 +76,12 @@ final class CsvBufferTest {
     }
 
     @Test
+    void aDayAfterTheLastYearThatAnInputCanNameIsWrittenInDigits() throws IOException {
+        rows.date(LocalDate.of(9999, 11, 30).plusDays(60)).number(1).endRow();
+        assertEquals("10000-01-29,1\n", text());
+    }
+
+    @Test
     void theLargestAmountAndTheMostSharesAreWrittenInFull() throws IOException {
         rows.money(new Money(Money.LIMIT)).shares(new Shares(Shares.LIMIT)).endRow();
         String expected = Money.LIMIT / 100 + ".00," + Shares.LIMIT + "\n";
