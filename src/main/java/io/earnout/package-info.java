@@ -6,13 +6,18 @@
  * The second idea: what can be settled alone is one escrow. Around that pure function everything streams.
  *
  * <pre>
- *   input -> settlement -> escrow -> output        terms is read by all, job wires them, nobody imports job
+ *   input -> settlement -> escrow -> output -> report, documents, workbook
+ *   terms is read by all, job wires them, nobody imports job
  *
  *   terms        what was agreed (SPA 1, 4, 5)                     imports the JDK only
  *   settlement   what follows from it (SPA 4.1, 5.1, 5.2)          imports terms
  *   escrow       what may be done (SPA 4.2, EA 3)                  imports terms, settlement
  *   input        CSV to domain                                     imports the domain, OpenCSV, Batch's reader API
  *   output       domain to files                                   imports the domain, Batch's writer API, Boot's JSON
+ *   derivation   how each number came about, cell by cell          imports the domain
+ *   documents    the papers to sign (EA 3.1)                       imports the domain, derivation, output; PDF
+ *   report       the report to look at                             imports all of these; HTML and charts
+ *   workbook     the calculation to recompute                      imports the domain, derivation, output; XLSX
  *   job          the batch job and what is around it               imports all
  * </pre>
  *

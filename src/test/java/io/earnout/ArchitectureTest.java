@@ -46,6 +46,44 @@ class ArchitectureTest {
                     "com.opencsv..",
                     "org.springframework.batch.infrastructure.item..",
                     "org.springframework.boot.json.."
+                }),
+                Arguments.of(
+                        "derivation", new String[] {"java..", ROOT + "terms", ROOT + "settlement", ROOT + "escrow"}),
+                Arguments.of("report", new String[] {
+                    "java..",
+                    ROOT + "terms",
+                    ROOT + "settlement",
+                    ROOT + "escrow",
+                    ROOT + "derivation",
+                    ROOT + "documents",
+                    ROOT + "output",
+                    ROOT + "templates..",
+                    "gg.jte..",
+                    "org.jfree..",
+                    "org.apache.batik..",
+                    "org.w3c.dom.."
+                }),
+                Arguments.of("documents", new String[] {
+                    "java..",
+                    ROOT + "terms",
+                    ROOT + "settlement",
+                    ROOT + "escrow",
+                    ROOT + "derivation",
+                    ROOT + "output",
+                    ROOT + "templates..",
+                    "gg.jte..",
+                    "com.openhtmltopdf..",
+                    "org.apache.pdfbox..",
+                    "org.apache.fontbox.."
+                }),
+                Arguments.of("workbook", new String[] {
+                    "java..",
+                    ROOT + "terms",
+                    ROOT + "settlement",
+                    ROOT + "escrow",
+                    ROOT + "derivation",
+                    ROOT + "output",
+                    "org.dhatim.fastexcel.."
                 }));
     }
 

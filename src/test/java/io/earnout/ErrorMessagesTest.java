@@ -152,7 +152,7 @@ final class ErrorMessagesTest {
                 "approved-firms.csv COLUMN_UNKNOWN",
                 "run.properties SETTING_INVALID",
                 "transfers.csv COLUMN_MISSING",
-                "parties.csv FILE_NOT_SUPPORTED_YET");
+                "parties.csv COLUMN_MISSING");
         assertTrue(codes.containsAll(wanted), codes.toString());
         assertNothingIsPublished(run);
     }

@@ -13,12 +13,31 @@ public record ApprovedFirms(boolean listed, List<Approval> approvals) {
 
     public static final ApprovedFirms NO_LIST = new ApprovedFirms(false, List.of());
 
-    /** One approval: from its day on, until the day on which it is withdrawn. */
-    public record Approval(String firm, LocalDate approvedOn, Optional<LocalDate> withdrawnOn) {
+    /**
+     * One approval: from its day on, until the day on which it is withdrawn.
+     *
+     * @param document where it stands; empty if that isn't given
+     */
+    public record Approval(
+            String firm, LocalDate approvedOn, Optional<LocalDate> withdrawnOn, String document, Source source) {
+
+        /** An approval without a document. */
+        public Approval(String firm, LocalDate approvedOn, Optional<LocalDate> withdrawnOn) {
+            this(firm, approvedOn, withdrawnOn, "", Source.NONE);
+        }
 
         private boolean lastsOn(LocalDate day) {
             return withdrawnOn.isEmpty() || day.isBefore(withdrawnOn.get());
         }
+    }
+
+    /** The approval under which a firm's report of a day counts; nothing without a list, or if it doesn't count. */
+    public Optional<Approval> inForce(String firm, LocalDate reportDate) {
+        return approvals.stream()
+                .filter(approval -> approval.firm().equals(firm)
+                        && !approval.approvedOn().isAfter(reportDate)
+                        && approval.lastsOn(reportDate))
+                .findFirst();
     }
 
     /** Why a firm's report of a day does not count; nothing if it does. */

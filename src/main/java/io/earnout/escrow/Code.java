@@ -9,7 +9,7 @@ public enum Code {
     FOLDER_UNREADABLE(Effect.STOPS),
     FILE_MISSING(Effect.STOPS),
     FILE_UNREADABLE(Effect.STOPS),
-    FILE_NOT_SUPPORTED_YET(Effect.STOPS),
+
     FILE_UNKNOWN(Effect.STOPS),
     FILE_NOT_READ(Effect.WARNS),
     FILE_EMPTY(Effect.STOPS),
@@ -65,6 +65,8 @@ public enum Code {
     PRICES_IN_TWO_CURRENCIES(Effect.HOLDS, Clause.SPA_8_2),
     DIVIDEND_TWICE(Effect.HOLDS, Clause.SPA_3_2),
     RECORD_DATE_BEFORE_ESCROW(Effect.HOLDS, Clause.EA_1_3),
+    PARTY_TWICE(Effect.HOLDS, Clause.EA_3_1_B),
+    PARTY_NAME_DIFFERS(Effect.NOTES, Clause.EA_3_1_B),
     HOLIDAY_OF_BOTH_KINDS(Effect.HOLDS, Clause.EA_3_2),
     WORKING_DAY_IS_NO_WEEKEND(Effect.HOLDS, Clause.EA_3_2),
     ROW_TWICE(Effect.NOTES),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param reports every report that could be read, superseded ones included
  * @param rejected what can't be known, because a row was rejected
  * @param calendar the business days of the agreement
+ * @param origins where the terms were read
  */
 public record EscrowFile(
         Agreement agreement,
@@ -17,7 +18,19 @@ public record EscrowFile(
         ApprovedFirms approvedFirms,
         Registers registers,
         Rejected rejected,
-        BusinessCalendar calendar) {
+        BusinessCalendar calendar,
+        Origins origins) {
+
+    /** An escrow of which is not known where its terms were read. */
+    public EscrowFile(
+            Agreement agreement,
+            List<Report> reports,
+            ApprovedFirms approvedFirms,
+            Registers registers,
+            Rejected rejected,
+            BusinessCalendar calendar) {
+        this(agreement, reports, approvedFirms, registers, rejected, calendar, Origins.UNKNOWN);
+    }
 
     /** The same agreement with what was known of its reports and adjustments on an earlier day. */
     EscrowFile asKnownOn(LocalDate day) {
@@ -30,9 +43,10 @@ public record EscrowFile(
                         .toList(),
                 SharePrices.NONE,
                 List.of(),
-                true);
+                true,
+                List.of());
         List<Report> filed =
                 reports.stream().filter(report -> report.isKnownOn(day)).toList();
-        return new EscrowFile(agreement, filed, approvedFirms, known, Rejected.NOTHING, calendar);
+        return new EscrowFile(agreement, filed, approvedFirms, known, Rejected.NOTHING, calendar, origins);
     }
 }

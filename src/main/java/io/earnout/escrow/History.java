@@ -66,6 +66,21 @@ final class History {
         return false;
     }
 
+    /** The numbers that a year's result has had, as things became known; each supersedes the one before it. */
+    List<String> numbers(int year) {
+        List<String> numbers = new ArrayList<>();
+        NavigableSet<LocalDate> days = daysOfNews();
+        days.add(asOf);
+        for (LocalDate day : days) {
+            on(day, year).map(Draft::instructionId).ifPresent(number -> {
+                if (numbers.isEmpty() || !numbers.get(numbers.size() - 1).equals(number)) {
+                    numbers.add(number);
+                }
+            });
+        }
+        return numbers;
+    }
+
     private Review reviewOn(LocalDate day) {
         return Review.of(escrow.asKnownOn(day), day);
     }
@@ -88,6 +103,6 @@ final class History {
             days.add(adjustment.agreedOn());
         }
         escrow.agreement().readings().agreedOn().ifPresent(days::add);
-        return days.headSet(asOf, true);
+        return new TreeSet<>(days.headSet(asOf, true));
     }
 }

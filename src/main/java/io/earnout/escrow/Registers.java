@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What is on record of one agreement besides its reports: what was signed, moved, suspended and agreed, and the prices and
- * dividends of the share.
+ * dividends of the share, and how the parties are called in the papers.
  *
  * @param dividends in order of their record dates
  * @param dividendsTrusted whether no row of them is at fault
@@ -16,8 +16,9 @@ public record Registers(
         List<Adjustment> adjustments,
         SharePrices prices,
         List<Dividend> dividends,
-        boolean dividendsTrusted) {
+        boolean dividendsTrusted,
+        List<Party> parties) {
 
     public static final Registers NONE =
-            new Registers(List.of(), List.of(), List.of(), List.of(), SharePrices.NONE, List.of(), true);
+            new Registers(List.of(), List.of(), List.of(), List.of(), SharePrices.NONE, List.of(), true, List.of());
 }

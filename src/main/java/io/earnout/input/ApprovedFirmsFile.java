@@ -37,7 +37,7 @@ final class ApprovedFirmsFile {
         String firm = row.text(Columns.FIRM);
         LocalDate approvedOn = row.date(Columns.APPROVED_ON);
         Optional<LocalDate> withdrawnOn = row.optionalDate(Columns.WITHDRAWN_ON);
-        row.optionalText(Columns.DOCUMENT);
+        String document = row.optionalText(Columns.DOCUMENT);
         if (row.isSound() && withdrawnOn.isPresent() && withdrawnOn.get().isBefore(approvedOn)) {
             row.reject(
                     Code.DATES_REVERSED,
@@ -46,8 +46,8 @@ final class ApprovedFirmsFile {
                     "correct one of the two days");
         }
         return row.isSound()
-                ? Optional.of(
-                        new ApprovedFirms.Approval(firm, approvedOn, withdrawnOn.filter(day -> !day.isAfter(asOf))))
+                ? Optional.of(new ApprovedFirms.Approval(
+                        firm, approvedOn, withdrawnOn.filter(day -> !day.isAfter(asOf)), document, row.source()))
                 : Optional.empty();
     }
 }

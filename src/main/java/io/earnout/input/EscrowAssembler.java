@@ -4,6 +4,7 @@ import io.earnout.escrow.ApprovedFirms;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.Origins;
 import io.earnout.escrow.Rejected;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.Source;
@@ -45,6 +46,7 @@ public final class EscrowAssembler {
     private final Set<Integer> rejectedReports = new TreeSet<>();
     private final Set<Integer> rejectedRows = new TreeSet<>();
     private boolean rejectedWhole;
+    private Source agreementSource = Source.NONE;
     private final RegisterRows registers;
     private final List<ApprovedFirms.Approval> approvals = new ArrayList<>();
 
@@ -121,7 +123,8 @@ public final class EscrowAssembler {
                 listed ? new ApprovedFirms(true, List.copyOf(approvals)) : ApprovedFirms.NO_LIST,
                 registers.registers(),
                 new Rejected(Set.copyOf(rejectedReports), Set.copyOf(rejectedRows), rejectedWhole),
-                input.calendars().of(agreed.businessCalendar()));
+                input.calendars().of(agreed.businessCalendar()),
+                new Origins(agreementSource, yearSources));
     }
 
     /** Takes the row; false if it is dated after the as-of date. The files come in the order of the formats. */
@@ -170,6 +173,7 @@ public final class EscrowAssembler {
         }
         if (row.isSound()) {
             terms.add(read);
+            agreementSource = row.source();
         } else {
             termsRejected = true;
         }
@@ -270,7 +274,8 @@ public final class EscrowAssembler {
         }
         format.yearColumn().ifPresent(this::checkYear);
         registers.take(format, agreement.get(), asOf);
-        boolean decidesOnShares = format != Format.SHARE_PRICES && format != Format.DIVIDENDS;
+        boolean decidesOnShares =
+                format != Format.SHARE_PRICES && format != Format.DIVIDENDS && format != Format.PARTIES;
         if (!row.isSound() && decidesOnShares) {
             holdYear(row.year(), rejectedRows);
             if (format == Format.TRANSFERS && !row.isEmpty(TransfersFile.Columns.TRANCHE_YEAR)) {

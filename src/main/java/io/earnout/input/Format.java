@@ -16,13 +16,11 @@ public enum Format {
     ADJUSTMENTS("adjustments", false, AdjustmentsFile.Columns.values()),
     SHARE_PRICES("share-prices", false, SharePricesFile.Columns.values()),
     DIVIDENDS("dividends", false, DividendsFile.Columns.values()),
+    PARTIES("parties", false, PartiesFile.Columns.values()),
     /** The only one that is not about agreements: its rows belong to calendars. */
     HOLIDAYS("holidays", false, HolidaysFile.Columns.values());
 
     private static final String ENDING = ".csv";
-
-    /** Registers that the formats name and this version does not read. */
-    private static final List<String> NOT_SUPPORTED_YET = List.of("parties");
 
     private final String stem;
     private final boolean inParts;
@@ -52,18 +50,14 @@ public enum Format {
         return Optional.empty();
     }
 
-    static boolean isNotSupportedYet(String fileName) {
-        return NOT_SUPPORTED_YET.stream().anyMatch(stem -> fileName.startsWith(stem) && fileName.endsWith(ENDING));
-    }
-
-    /** Whether a name begins like that of one of the files, of this version or of a later one. */
+    /** Whether a name begins like that of one of the files. */
     static boolean beginsLikeOne(String fileName) {
         for (Format format : values()) {
             if (fileName.startsWith(format.stem)) {
                 return true;
             }
         }
-        return NOT_SUPPORTED_YET.stream().anyMatch(fileName::startsWith);
+        return false;
     }
 
     private boolean names(String fileName) {

@@ -102,12 +102,6 @@ public record InputFolder(
         Optional<Format> format = Format.ofName(name);
         if (format.isPresent()) {
             files.add(new InputFile(file, format.get()));
-        } else if (Format.isNotSupportedYet(name)) {
-            findings.add(about(
-                    Code.FILE_NOT_SUPPORTED_YET,
-                    name,
-                    "this version does not read this register yet, and without it the result would be wrong",
-                    "take it out of the input folder only if nothing in it matters, or use a version that reads it"));
         } else if (!name.equals(RUN_PROPERTIES) && looksLikeInput(name)) {
             findings.add(about(
                     Code.FILE_UNKNOWN,

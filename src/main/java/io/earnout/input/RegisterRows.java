@@ -4,6 +4,7 @@ import io.earnout.escrow.Adjustment;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Dividend;
 import io.earnout.escrow.JointInstruction;
+import io.earnout.escrow.Party;
 import io.earnout.escrow.Registers;
 import io.earnout.escrow.SharePrices;
 import io.earnout.escrow.Suspension;
@@ -13,9 +14,12 @@ import io.earnout.terms.PerShare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +35,8 @@ final class RegisterRows {
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final NavigableMap<LocalDate, PerShare> closes = new TreeMap<>();
     private final Map<LocalDate, Dividend> dividends = new TreeMap<>();
+    private final Map<Party.Role, Party> parties = new EnumMap<>(Party.Role.class);
+    private final Set<Party.Role> contradicted = EnumSet.noneOf(Party.Role.class);
     private String priceCurrency = "";
     private boolean pricesTrusted = true;
     private boolean dividendsTrusted = true;
@@ -46,6 +52,8 @@ final class RegisterRows {
         adjustments.clear();
         closes.clear();
         dividends.clear();
+        parties.clear();
+        contradicted.clear();
         priceCurrency = "";
         pricesTrusted = true;
         dividendsTrusted = true;
@@ -60,6 +68,7 @@ final class RegisterRows {
             case ADJUSTMENTS -> AdjustmentsFile.isAfter(row, asOf);
             case SHARE_PRICES -> SharePricesFile.isAfter(row, asOf);
             case DIVIDENDS -> DividendsFile.isAfter(row, asOf);
+            case PARTIES -> false;
             default -> throw new IllegalArgumentException("no register: " + format);
         };
     }
@@ -74,6 +83,7 @@ final class RegisterRows {
             case ADJUSTMENTS -> AdjustmentsFile.read(row, agreement.years()).ifPresent(this::takeAdjustment);
             case SHARE_PRICES -> takePrice(SharePricesFile.read(row));
             case DIVIDENDS -> takeDividend(DividendsFile.read(row), agreement);
+            case PARTIES -> PartiesFile.read(row).ifPresent(party -> takeParty(party, agreement.parties()));
             default -> throw new IllegalArgumentException("no register: " + format);
         }
     }
@@ -150,6 +160,30 @@ final class RegisterRows {
         }
     }
 
+    private void takeParty(Party party, Agreement.Parties signed) {
+        Party before = parties.get(party.role());
+        if (before != null && before.texts().equals(party.texts())) {
+            row.note(Code.ROW_TWICE, PartiesFile.Columns.ROLE, "is listed already and is ignored", "");
+        } else if (before != null) {
+            contradicted.add(party.role());
+            row.reject(
+                    Code.PARTY_TWICE,
+                    PartiesFile.Columns.ROLE,
+                    "is listed otherwise in " + before.source() + ": the papers leave a blank",
+                    "delete the row that is wrong");
+        } else {
+            parties.put(party.role(), party);
+            String name = party.role().nameIn(signed);
+            if (!party.name().isEmpty() && !name.isEmpty() && !party.name().equals(name)) {
+                row.note(
+                        Code.PARTY_NAME_DIFFERS,
+                        PartiesFile.Columns.NAME,
+                        "is \"" + Texts.shown(name) + "\" in agreements.csv: the papers give both names",
+                        "");
+            }
+        }
+    }
+
     /** What was taken, whatever the order of the rows. */
     Registers registers() {
         if (isEmpty()) {
@@ -164,7 +198,10 @@ final class RegisterRows {
                 List.copyOf(adjustments),
                 pricesTrusted ? new SharePrices(priceCurrency, new TreeMap<>(closes), true) : SharePrices.AT_FAULT,
                 List.copyOf(dividends.values()),
-                dividendsTrusted);
+                dividendsTrusted,
+                parties.values().stream()
+                        .filter(party -> !contradicted.contains(party.role()))
+                        .toList());
     }
 
     private boolean isEmpty() {
@@ -174,6 +211,7 @@ final class RegisterRows {
                 && adjustments.isEmpty()
                 && closes.isEmpty()
                 && dividends.isEmpty()
+                && parties.isEmpty()
                 && pricesTrusted
                 && dividendsTrusted;
     }

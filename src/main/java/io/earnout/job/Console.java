@@ -70,7 +70,7 @@ public final class Console {
     }
 
     private static String next(RunState state) {
-        return state.countdown().next().stream()
+        return state.tally().countdown().next().stream()
                 .findFirst()
                 .map(entry -> "; next deadline " + entry)
                 .orElse("");

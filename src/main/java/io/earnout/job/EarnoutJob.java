@@ -27,7 +27,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: check the input, settle the escrows, publish the run. Its identity is the digest of what goes in. Every step
+ * The job: check the input, settle the escrows, present the results to people, publish the run. Its identity is the digest of what goes in. Every step
  * begins anew after an interruption, since what it hands on lives in memory and in the staging folder, which is emptied.
  */
 @Configuration(proxyBeanMethods = false)
@@ -66,10 +66,11 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
     }
 
     @Bean
-    Job earnout(JobRepository repository, Step checkInput, Step settle, Step publish) {
+    Job earnout(JobRepository repository, Step checkInput, Step settle, Step present, Step publish) {
         return new JobBuilder(NAME, repository)
                 .start(checkInput)
                 .next(settle)
+                .next(present)
                 .next(publish)
                 .build();
     }
@@ -106,10 +107,19 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
                     block.errors().forEach(state::found);
                     state.warned(block.warnings());
                     state.explained(block.workings());
-                    state.countdown().add(block.countdown());
+                    state.tally().add(block.tally());
                     progress.settled(block.agreements(), state.expected().agreements());
                 }))
                 .taskExecutor(workers)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    Step present(
+            JobRepository repository, PlatformTransactionManager transactionManager, RunOrder order, RunState state) {
+        return new StepBuilder("present", repository)
+                .tasklet(new Present(order, state), transactionManager)
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -32,7 +32,7 @@ final class ExceptionsSpool implements Consumer<Finding>, AutoCloseable {
     @Override
     public void accept(Finding finding) {
         stops |= finding.code().stopsTheRun();
-        state.found(finding);
+        state.foundInFiles(finding);
         ExceptionsFile.write(finding, rows);
         if (rows.length() >= FLUSH_AT) {
             flush();

@@ -1,15 +1,12 @@
 package io.earnout.job;
 
-import io.earnout.output.Changes;
 import io.earnout.output.Publication;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** The last step: says what changed since the run before, proves what was staged and moves it into place. */
+/** The last step: proves what was staged and moves it into place. */
 final class Publish implements Tasklet {
 
     private final RunOrder order;
@@ -26,10 +23,7 @@ final class Publish implements Tasklet {
             throw new InputChanged();
         }
         Publication publication = new Publication(order.outputFolder(), order.identity());
-        Optional<Path> previous = publication.previousRun();
-        if (previous.isPresent()) {
-            Changes.append(previous.get(), order.stagedRun(), state::changed);
-        }
+
         publication.publish(order.stagedRun(), state.expected());
         Folders.delete(order.stagingFolder());
         return RepeatStatus.FINISHED;

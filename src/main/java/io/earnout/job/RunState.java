@@ -4,8 +4,9 @@ import io.earnout.escrow.Finding;
 import io.earnout.escrow.Severity;
 import io.earnout.input.CheckedInput;
 import io.earnout.output.Changes;
-import io.earnout.output.Countdown;
 import io.earnout.output.Publication;
+import io.earnout.output.Shelf;
+import io.earnout.output.Tally;
 import io.earnout.settlement.Working;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ final class RunState {
     /** How many changes the console shows; the file has them all. */
     private static final int SHOWN_CHANGES = 8;
 
+    /** How many changes the report shows; the file has them all. */
+    private static final int KEPT_CHANGES = 200;
+
+    /** How many findings about files the report shows; the file has them all. */
+    private static final int KEPT_OF_THE_RUN = 500;
+
     private Optional<CheckedInput> input = Optional.empty();
     private Optional<Publication.Expected> expected = Optional.empty();
     private boolean rejected;
@@ -27,7 +34,9 @@ final class RunState {
     private long errors;
     private long warnings;
     private List<Working> workings = List.of();
-    private Countdown countdown = new Countdown();
+    private Tally tally = new Tally();
+    private Optional<Shelf> shelf = Optional.empty();
+    private final List<Finding> ofTheRun = new ArrayList<>();
     private final List<Changes.Change> firstChanges = new ArrayList<>();
     private long changes;
     private long readingsWithoutDocument;
@@ -40,15 +49,36 @@ final class RunState {
         errors = 0;
         warnings = 0;
         workings = List.of();
-        countdown = new Countdown();
+        tally = new Tally();
+        shelf = Optional.empty();
+        ofTheRun.clear();
         firstChanges.clear();
         changes = 0;
         readingsWithoutDocument = 0;
     }
 
-    /** The next deadlines. */
-    Countdown countdown() {
-        return countdown;
+    /** The totals. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** What people get to look at. */
+    Shelf shelf() {
+        return shelf.orElseThrow(() -> new IllegalStateException("checkInput comes first"));
+    }
+
+    /** Notes what was found about the files or the run as a whole. */
+    void foundInFiles(Finding finding) {
+        found(finding);
+        tally.add(finding);
+        if (ofTheRun.size() < KEPT_OF_THE_RUN) {
+            ofTheRun.add(finding);
+        }
+    }
+
+    /** What was found about the files or the run as a whole; the first of it, where there is much. */
+    List<Finding> ofTheRun() {
+        return ofTheRun;
     }
 
     void changed(Changes.Change change) {
@@ -56,7 +86,7 @@ final class RunState {
         if (change.needsDocument()) {
             readingsWithoutDocument++;
         }
-        if (firstChanges.size() < SHOWN_CHANGES) {
+        if (firstChanges.size() < KEPT_CHANGES) {
             firstChanges.add(change);
         }
     }
@@ -66,9 +96,14 @@ final class RunState {
         return changes;
     }
 
-    /** The first of it. */
+    /** The first of it, for the console. */
     List<Changes.Change> firstChanges() {
-        return firstChanges;
+        return firstChanges.subList(0, Math.min(SHOWN_CHANGES, firstChanges.size()));
+    }
+
+    /** The first of it, for the report. */
+    List<Changes.Change> keptChanges() {
+        return List.copyOf(firstChanges);
     }
 
     /** In how many agreements the reading is another one than in the run before, and no document says so. */
@@ -88,6 +123,7 @@ final class RunState {
     void checked(CheckedInput checkedInput, Publication.Expected whatMustComeOut) {
         input = Optional.of(checkedInput);
         expected = Optional.of(whatMustComeOut);
+        shelf = Optional.of(new Shelf(whatMustComeOut.agreements()));
     }
 
     void reject() {

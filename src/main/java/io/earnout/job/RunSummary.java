@@ -78,7 +78,7 @@ final class RunSummary {
         }
         lines.add("");
         workings(state.workings(), lines);
-        countdown(state.countdown(), lines);
+        countdown(state.tally().countdown(), lines);
         changes(state, lines);
         return lines;
     }

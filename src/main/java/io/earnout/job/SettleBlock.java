@@ -1,6 +1,7 @@
 package io.earnout.job;
 
 import io.earnout.escrow.Determination;
+import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Review;
 import io.earnout.input.AssembledEscrow;
@@ -31,13 +32,15 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
             AssembledEscrow assembled = assembler.assemble(block, i);
             List<Finding> findings = new ArrayList<>(assembled.findings());
             if (assembled.escrow().isPresent()) {
-                Determination determination =
-                        Determination.of(Review.of(assembled.escrow().get(), asOf));
-                settled.add(determination);
+                Review review = Review.of(assembled.escrow().get(), asOf);
+                Determination determination = Determination.of(review);
+                findings.addAll(determination.findings());
+                Dossier dossier = new Dossier(review, determination, List.copyOf(findings));
+                settled.add(dossier);
+                state.shelf().add(dossier);
                 if (state.expected().agreements() == 1) {
                     settled.explain(determination);
                 }
-                findings.addAll(determination.findings());
             }
             settled.add(findings);
         }

@@ -24,6 +24,7 @@ public final class Manifest {
     private Manifest() {}
 
     /**
+     * @param forPeople the SHA-256 of every file that is no CSV, by its name
      * @param readings the agreement's reading, where there is one agreement
      * @param previous the hash of the manifest of the run published before; nothing for the first
      */
@@ -31,6 +32,7 @@ public final class Manifest {
             RunIdentity identity,
             Map<String, Long> inputRows,
             Map<OutputFile, ReadBack> outputs,
+            Map<String, String> forPeople,
             Map<String, BigInteger> totals,
             Optional<String> readings,
             Optional<String> previous) {
@@ -49,6 +51,7 @@ public final class Manifest {
         List<Object> outputFiles = new ArrayList<>();
         outputs.forEach(
                 (file, read) -> outputFiles.add(file(file.fileName(), read.sha256(), Optional.of(read.rows()))));
+        forPeople.forEach((name, sha256) -> outputFiles.add(file(name, sha256, Optional.empty())));
         manifest.put("outputs", outputFiles);
         manifest.put("totals", totals);
         manifest.put("previous_manifest_sha256", previous.orElse(""));

@@ -1,5 +1,6 @@
 package io.earnout.output;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -18,11 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Publishes a staged run: reads every file back from the disk, adds its shares up again, compares the sums with each other
@@ -100,19 +105,49 @@ public final class Publication {
         refuseToReplaceWhatIsNoLink();
         Map<OutputFile, ReadBack> files = readBack(staged);
         prove(files, expected);
+        Map<String, String> forPeople = filesForPeople(staged);
         String manifest = Manifest.of(
-                identity, expected.inputRows(), files, totals(files), expected.readings(), previousManifest());
+                identity,
+                expected.inputRows(),
+                files,
+                forPeople,
+                totals(files),
+                expected.readings(),
+                previousManifest());
         try (OutputStream out = OwnerOnly.create(staged.resolve(Manifest.FILE_NAME))) {
             out.write(manifest.getBytes(StandardCharsets.UTF_8));
         }
         for (OutputFile file : OutputFile.values()) {
             force(staged.resolve(file.fileName()));
         }
+        for (String file : forPeople.keySet()) {
+            force(staged.resolve(file));
+        }
         force(staged.resolve(Manifest.FILE_NAME));
         force(staged);
         Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
         force(outputFolder);
         pointLatestHere();
+    }
+
+    /** What was staged besides the CSV files, folders forced to disk on the way, with its SHA-256. */
+    private static Map<String, String> filesForPeople(Path staged) throws IOException {
+        Set<String> csv =
+                Stream.of(OutputFile.values()).map(OutputFile::fileName).collect(Collectors.toSet());
+        Map<String, String> files = new TreeMap<>();
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(staged)) {
+            all = found.toList();
+        }
+        for (Path path : all) {
+            String name = staged.relativize(path).toString().replace(File.separatorChar, '/');
+            if (Files.isDirectory(path)) {
+                force(path);
+            } else if (!csv.contains(name)) {
+                files.put(name, Sha256.of(path));
+            }
+        }
+        return files;
     }
 
     /** Lets {@code latest} point to this run's folder. */

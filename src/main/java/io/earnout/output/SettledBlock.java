@@ -1,6 +1,7 @@
 package io.earnout.output;
 
 import io.earnout.escrow.Determination;
+import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Severity;
 import io.earnout.settlement.Working;
@@ -17,7 +18,7 @@ public final class SettledBlock {
 
     private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
     private final List<Finding> errors = new ArrayList<>();
-    private final Countdown countdown = new Countdown();
+    private final Tally tally = new Tally();
     private List<Working> workings = List.of();
     private int agreements;
     private int warnings;
@@ -34,7 +35,8 @@ public final class SettledBlock {
     }
 
     /** Adds the rows of one agreement, its findings aside. */
-    public void add(Determination determination) {
+    public void add(Dossier dossier) {
+        Determination determination = dossier.determination();
         agreements++;
         ReleaseInstructionsFile.write(determination, of(OutputFile.RELEASE_INSTRUCTIONS));
         CancellationListFile.write(determination, of(OutputFile.CANCELLATION_LIST));
@@ -43,13 +45,14 @@ public final class SettledBlock {
         ReadingsFile.write(determination, of(OutputFile.READINGS));
         DelaysFile.write(determination, of(OutputFile.DELAYS));
         DeadlinesFile.write(determination, of(OutputFile.DEADLINES));
-        countdown.add(determination);
+        tally.add(dossier);
     }
 
     /** Adds what was found about one agreement. */
     public void add(List<Finding> findings) {
         for (Finding finding : ExceptionsFile.inOrder(findings)) {
             ExceptionsFile.write(finding, of(OutputFile.EXCEPTIONS));
+            tally.add(finding);
             if (finding.code().severity() == Severity.ERROR) {
                 errors.add(finding);
             } else if (finding.code().severity() == Severity.WARNING) {
@@ -68,9 +71,9 @@ public final class SettledBlock {
         return workings;
     }
 
-    /** The next deadlines. */
-    public Countdown countdown() {
-        return countdown;
+    /** The totals. */
+    public Tally tally() {
+        return tally;
     }
 
     /** How many agreements were settled. */

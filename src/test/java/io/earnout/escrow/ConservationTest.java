@@ -167,7 +167,8 @@ class ConservationTest {
                     shuffled(registers.adjustments(), random),
                     registers.prices(),
                     registers.dividends(),
-                    registers.dividendsTrusted());
+                    registers.dividendsTrusted(),
+                    registers.parties());
             Determination one = Determination.of(Review.of(file, day));
             Determination other = Determination.of(Review.of(
                     new EscrowFile(

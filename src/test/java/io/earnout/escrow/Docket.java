@@ -304,7 +304,8 @@ final class Docket {
                         dividends.stream()
                                 .filter(dividend -> !dividend.recordDate().isAfter(day))
                                 .toList(),
-                        dividendsTrusted),
+                        dividendsTrusted,
+                        List.of()),
                 rejected,
                 calendar);
     }

@@ -94,11 +94,11 @@ class EarnoutJobTest {
     }
 
     @Test
-    void theInputIsCheckedThenSettledThenPublished() throws Exception {
+    void theInputIsCheckedSettledPresentedAndPublished() throws Exception {
         JobExecution execution = job().startJob(EarnoutJob.parameters(order));
         assertEquals(BatchStatus.COMPLETED, execution.getStatus());
         assertEquals(
-                List.of("checkInput", "settle", "publish"),
+                List.of("checkInput", "settle", "present", "publish"),
                 execution.getStepExecutions().stream()
                         .map(StepExecution::getStepName)
                         .toList());

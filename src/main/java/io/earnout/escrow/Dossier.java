@@ -1,0 +1,95 @@
+package io.earnout.escrow;
+
+import io.earnout.terms.Agreement;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One agreement as people look at it: what is on record, and all that follows from it on the day. Whatever is drawn, printed
+ * or explained of an agreement is a view of this; nothing is computed a second time.
+ *
+ * @param review the file of the escrow with the reports that count
+ * @param determination what follows
+ * @param findings all that was found about it, those of its rows included
+ */
+public record Dossier(Review review, Determination determination, List<Finding> findings) {
+
+    /** The most pressing first: what needs a person, then by the shares that are to be decided on, then by id. */
+    public static final Comparator<Dossier> MOST_PRESSING_FIRST = Comparator.comparing(Dossier::needsAPerson)
+            .reversed()
+            .thenComparing(Comparator.comparingLong(Dossier::sharesToDecide).reversed())
+            .thenComparing(Dossier::agreementId);
+
+    /**
+     * The same without the closes of the share: they come by the thousand, what follows from them is in the determination, and
+     * many dossiers are kept at a time.
+     */
+    public Dossier withoutPrices() {
+        Registers all = escrow().registers();
+        Registers kept = new Registers(
+                all.instructions(),
+                all.transfers(),
+                all.suspensions(),
+                all.adjustments(),
+                SharePrices.NONE,
+                all.dividends(),
+                all.dividendsTrusted(),
+                all.parties());
+        EscrowFile escrow = new EscrowFile(
+                escrow().agreement(),
+                escrow().reports(),
+                escrow().approvedFirms(),
+                kept,
+                escrow().rejected(),
+                escrow().calendar(),
+                escrow().origins());
+        return new Dossier(
+                new Review(escrow, review.asOf(), review.years(), review.adjustments(), review.findings()),
+                determination,
+                findings);
+    }
+
+    public Agreement agreement() {
+        return determination.agreement();
+    }
+
+    public String agreementId() {
+        return agreement().id();
+    }
+
+    public EscrowFile escrow() {
+        return review.escrow();
+    }
+
+    public LocalDate asOf() {
+        return determination.asOf();
+    }
+
+    /** Whether something is held, overdue, over-released or in conflict. */
+    public boolean needsAPerson() {
+        return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+    }
+
+    /** Whether there is anything to sign or to decide. */
+    public boolean hasSomethingToDecide() {
+        return needsAPerson() || sharesToDecide() > 0;
+    }
+
+    /** The shares that wait for somebody: to be instructed, or held. */
+    public long sharesToDecide() {
+        long shares = 0;
+        for (ReleaseInstruction line : determination.instructions()) {
+            shares += line.toInstruct().count() + line.held().count();
+        }
+        return shares;
+    }
+
+    /**
+     * The numbers that the joint instruction of an assessment year has had, the first first, as the reports, agreements and
+     * readings became known; the last is the one in force. Each supersedes the one before it. None while nothing is due.
+     */
+    public List<String> instructionNumbers(int assessmentYear) {
+        return new History(escrow(), asOf()).numbers(assessmentYear);
+    }
+}
