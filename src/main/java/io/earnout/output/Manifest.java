@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,12 @@ public final class Manifest {
 
     public static final String FILE_NAME = "manifest.json";
 
-    private static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
+
+    /** The last entry: the hash of all that stands before it. */
+    private static final String SEAL = "seal";
+
+    private static final String SEAL_BEGINS = ",\n  \"" + SEAL + "\": \"";
 
     private Manifest() {}
 
@@ -55,7 +61,23 @@ public final class Manifest {
         manifest.put("outputs", outputFiles);
         manifest.put("totals", totals);
         manifest.put("previous_manifest_sha256", previous.orElse(""));
-        return lines(manifest);
+        return sealed(lines(manifest));
+    }
+
+    /** Adds the hash of everything before it, so that a byte changed in the manifest alone is found as well. */
+    private static String sealed(String lines) {
+        String body = lines.substring(0, lines.length() - "\n}\n".length());
+        return body + SEAL_BEGINS + Sha256.of(body.getBytes(StandardCharsets.UTF_8)) + "\"\n}\n";
+    }
+
+    /** Whether a manifest is as it was written, to the byte. */
+    static boolean isSealed(byte[] manifest) {
+        String text = new String(manifest, StandardCharsets.UTF_8);
+        int seal = text.lastIndexOf(SEAL_BEGINS);
+        // what isn't UTF-8 was not written by us, and would not be the same text again
+        return seal > 0
+                && Arrays.equals(
+                        manifest, sealed(text.substring(0, seal) + "\n}\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** One line for each entry, and for each file in a list, so that two manifests can be compared by eye. */

@@ -27,6 +27,11 @@ public record RunIdentity(
         // several files at a time, put in order by their names
         Map<String, String> inputs = new TreeMap<>(files.parallelStream()
                 .collect(Collectors.toConcurrentMap(file -> file.getFileName().toString(), RunIdentity::hash)));
+        return of(inputs, asOf, projection, version);
+    }
+
+    /** Of files of which the hashes are known. */
+    static RunIdentity of(Map<String, String> inputs, LocalDate asOf, boolean projection, String version) {
         StringBuilder content = new StringBuilder();
         content.append(version)
                 .append('\n')

@@ -1,0 +1,116 @@
+package io.earnout.job;
+
+import io.earnout.input.InputFolder;
+import io.earnout.output.Manifest;
+import io.earnout.output.Publication;
+import io.earnout.output.RunIdentity;
+import io.earnout.output.Verification;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Proves published runs without a network: that every file is as it was published and the chain of runs is whole; and, where
+ * the input of a run was kept, that it gives the same files again, byte for byte.
+ */
+public final class Verify {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final String version;
+
+    public Verify(PrintStream out, PrintStream err, String version) {
+        this.out = out;
+        this.err = err;
+        this.version = version;
+    }
+
+    /**
+     * Proves runs of an output folder.
+     *
+     * @param which the folder of one run or its name, {@code latest}, or {@code all}
+     * @param input the input of the run, to compute it again; nothing to check files and chain alone
+     */
+    public ExitCode execute(Path output, String which, Optional<Path> input) {
+        try {
+            Verification verification = new Verification(output.toAbsolutePath().normalize());
+            List<Path> runs = which.equals("all") ? verification.runs() : one(output, which);
+            if (runs.isEmpty()) {
+                err.println("earnout: there is no run \"" + which + "\" in " + output);
+                return ExitCode.WRONG_COMMAND_LINE;
+            }
+            boolean sound = true;
+            for (Path run : runs) {
+                List<String> differences = new ArrayList<>(verification.differences(run));
+                if (input.isPresent()) {
+                    differences.addAll(recomputed(run, verification, input.get()));
+                }
+                tell(run, differences, input.isPresent());
+                sound &= differences.isEmpty();
+            }
+            return sound ? ExitCode.DONE : ExitCode.INPUT_REJECTED;
+        } catch (IOException | UncheckedIOException e) {
+            err.println("earnout: it can't be verified: " + Failures.inWords(e));
+            return ExitCode.OUTPUT_FAILED;
+        }
+    }
+
+    private static List<Path> one(Path output, String which) throws IOException {
+        Path inOutput = output.resolve(which);
+        Path run = Files.isDirectory(inOutput) ? inOutput : Path.of(which);
+        return Files.isDirectory(run) ? List.of(run.toRealPath()) : List.of();
+    }
+
+    private void tell(Path run, List<String> differences, boolean recomputed) {
+        String name = run.getFileName().toString();
+        if (differences.isEmpty()) {
+            out.println(name + ": every file is as it was published"
+                    + (recomputed ? ", and the input gives the same bytes again" : ""));
+        } else {
+            err.println(name + ": not as it was published");
+            differences.forEach(difference -> err.println("  " + difference));
+        }
+    }
+
+    private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
+        Path manifestFile = run.resolve(Manifest.FILE_NAME);
+        if (!Files.isRegularFile(manifestFile)) {
+            return List.of();
+        }
+        Map<String, Object> manifest = Manifest.read(manifestFile);
+        LocalDate asOf = LocalDate.parse(String.valueOf(manifest.get("as_of")));
+        boolean projection = Boolean.TRUE.equals(manifest.get("projection"));
+        RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), asOf, projection, version);
+        if (!identity.digest().equals(manifest.get("input_digest"))) {
+            return List.of("the input in " + input + " is not that of the run, or the program has another version ("
+                    + version + " against " + manifest.get("program_version") + ")");
+        }
+        Path folder = Files.createTempDirectory("earnout-verify-");
+        try {
+            Optional<Path> before = verification.runBefore(run);
+            if (before.isPresent()) {
+                Files.createSymbolicLink(folder.resolve(Publication.LATEST), before.get());
+            }
+            // whether the as-of date lay in the future is part of the run
+            LocalDate today = projection ? asOf.minusDays(1) : asOf;
+            PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            ExitCode exit = new EscrowRun(new Console(nobody, nobody, false, false), version, today)
+                    .execute(input, folder, Optional.of(asOf));
+            if (exit != ExitCode.DONE && exit != ExitCode.NEEDS_A_PERSON) {
+                return List.of("the input gives no run any more: exit code " + exit.code());
+            }
+            return Verification.firstDifferences(run, folder.resolve(identity.folderName()));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package io.earnout.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.boot.json.JsonParseException;
+
+/**
+ * The proof of a run, afterwards: every file that was published is there, to the byte, and nothing else; the manifest is as
+ * it was written, names the input that the folder is named after, and the run before it is there as well.
+ */
+public final class Verification {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path outputFolder;
+    private final Map<String, Path> manifests = new HashMap<>();
+
+    /** Of the runs in an output folder. */
+    public Verification(Path outputFolder) throws IOException {
+        this.outputFolder = outputFolder;
+        for (Path run : runs()) {
+            Path manifest = run.resolve(Manifest.FILE_NAME);
+            if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+                manifests.put(Sha256.of(manifest), run);
+            }
+        }
+    }
+
+    /** The folders of all published runs, in the order of their names. */
+    public List<Path> runs() throws IOException {
+        if (!Files.isDirectory(outputFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(outputFolder)) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .filter(folder -> isNameOfARun(folder.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isNameOfARun(String name) {
+        return name.matches("-?[0-9]{4,}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}");
+    }
+
+    /** What one run is not as it was published; nothing if all of it is. */
+    public List<String> differences(Path run) throws IOException {
+        Path file = run.resolve(Manifest.FILE_NAME);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of(Manifest.FILE_NAME + " is missing");
+        }
+        if (!Manifest.isSealed(Files.readAllBytes(file))) {
+            return List.of(Manifest.FILE_NAME + " is not as it was written: its seal does not fit");
+        }
+        List<String> differences = new ArrayList<>();
+        try {
+            Map<String, Object> manifest = Manifest.read(file);
+            if (!Integer.valueOf(Manifest.SCHEMA_VERSION).equals(number(manifest.get("schema_version")))) {
+                return List.of(Manifest.FILE_NAME + " is of schema version " + manifest.get("schema_version")
+                        + ", and this program knows version " + Manifest.SCHEMA_VERSION
+                        + ": verify it with program version " + manifest.get("program_version"));
+            }
+            identity(run, manifest, differences);
+            chain(manifest, differences);
+            files(run, manifest, differences);
+        } catch (JsonParseException e) {
+            differences.add(Manifest.FILE_NAME + " can't be read");
+        }
+        return differences;
+    }
+
+    /** The folder's name, the digest and the inputs belong together. */
+    private static void identity(Path run, Map<String, Object> manifest, List<String> differences) {
+        Map<String, String> inputs = new TreeMap<>();
+        for (Map<?, ?> input : files(manifest.get("inputs"))) {
+            inputs.put(text(input.get("file")), text(input.get("sha256")));
+        }
+        try {
+            RunIdentity identity = RunIdentity.of(
+                    inputs,
+                    LocalDate.parse(text(manifest.get("as_of"))),
+                    Boolean.TRUE.equals(manifest.get("projection")),
+                    text(manifest.get("program_version")));
+            if (!identity.digest().equals(text(manifest.get("input_digest")))) {
+                differences.add(Manifest.FILE_NAME + ": input_digest is not that of the inputs it lists");
+            }
+            if (!run.getFileName().toString().equals(identity.folderName())) {
+                differences.add("the folder is not named after its input: it should be " + identity.folderName());
+            }
+        } catch (DateTimeParseException e) {
+            differences.add(Manifest.FILE_NAME + ": as_of is no date");
+        }
+    }
+
+    private void chain(Map<String, Object> manifest, List<String> differences) {
+        String previous = text(manifest.get("previous_manifest_sha256"));
+        if (!previous.isEmpty() && !manifests.containsKey(previous)) {
+            differences.add("the run before it, whose manifest has the SHA-256 " + previous
+                    + ", is not among the published runs, or not as it was");
+        }
+    }
+
+    private static void files(Path run, Map<String, Object> manifest, List<String> differences) throws IOException {
+        Set<String> listed = new TreeSet<>();
+        for (Map<?, ?> output : files(manifest.get("outputs"))) {
+            String name = text(output.get("file"));
+            listed.add(name);
+            Path path = run.resolve(name).normalize();
+            if (!path.startsWith(run) || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                differences.add(name + " is missing");
+            } else if (!Sha256.of(path).equals(text(output.get("sha256")))) {
+                differences.add(name + " is not as it was published");
+            }
+        }
+        try (Stream<Path> all = Files.walk(run)) {
+            all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> run.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> !name.equals(Manifest.FILE_NAME) && !listed.contains(name))
+                    .sorted()
+                    .forEach(name -> differences.add(name + " was added"));
+        }
+    }
+
+    /** The run that was published before a run; nothing for the first, or if it isn't there. */
+    public Optional<Path> runBefore(Path run) throws IOException {
+        Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
+        return Optional.ofNullable(manifests.get(text(manifest.get("previous_manifest_sha256"))));
+    }
+
+    /**
+     * In what two folders differ, file by file: the first byte of each file that is otherwise, with what stands there.
+     *
+     * @param published what was published
+     * @param recomputed what the same input gives now
+     */
+    public static List<String> firstDifferences(Path published, Path recomputed) throws IOException {
+        Set<String> names = new TreeSet<>(names(published));
+        names.addAll(names(recomputed));
+        List<String> differences = new ArrayList<>();
+        for (String name : names) {
+            Path one = published.resolve(name);
+            Path other = recomputed.resolve(name);
+            if (!Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
+                differences.add(name + " is missing");
+            } else if (!Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)) {
+                differences.add(name + " was added");
+            } else {
+                firstDifference(one, other).ifPresent(where -> differences.add(name + " differs first at " + where));
+            }
+        }
+        return differences;
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .forEach(
+                            path -> names.add(folder.relativize(path).toString().replace('\\', '/')));
+        }
+        return names;
+    }
+
+    private static Optional<String> firstDifference(Path published, Path recomputed) throws IOException {
+        long at = Files.mismatch(published, recomputed);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        return Optional.of("byte " + (at + 1) + ", line " + lineOf(published, at) + ": published "
+                + byteAt(published, at) + ", recomputed " + byteAt(recomputed, at));
+    }
+
+    private static String byteAt(Path file, long at) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(Math.min(at, Files.size(file)));
+            int read = in.read();
+            if (read < 0) {
+                return "nothing more";
+            }
+            return read > ' ' && read < 0x7F ? "\"" + (char) read + "\"" : String.format("0x%02x", read);
+        }
+    }
+
+    private static long lineOf(Path file, long at) throws IOException {
+        long line = 1;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            long left = at;
+            for (int read = in.read(buffer); read > 0 && left > 0; read = in.read(buffer)) {
+                for (int i = 0; i < Math.min(read, left); i++) {
+                    line += buffer[i] == '\n' ? 1 : 0;
+                }
+                left -= read;
+            }
+        }
+        return line;
+    }
+
+    private static List<Map<?, ?>> files(Object list) {
+        List<Map<?, ?>> files = new ArrayList<>();
+        if (list instanceof List<?> entries) {
+            for (Object entry : entries) {
+                if (entry instanceof Map<?, ?> file) {
+                    files.add(file);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static String text(Object value) {
+        return value instanceof String text ? text : "";
+    }
+
+    private static Object number(Object value) {
+        return value instanceof Number number ? number.intValue() : 0;
+    }
+}

@@ -1,0 +1,159 @@
+package io.earnout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.earnout.job.ExitCode;
+import io.earnout.job.Verify;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two published runs, one after the other, and everything that can be otherwise afterwards. */
+@DisplayName("The proof of a run")
+class VerifyTest {
+
+    private static final Path FIRST = Path.of("src/test/resources/cases/kaixin-five-years/input");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path output = Path.of("");
+    private Path second = Path.of("");
+    private final List<Path> runs = new ArrayList<>();
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void publishesTwoRuns() throws IOException {
+        output = folder.resolve("output");
+        second = folder.resolve("second");
+        Files.createDirectories(second);
+        try (Stream<Path> files = Files.list(FIRST)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, second.resolve(file.getFileName()));
+            }
+        }
+        Path revenue = second.resolve("audited-revenue.csv");
+        String rows = Files.readString(revenue);
+        Files.writeString(revenue, rows.substring(0, rows.stripTrailing().lastIndexOf('\n') + 1));
+        runs.add(TestRun.of(FIRST, output).published().toRealPath());
+        runs.add(TestRun.of(second, output).published().toRealPath());
+    }
+
+    private ExitCode verify(String which, Optional<Path> input) {
+        told.reset();
+        PrintStream stream = new PrintStream(told, true, UTF_8);
+        return new Verify(stream, stream, TestRun.VERSION).execute(output, which, input);
+    }
+
+    private String told() {
+        return told.toString(UTF_8);
+    }
+
+    @Test
+    void whatNobodyTouchedIsProven() {
+        assertEquals(ExitCode.DONE, verify("all", Optional.empty()), told());
+        assertEquals(2, told().lines().count(), told());
+        assertEquals(ExitCode.DONE, verify("latest", Optional.empty()), told());
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytesAgain() {
+        assertEquals(ExitCode.DONE, verify(runs.get(0).toString(), Optional.of(FIRST)), told());
+        assertEquals(ExitCode.DONE, verify("latest", Optional.of(second)), told());
+        assertTrue(told().contains("the same bytes again"), told());
+    }
+
+    @Test
+    void aByteThatIsOtherwiseAnywhereIsFound() throws IOException {
+        for (Path file : files(runs.get(0))) {
+            byte[] bytes = Files.readAllBytes(file);
+            for (int at : new int[] {0, bytes.length / 2, bytes.length - 1}) {
+                byte[] changed = bytes.clone();
+                changed[at] ^= 1;
+                Files.write(file, changed);
+                assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()), file + " byte " + at);
+                assertTrue(told().contains(name(file)), told());
+            }
+            Files.write(file, bytes);
+        }
+        assertEquals(ExitCode.DONE, verify("all", Optional.empty()), told());
+    }
+
+    @Test
+    void aFileThatIsMissingOrAddedIsNamed() throws IOException {
+        for (Path file : files(runs.get(0))) {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()), file.toString());
+            assertTrue(told().contains(name(file) + " is missing"), told());
+            Files.write(file, bytes);
+        }
+        Path added = Files.writeString(runs.get(0).resolve("added.csv"), "");
+        assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()));
+        assertTrue(told().contains("added.csv was added"), told());
+        Files.delete(added);
+    }
+
+    @Test
+    void aRunThatWasTakenOutOfTheChainIsMissed() throws IOException {
+        Files.move(runs.get(0), folder.resolve("taken-away"));
+        assertEquals(ExitCode.INPUT_REJECTED, verify("latest", Optional.empty()));
+        assertTrue(told().contains("the run before it"), told());
+    }
+
+    @Test
+    void aFolderUnderAnotherNameIsFound() throws IOException {
+        Files.move(runs.get(0), output.resolve("2031-02-10-0123456789ab"));
+        assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()));
+        assertTrue(told().contains("not named after its input"), told());
+    }
+
+    @Test
+    void theFirstByteThatDiffersIsNamedWhereTheInputWasKept() throws IOException {
+        Path positions = runs.get(0).resolve("positions.csv");
+        String rows = Files.readString(positions);
+        int at = rows.indexOf('\n') + "\nKAIXIN-2025,1".length();
+        Files.writeString(positions, rows.substring(0, at) + "9" + rows.substring(at + 1));
+        assertEquals(ExitCode.INPUT_REJECTED, verify(runs.get(0).toString(), Optional.of(FIRST)));
+        assertTrue(
+                told().contains("positions.csv differs first at byte " + (at + 1)
+                        + ", line 2: published \"9\", recomputed \"" + rows.charAt(at) + "\""),
+                told());
+    }
+
+    @Test
+    void anotherInputIsNotTakenForTheRunsOwn() {
+        assertEquals(ExitCode.INPUT_REJECTED, verify("latest", Optional.of(FIRST)));
+        assertTrue(told().contains("is not that of the run"), told());
+    }
+
+    @Test
+    void aRunThatIsNotThereIsNoProof() {
+        assertEquals(ExitCode.WRONG_COMMAND_LINE, verify("2031-02-10-000000000000", Optional.empty()));
+        output = folder.resolve("nowhere");
+        assertEquals(ExitCode.WRONG_COMMAND_LINE, verify("all", Optional.empty()));
+        assertEquals(ExitCode.WRONG_COMMAND_LINE, verify("latest", Optional.empty()));
+    }
+
+    private static List<Path> files(Path run) throws IOException {
+        try (Stream<Path> all = Files.walk(run)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}
