@@ -2,6 +2,7 @@ package io.earnout;
 
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
+import io.earnout.output.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -93,6 +94,17 @@ record TestRun(int exit, String out, String err, Path outputFolder) {
             files.put(name, text(name));
         }
         return files;
+    }
+
+    /** The SHA-256 of every published file, by its path in the run folder. */
+    Map<String, String> hashes() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(published())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                hashes.put(published().relativize(file).toString(), Sha256.of(file));
+            }
+        }
+        return hashes;
     }
 
     /** Every file in the output folder, by its path there; what begins with a dot is the program's own. */

@@ -9,8 +9,8 @@ import io.earnout.output.RunIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -86,17 +86,26 @@ public final class EscrowRun {
 
     private ExitCode execute(RunOrder order, Path output) throws Exception {
         Folders.delete(order.stagingFolder());
-        if (Files.isDirectory(order.publishedRun())) {
+        OwnerOnly.refuseLink(order.rejectedRun().getParent());
+        if (Files.isDirectory(order.publishedRun(), LinkOption.NOFOLLOW_LINKS)) {
             return leaveAsItIs(order, output);
         }
-        DataSource repository;
         try {
-            repository = JobRepositoryDatabase.open(order.outputFolder());
-        } catch (SQLException e) {
-            console.error("the job repository can't be opened: delete " + output.resolve(JobRepositoryDatabase.FOLDER)
-                    + " and run again; nothing that was published depends on it");
-            return ExitCode.OUTPUT_FAILED;
+            return runWithRepository(order, output);
+        } catch (Exception e) {
+            if (!JobRepositoryDatabase.isDamage(e)) {
+                throw e;
+            }
+            console.error("the job repository is damaged (" + Failures.inWords(e) + "): it is put aside and made anew;"
+                    + " nothing that was published depends on it");
+            JobRepositoryDatabase.putAside(order.outputFolder());
+            Folders.delete(order.stagingFolder());
+            return runWithRepository(order, output);
         }
+    }
+
+    private ExitCode runWithRepository(RunOrder order, Path output) throws Exception {
+        DataSource repository = JobRepositoryDatabase.open(order.outputFolder());
         try (ConfigurableApplicationContext context = EarnoutJob.context(order, repository, console.progress())) {
             return run(context, order, output);
         } finally {
@@ -167,6 +176,9 @@ public final class EscrowRun {
 
     private ExitCode failed(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
+            if (JobRepositoryDatabase.isDamage(failure)) {
+                throw new IllegalStateException("the job repository failed", failure);
+            }
             if (failure instanceof InputChanged) {
                 console.error(failure.getMessage() + ", and nothing was published: run again");
                 return ExitCode.OUTPUT_FAILED;

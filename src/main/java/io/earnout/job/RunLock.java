@@ -1,10 +1,10 @@
 package io.earnout.job;
 
+import io.earnout.output.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** One run at a time in an output folder: a lock of the operating system, which dies with its holder. */
 final class RunLock implements AutoCloseable {
@@ -19,8 +19,9 @@ final class RunLock implements AutoCloseable {
 
     /** Tries to take the lock; whether it did is {@link #isHeld()}. */
     static RunLock take(Path outputFolder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(outputFolder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path file = outputFolder.resolve(".lock");
+        OwnerOnly.refuseLink(file);
+        FileChannel channel = OwnerOnly.openForLock(file);
         try {
             return new RunLock(channel, channel.tryLock() != null);
         } catch (OverlappingFileLockException e) {

@@ -4,8 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -31,6 +34,29 @@ public final class OwnerOnly {
 
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, FOLDER);
+    }
+
+    /**
+     * Makes sure that what is written under a name inside the output folder stays there.
+     *
+     * @throws FileSystemException if somebody put a link in its place
+     */
+    public static void refuseLink(Path path) throws FileSystemException {
+        if (Files.isSymbolicLink(path)) {
+            throw new FileSystemException(path.toString(), null, "is a link, and would lead elsewhere; move it away");
+        }
+    }
+
+    /** Takes a file away from everybody but its owner, which another program made. */
+    public static void restrict(Path file) throws IOException {
+        if (POSIX && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    /** Opens a file for locking, and creates it if it isn't there. */
+    public static FileChannel openForLock(Path file) throws IOException {
+        return FileChannel.open(file, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE);
     }
 
     /** Goes on at the end of a file that is there. */

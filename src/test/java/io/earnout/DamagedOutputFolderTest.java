@@ -1,0 +1,146 @@
+package io.earnout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a run finds in its output folder can be lost, damaged or put there by somebody: no published fact depends on it. */
+@DisplayName("The output folder")
+class DamagedOutputFolderTest {
+
+    private static final Path INPUT = Path.of("src/test/resources/cases/kaixin-five-years/input");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 2, 10);
+    private static final LocalDate LATER = LocalDate.of(2031, 2, 10);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path output = Path.of("");
+    private Path database = Path.of("");
+    private Map<String, String> undisturbed = Map.of();
+
+    @BeforeEach
+    void publishesARun() throws IOException {
+        Path other = folder.resolve("undisturbed");
+        TestRun.of(INPUT, other, FIRST_DAY);
+        undisturbed = TestRun.of(INPUT, other, LATER).hashes();
+        output = folder.resolve("output");
+        TestRun.of(INPUT, output, FIRST_DAY);
+        database = output.resolve(".repository/earnout.mv.db");
+        assertTrue(Files.isRegularFile(database));
+    }
+
+    @ParameterizedTest(name = "a repository that is {0} costs nothing that was published")
+    @ValueSource(
+            strings = {
+                "deleted",
+                "emptied",
+                "cut in half",
+                "cut to a page",
+                "garbage",
+                "garbage in the middle",
+                "garbage at the end",
+                "a folder",
+                "zeroes"
+            })
+    void aLostOrDamagedRepositoryIsMadeAnew(String how) throws IOException {
+        byte[] bytes = Files.readAllBytes(database);
+        Random random = new Random(7);
+        byte[] garbage = new byte[bytes.length];
+        random.nextBytes(garbage);
+        switch (how) {
+            case "deleted" -> Files.delete(database);
+            case "emptied" -> Files.write(database, new byte[0]);
+            case "cut in half" -> Files.write(database, Arrays.copyOf(bytes, bytes.length / 2));
+            case "cut to a page" -> Files.write(database, Arrays.copyOf(bytes, 4096));
+            case "garbage" -> Files.write(database, garbage);
+            case "garbage in the middle" -> Files.write(database, spoilt(bytes, garbage, bytes.length / 3));
+            case "garbage at the end" -> Files.write(database, spoilt(bytes, garbage, bytes.length * 2 / 3));
+            case "zeroes" -> Files.write(database, new byte[bytes.length]);
+            default -> {
+                Files.delete(database);
+                Files.createDirectories(database.resolve("x"));
+            }
+        }
+
+        TestRun run = TestRun.of(INPUT, output, LATER);
+
+        assertTrue(run.exit() == 0 || run.exit() == 2, how + ": exit " + run.exit() + "\n" + run.err());
+        assertEquals(undisturbed, run.hashes(), how);
+        assertFalse(run.err().contains("\tat "), run.err());
+        TestRun again = TestRun.of(INPUT, output, FIRST_DAY);
+        assertEquals(0, again.exit(), again.err());
+        assertTrue(again.out().startsWith("nothing new"), again.out());
+    }
+
+    private static byte[] spoilt(byte[] bytes, byte[] garbage, int from) {
+        byte[] spoilt = bytes.clone();
+        System.arraycopy(garbage, from, spoilt, from, bytes.length / 3);
+        return spoilt;
+    }
+
+    @ParameterizedTest(name = "{0} as a link leads nowhere")
+    @ValueSource(strings = {".staging", ".repository", ".lock", "rejected", "latest"})
+    void aLinkIsNotFollowedOutOfTheFolder(String name) throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Path kept = Files.writeString(elsewhere.resolve("kept"), "untouched");
+        Path link = output.resolve(name);
+        delete(link);
+        Files.createSymbolicLink(link, name.equals(".lock") ? kept : elsewhere);
+
+        TestRun run = TestRun.of(INPUT, output, LATER);
+
+        assertEquals("untouched", Files.readString(kept));
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            assertEquals(List.of(kept), files.toList(), "nothing was written there");
+        }
+        boolean refused = run.exit() == 73 && run.err().contains("is a link");
+        // what is a link of ours, or only ours to delete, is replaced
+        boolean replaced = run.exit() == 0 || run.exit() == 2;
+        assertTrue(name.equals("latest") || name.equals(".staging") ? replaced : refused, run.exit() + " " + run.err());
+    }
+
+    @Test
+    void everythingIsItsOwnersAloneWhateverTheUmask() throws IOException {
+        try (Stream<Path> all = Files.walk(output)) {
+            for (Path path : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+                assertEquals(
+                        Files.isDirectory(path) ? "rwx------" : "rw-------",
+                        PosixFilePermissions.toString(permissions),
+                        path.toString());
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
