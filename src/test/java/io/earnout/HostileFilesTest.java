@@ -1,0 +1,165 @@
+package io.earnout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Spoilt input, by the thousand: a run ends in words and with an exit code that fits, writes nowhere but into its output
+ * folder, and instructs nothing that the rows which nobody objects to would not instruct.
+ *
+ * <p>{@code -Dhostile.first=0 -Dhostile.count=100000} goes through as many; without it a part of them is tried.
+ */
+@DisplayName("Spoilt input")
+class HostileFilesTest {
+
+    private static final int COUNT = Integer.getInteger("hostile.count", 200);
+    private static final int FIRST = Integer.getInteger("hostile.first", 0);
+
+    /** Kinds of input of which each has other registers. */
+    private static final List<Path> SOUND = Stream.of(
+                    "restated-while-a-paper-is-open",
+                    "dispute-disputed-and-undisputed",
+                    "several-agreements-shuffled",
+                    "adjustment-by-all",
+                    "delay-issuer-and-agent",
+                    "fees-and-dividends")
+            .map(name -> Path.of("src/test/resources/cases", name, "input"))
+            .toList();
+
+    private static final Set<Integer> ENDS = Set.of(0, 2, 65);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void endsInWordsAndInstructsNothingUnsound() throws IOException {
+        Map<Integer, Integer> ends = new TreeMap<>();
+        List<String> defects = new ArrayList<>();
+        for (int seed = FIRST; seed < FIRST + COUNT; seed++) {
+            Path input = folder.resolve("input");
+            Path output = folder.resolve("output");
+            copy(SOUND.get(seed % SOUND.size()), input);
+            new HostileFiles(input, seed).spoil();
+            TestRun run = TestRun.of(input, output);
+            ends.merge(run.exit(), 1, Integer::sum);
+            judge(run, input, seed, defects);
+            delete(input);
+            delete(output);
+        }
+        assertEquals(List.of(), defects, "of " + ends);
+        assertTrue(COUNT < 200 || ends.keySet().equals(ENDS), "every kind of end is met: " + ends);
+    }
+
+    private void judge(TestRun run, Path input, int seed, List<String> defects) throws IOException {
+        String told = run.out() + run.err();
+        if (!ENDS.contains(run.exit())) {
+            defects.add(seed + ": exit " + run.exit() + " " + run.err());
+        }
+        if (told.contains("Exception") || told.contains("\tat ") || told.contains("should not have happened")) {
+            defects.add(seed + ": " + told);
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            Set<String> names = new TreeSet<>(
+                    all.map(path -> String.valueOf(path.getFileName())).toList());
+            if (!names.equals(Set.of("input", "output"))) {
+                defects.add(seed + ": written outside of the output folder: " + names);
+            }
+        }
+        if (Files.exists(run.outputFolder().resolve(".staging"))) {
+            defects.add(seed + ": staging is left behind");
+        }
+        if (run.exit() == 65) {
+            assertFalse(Files.exists(run.outputFolder().resolve("latest")), seed + ": nothing is published");
+        } else if (ENDS.contains(run.exit())) {
+            compareWithSoundRowsAlone(run, input, seed, defects);
+        }
+    }
+
+    /** What the rows give that nobody objected to is the most that may be instructed. */
+    private void compareWithSoundRowsAlone(TestRun run, Path input, int seed, List<String> defects) throws IOException {
+        Map<String, Set<Integer>> objected = new TreeMap<>();
+        for (Map<String, String> row : Csv.rows(run.text("exceptions.csv"))) {
+            String line = Csv.cell(row, "line");
+            if (Csv.cell(row, "severity").equals("error") && !line.isEmpty()) {
+                objected.computeIfAbsent(Csv.cell(row, "file"), file -> new TreeSet<>())
+                        .add(Integer.valueOf(line));
+            }
+        }
+        if (objected.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, Set<Integer>> file : objected.entrySet()) {
+            Path path = input.resolve(file.getKey());
+            String text = Files.readString(path);
+            if (text.contains("\"") || text.contains("\r")) {
+                return; // lines and records are not the same there
+            }
+            List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+            for (int line :
+                    file.getValue().stream().sorted(Comparator.reverseOrder()).toList()) {
+                lines.remove(line - 1);
+            }
+            Files.writeString(path, String.join("\n", lines));
+        }
+        Path soundOutput = folder.resolve("output/of-sound-rows");
+        TestRun sound = TestRun.of(input, soundOutput);
+        if (sound.exit() == 65) {
+            return;
+        }
+        Map<String, Long> most = toInstruct(sound);
+        toInstruct(run).forEach((place, shares) -> {
+            if (shares > most.getOrDefault(place, 0L)) {
+                defects.add(seed + ": " + place + " instructs " + shares + ", sound rows alone "
+                        + most.getOrDefault(place, 0L) + "; " + objected);
+            }
+        });
+    }
+
+    private static Map<String, Long> toInstruct(TestRun run) throws IOException {
+        Map<String, Long> shares = new TreeMap<>();
+        for (Map<String, String> row : Csv.rows(run.text("release-instructions.csv"))) {
+            shares.merge(
+                    Csv.cell(row, "agreement_id") + " tranche " + Csv.cell(row, "tranche_year"),
+                    Long.valueOf(Csv.cell(row, "shares_to_instruct")),
+                    Long::sum);
+        }
+        return shares;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
