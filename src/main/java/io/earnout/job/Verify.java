@@ -88,7 +88,7 @@ public final class Verify {
         }
         Map<String, Object> manifest = Manifest.read(manifestFile);
         LocalDate asOf = LocalDate.parse(String.valueOf(manifest.get("as_of")));
-        boolean projection = Boolean.TRUE.equals(manifest.get("projection"));
+        boolean projection = Boolean.parseBoolean(String.valueOf(manifest.get("projection")));
         RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), asOf, projection, version);
         if (!identity.digest().equals(manifest.get("input_digest"))) {
             return List.of("the input in " + input + " is not that of the run, or the program has another version ("

@@ -93,7 +93,7 @@ public final class Verification {
             RunIdentity identity = RunIdentity.of(
                     inputs,
                     LocalDate.parse(text(manifest.get("as_of"))),
-                    Boolean.TRUE.equals(manifest.get("projection")),
+                    Boolean.parseBoolean(String.valueOf(manifest.get("projection"))),
                     text(manifest.get("program_version")));
             if (!identity.digest().equals(text(manifest.get("input_digest")))) {
                 differences.add(Manifest.FILE_NAME + ": input_digest is not that of the inputs it lists");

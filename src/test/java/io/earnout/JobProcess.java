@@ -1,0 +1,82 @@
+package io.earnout;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The job in a process of its own, as it runs in earnest: it can be killed, and several can run at once. */
+final class JobProcess {
+
+    /** After the last year of the portfolios that are invented. */
+    static final String AS_OF = "2031-02-10";
+
+    private final Process process;
+    private final Path told;
+
+    private JobProcess(Process process, Path told) {
+        this.process = process;
+        this.told = told;
+    }
+
+    /** Starts a run of the input folder into the output folder. */
+    static JobProcess start(Path input, Path output) throws IOException {
+        return start(List.of(), input, output);
+    }
+
+    /**
+     * Starts a run by another command.
+     *
+     * @param launcher what stands before {@code java} on the command line
+     */
+    static JobProcess start(List<String> launcher, Path input, Path output) throws IOException {
+        Path told = Files.createTempFile("earnout-told-", ".txt");
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx336m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.earnout.EarnoutApplication",
+                "--as-of",
+                AS_OF,
+                "--input",
+                input.toString(),
+                "--output",
+                output.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        return new JobProcess(process, told);
+    }
+
+    /** Waits for the end; the exit code. */
+    int end() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** SIGTERM, as a machine that shuts down sends it. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /** What it printed so far. */
+    String told() throws IOException {
+        return Files.readString(told, StandardCharsets.UTF_8);
+    }
+}
