@@ -1,5 +1,6 @@
 package io.earnout.output;
 
+import io.earnout.escrow.CancellationNotice;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
@@ -38,6 +39,8 @@ public final class Tally {
         RETURNED,
         TO_INSTRUCT,
         INSTRUCTED,
+        TO_CANCEL,
+        CERTAIN_TO_BE_CANCELLED,
         OVER_RELEASED,
         ENTITLED,
         LOWEST_ENTITLEMENT,
@@ -82,6 +85,10 @@ public final class Tally {
             lines.merge(line.status(), 1L, Long::sum);
             add(Total.TO_INSTRUCT, line.toInstruct());
             add(Total.INSTRUCTED, line.instructed());
+        }
+        for (CancellationNotice notice : dossier.determination().cancellations()) {
+            add(Total.TO_CANCEL, notice.toCancel());
+            add(Total.CERTAIN_TO_BE_CANCELLED, notice.certain());
         }
         long assessed = 0;
         long entitled = 0;

@@ -1,15 +1,32 @@
 package io.earnout.report;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
 import io.earnout.documents.DraftedDocument;
+import io.earnout.output.OwnerOnly;
 import io.earnout.output.RunOverview;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Writes {@code reconciliation-report.html}, and a page per agreement where the portfolio is too large for one file. */
 public final class ReportPages {
 
     public static final String FILE_NAME = "reconciliation-report.html";
+
+    static {
+        // the pictures are drawn on paper, never on a screen
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.earnout.templates");
 
     private ReportPages() {}
 
@@ -19,5 +36,28 @@ public final class ReportPages {
      * @param documents the papers that the run drafted
      * @param run the staged run folder
      */
-    public static void write(RunOverview overview, List<DraftedDocument> documents, Path run) throws IOException {}
+    public static void write(RunOverview overview, List<DraftedDocument> documents, Path run) throws IOException {
+        ReportPages pages = new ReportPages();
+        ReportPage report = new ReportPage(overview, documents);
+        if (overview.holdsAll()) {
+            pages.write("report/whole.jte", Map.of("page", report), run.resolve(FILE_NAME));
+            return;
+        }
+        pages.write("report/summary.jte", Map.of("page", report), run.resolve(FILE_NAME));
+        Path folder = run.resolve(ReportPage.FOLDER);
+        OwnerOnly.createFolders(folder);
+        for (AgreementPart agreement : report.agreements()) {
+            pages.write(
+                    "report/single.jte",
+                    Map.of("page", report, "agreement", agreement),
+                    folder.resolve(ReportPage.fileName(agreement.dossier())));
+        }
+    }
+
+    private void write(String template, Map<String, Object> content, Path file) throws IOException {
+        try (Writer writer =
+                new BufferedWriter(new OutputStreamWriter(OwnerOnly.create(file), StandardCharsets.UTF_8), 1 << 16)) {
+            engine.render(template, content, new WriterOutput(writer));
+        }
+    }
 }

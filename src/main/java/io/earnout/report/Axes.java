@@ -1,0 +1,94 @@
+package io.earnout.report;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** How the pictures look alike: quiet axes, no frames, no fills behind. */
+final class Axes {
+
+    private static final int SIZE = 12;
+
+    private Axes() {}
+
+    static CategoryAxis categories() {
+        CategoryAxis axis = new CategoryAxis();
+        axis.setTickLabelFont(ChartFont.plain(SIZE));
+        axis.setTickLabelPaint(Inks.TEXT);
+        axis.setLabelFont(ChartFont.plain(SIZE));
+        axis.setAxisLinePaint(Inks.QUIET);
+        axis.setTickMarksVisible(false);
+        axis.setLowerMargin(0.01);
+        axis.setUpperMargin(0.01);
+        axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+        return axis;
+    }
+
+    static NumberAxis numbers(String label) {
+        return styled(new NumberAxis(label.isEmpty() ? null : label));
+    }
+
+    static <A extends ValueAxis> A styled(A axis) {
+        axis.setTickLabelFont(ChartFont.plain(SIZE));
+        axis.setTickLabelPaint(Inks.QUIET);
+        axis.setLabelFont(ChartFont.plain(SIZE));
+        axis.setLabelPaint(Inks.QUIET);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+        return axis;
+    }
+
+    static CategoryPlot plain(CategoryPlot plot) {
+        quiet(plot);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Inks.LINE);
+        plot.setRangeGridlineStroke(Inks.thin());
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        return plot;
+    }
+
+    static XYPlot plain(XYPlot plot) {
+        quiet(plot);
+        plot.setDomainGridlinePaint(Inks.LINE);
+        plot.setDomainGridlineStroke(Inks.thin());
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainZeroBaselineVisible(false);
+        plot.setRangeZeroBaselineVisible(false);
+        return plot;
+    }
+
+    private static void quiet(Plot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setNoDataMessage(null);
+        plot.setInsets(new RectangleInsets(4, 2, 2, 8));
+    }
+
+    static void flat(BarRenderer renderer) {
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(true);
+        renderer.setDefaultOutlinePaint(Inks.PAPER);
+        renderer.setDefaultOutlineStroke(Inks.thin());
+        renderer.setMaximumBarWidth(0.09);
+    }
+
+    /** The plot alone: no title, no legend, no ground. */
+    static JFreeChart chart(Plot plot) {
+        JFreeChart chart = new JFreeChart(null, ChartFont.plain(SIZE), plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setBorderVisible(false);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
+    }
+}

@@ -1,0 +1,207 @@
+package io.earnout.report;
+
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+
+/**
+ * The type in which the pictures are lettered, with measures of its own: a picture is laid out the same on every machine, also
+ * on one that has no font at all. The reader's browser letters it in the font of the page.
+ */
+final class ChartFont extends Font {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final double ASCENT = 0.93;
+    private static final double DESCENT = 0.25;
+    private static final double DIGIT = 0.56;
+    private static final double NARROW = 0.28;
+    private static final double CAPITAL = 0.68;
+    private static final double OTHER = 0.55;
+    private static final double BOLD = 1.06;
+
+    private ChartFont(int style, int size) {
+        super(SANS_SERIF, style, size);
+    }
+
+    static ChartFont plain(int size) {
+        return new ChartFont(PLAIN, size);
+    }
+
+    static ChartFont bold(int size) {
+        return new ChartFont(BOLD_STYLE, size);
+    }
+
+    private static final int BOLD_STYLE = Font.BOLD;
+
+    /** How wide a text is, in the picture's units. */
+    double widthOf(String text) {
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            width += widthOf(text.charAt(i));
+        }
+        return width * getSize() * (isBold() ? BOLD : 1);
+    }
+
+    private static double widthOf(char c) {
+        if (c >= '0' && c <= '9') {
+            return DIGIT;
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return CAPITAL;
+        }
+        return " .,:;'|()ijlft-".indexOf(c) >= 0 ? NARROW : OTHER;
+    }
+
+    FontMetrics metrics() {
+        return new Metrics(this);
+    }
+
+    @Override
+    public LineMetrics getLineMetrics(String text, FontRenderContext context) {
+        return new Line(this, text.length());
+    }
+
+    @Override
+    public Rectangle2D getStringBounds(String text, FontRenderContext context) {
+        return bounds(text);
+    }
+
+    private Rectangle2D bounds(String text) {
+        return new Rectangle2D.Double(0, -ASCENT * getSize(), widthOf(text), (ASCENT + DESCENT) * getSize());
+    }
+
+    @Override
+    public String getFamily() {
+        return "sans-serif";
+    }
+
+    @Override
+    public String getFamily(Locale locale) {
+        return getFamily();
+    }
+
+    /** What is asked of a font before its letters are placed. */
+    private static final class Metrics extends FontMetrics {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ChartFont measured;
+
+        Metrics(ChartFont font) {
+            super(font);
+            this.measured = font;
+        }
+
+        @Override
+        public int stringWidth(String text) {
+            return (int) Math.ceil(measured.widthOf(text));
+        }
+
+        @Override
+        public int charWidth(char c) {
+            return (int) Math.ceil(measured.widthOf(String.valueOf(c)));
+        }
+
+        @Override
+        public int charsWidth(char[] data, int from, int length) {
+            return stringWidth(new String(data, from, length));
+        }
+
+        @Override
+        public int getAscent() {
+            return (int) Math.ceil(ASCENT * measured.getSize());
+        }
+
+        @Override
+        public int getDescent() {
+            return (int) Math.ceil(DESCENT * measured.getSize());
+        }
+
+        @Override
+        public int getLeading() {
+            return 0;
+        }
+
+        @Override
+        public Rectangle2D getStringBounds(String text, Graphics context) {
+            return measured.bounds(text);
+        }
+
+        @Override
+        public LineMetrics getLineMetrics(String text, Graphics context) {
+            return new Line(measured, text.length());
+        }
+    }
+
+    /** The same for one line. */
+    private static final class Line extends LineMetrics {
+
+        private final ChartFont font;
+        private final int length;
+
+        Line(ChartFont font, int length) {
+            this.font = font;
+            this.length = length;
+        }
+
+        @Override
+        public int getNumChars() {
+            return length;
+        }
+
+        @Override
+        public float getAscent() {
+            return (float) (ASCENT * font.getSize());
+        }
+
+        @Override
+        public float getDescent() {
+            return (float) (DESCENT * font.getSize());
+        }
+
+        @Override
+        public float getLeading() {
+            return 0;
+        }
+
+        @Override
+        public float getHeight() {
+            return getAscent() + getDescent();
+        }
+
+        @Override
+        public int getBaselineIndex() {
+            return ROMAN_BASELINE;
+        }
+
+        @Override
+        public float[] getBaselineOffsets() {
+            return new float[] {0, 0, 0};
+        }
+
+        @Override
+        public float getStrikethroughOffset() {
+            return -getAscent() / 3;
+        }
+
+        @Override
+        public float getStrikethroughThickness() {
+            return 1;
+        }
+
+        @Override
+        public float getUnderlineOffset() {
+            return getDescent() / 2;
+        }
+
+        @Override
+        public float getUnderlineThickness() {
+            return 1;
+        }
+    }
+}

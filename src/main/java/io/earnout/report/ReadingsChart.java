@@ -1,0 +1,111 @@
+package io.earnout.report;
+
+import io.earnout.settlement.ReadingsMatrix;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** What each reading of the open points gives the seller, between the floor and the ceiling. */
+final class ReadingsChart {
+
+    private static final int ROW = 22;
+    private static final int AROUND = 52;
+
+    private final ReadingsMatrix matrix;
+    private final List<ReadingLine> lines;
+
+    ReadingsChart(ReadingsMatrix matrix, List<ReadingLine> lines) {
+        this.matrix = matrix;
+        this.lines = lines;
+    }
+
+    String svg(String id) {
+        double lowest = matrix.lowest().count();
+        double highest = matrix.highest().count();
+        double room = Math.max((highest - lowest) * 0.14, 1);
+        Scale scale = Scale.between(Math.max(0, lowest - room), highest + room * 1.6);
+        NumberAxis axis = Axes.numbers(
+                "shares that the seller is entitled to" + (scale.unitName().isEmpty() ? "" : ", " + scale.unitName()));
+        scale.apply(axis);
+        XYPlot plot = Axes.plain(new XYPlot(points(), axis, rows(), dots()));
+        IntervalMarker between = new IntervalMarker(lowest, highest);
+        between.setPaint(Inks.UNASSESSED);
+        between.setAlpha(0.45f);
+        plot.addDomainMarker(between, Layer.BACKGROUND);
+        ValueMarker own = new ValueMarker(matrix.own().entitled().count());
+        own.setPaint(Inks.RELEASED);
+        own.setStroke(Inks.dashed());
+        plot.addDomainMarker(own, Layer.BACKGROUND);
+        for (int i = 0; i < lines.size(); i++) {
+            XYTextAnnotation figure = new XYTextAnnotation(
+                    "  " + lines.get(i).entry().entitled(),
+                    lines.get(i).entry().entitled().count(),
+                    row(i));
+            figure.setFont(i == 0 ? ChartFont.bold(12) : ChartFont.plain(12));
+            figure.setPaint(Inks.TEXT);
+            figure.setTextAnchor(TextAnchor.CENTER_LEFT);
+            plot.addAnnotation(figure);
+        }
+        return Drawing.of(
+                Axes.chart(plot),
+                lines.size() * ROW + AROUND,
+                id,
+                "Entitlement under every reading",
+                "From " + matrix.lowest() + " to " + matrix.highest() + " shares; the reading in force gives "
+                        + matrix.own().entitled() + ".");
+    }
+
+    private double row(int line) {
+        return lines.size() - 1.0 - line;
+    }
+
+    private XYSeriesCollection points() {
+        XYSeries others = new XYSeries("other readings", false, true);
+        XYSeries own = new XYSeries("the reading in force", false, true);
+        for (int i = 0; i < lines.size(); i++) {
+            (i == 0 ? own : others).add(lines.get(i).entry().entitled().count(), row(i));
+        }
+        XYSeriesCollection points = new XYSeriesCollection();
+        points.addSeries(others);
+        points.addSeries(own);
+        return points;
+    }
+
+    private SymbolAxis rows() {
+        String[] names = new String[lines.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[names.length - 1 - i] = lines.get(i).shortName();
+        }
+        SymbolAxis axis = Axes.styled(new SymbolAxis(null, names));
+        axis.setTickLabelPaint(Inks.TEXT);
+        axis.setGridBandsVisible(false);
+        return axis;
+    }
+
+    private static XYLineAndShapeRenderer dots() {
+        XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
+        dots.setSeriesShape(0, new Ellipse2D.Double(-4, -4, 8, 8));
+        dots.setSeriesShape(1, new Ellipse2D.Double(-5.5, -5.5, 11, 11));
+        dots.setUseFillPaint(true);
+        dots.setSeriesFillPaint(0, Inks.PAPER);
+        dots.setSeriesFillPaint(1, Inks.RELEASED);
+        dots.setSeriesPaint(0, Inks.QUIET);
+        dots.setSeriesPaint(1, Inks.RELEASED);
+        dots.setUseOutlinePaint(true);
+        dots.setSeriesOutlinePaint(0, Inks.RELEASED);
+        dots.setSeriesOutlinePaint(1, Inks.RELEASED);
+        dots.setSeriesOutlineStroke(0, Inks.strong());
+        dots.setDrawOutlines(true);
+        return dots;
+    }
+}

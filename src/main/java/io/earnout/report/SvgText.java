@@ -1,0 +1,101 @@
+package io.earnout.report;
+
+import java.util.Set;
+import java.util.TreeMap;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** Writes a drawn picture into a page: what it shows and nothing else, its attributes in the order of their names. */
+final class SvgText {
+
+    /** What a page says itself, or what is so anyway. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "color-interpolation",
+            "color-rendering",
+            "contentScriptType",
+            "contentStyleType",
+            "font-family",
+            "image-rendering",
+            "preserveAspectRatio",
+            "shape-rendering",
+            "stroke-miterlimit",
+            "stroke-dashoffset",
+            "text-rendering",
+            "version",
+            "xml:space",
+            "zoomAndPan");
+
+    private final StringBuilder text = new StringBuilder(8192);
+
+    private SvgText() {}
+
+    static String of(Element root, int width, int height, String id, String title, String description) {
+        SvgText svg = new SvgText();
+        svg.text
+                .append("<svg viewBox=\"0 0 ")
+                .append(width)
+                .append(' ')
+                .append(height)
+                .append("\" role=\"img\" aria-labelledby=\"")
+                .append(id)
+                .append("-t ")
+                .append(id)
+                .append("-d\"><title id=\"")
+                .append(id)
+                .append("-t\">");
+        svg.escaped(title);
+        svg.text.append("</title><desc id=\"").append(id).append("-d\">");
+        svg.escaped(description);
+        svg.text.append("</desc>");
+        svg.children(root);
+        return svg.text.append("</svg>").toString();
+    }
+
+    private void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                element(element);
+            } else if (child.getNodeType() == Node.TEXT_NODE) {
+                escaped(child.getNodeValue());
+            }
+        }
+    }
+
+    private void element(Element element) {
+        boolean draws =
+                !element.getTagName().equals("defs") && !element.getTagName().equals("g");
+        if (!draws && element.getFirstChild() == null) {
+            return;
+        }
+        text.append('<').append(element.getTagName());
+        NamedNodeMap attributes = element.getAttributes();
+        TreeMap<String, String> inOrder = new TreeMap<>();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            inOrder.put(attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
+        }
+        inOrder.forEach((name, value) -> {
+            if (!LEFT_OUT.contains(name) && !name.startsWith("xmlns")) {
+                text.append(' ').append(name).append("=\"");
+                escaped(value);
+                text.append('"');
+            }
+        });
+        text.append('>');
+        children(element);
+        text.append("</").append(element.getTagName()).append('>');
+    }
+
+    private void escaped(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '<' -> text.append("&lt;");
+                case '>' -> text.append("&gt;");
+                case '&' -> text.append("&amp;");
+                case '"' -> text.append("&quot;");
+                default -> text.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.earnout.report;
+
+import java.util.Locale;
+
+/** Text from the input as a page may show it: whatever can't be seen, or turns the text around it, is spelt out. */
+public final class Visible {
+
+    /** Letters and marks that show nothing. */
+    private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+    private Visible() {}
+
+    /** The text, with {@code ‹U+202E›} for a character that can't be seen. */
+    public static String of(String text) {
+        if (text.codePoints().noneMatch(Visible::isHidden)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            if (isHidden(character)) {
+                String hex = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+                visible.append("\u2039U+")
+                        .append("0".repeat(Math.max(0, 4 - hex.length())))
+                        .append(hex)
+                        .append('\u203A');
+            } else {
+                visible.appendCodePoint(character);
+            }
+        });
+        return visible.toString();
+    }
+
+    /** The beginning of a long text, for a place with little room; the text itself stands elsewhere in full. */
+    public static String beginning(String text, int longest) {
+        String visible = of(text);
+        if (visible.codePointCount(0, visible.length()) <= longest) {
+            return visible;
+        }
+        return visible.substring(0, visible.offsetByCodePoints(0, longest - 1)) + "\u2026";
+    }
+
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE -> true;
+            default -> BLANK.indexOf(character) >= 0;
+        };
+    }
+}
