@@ -1,6 +1,7 @@
 package io.earnout.escrow;
 
 import io.earnout.terms.Agreement;
+import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -83,6 +84,15 @@ public record Dossier(Review review, Determination determination, List<Finding> 
             shares += line.toInstruct().count() + line.held().count();
         }
         return shares;
+    }
+
+    /** Of the deducted shares in escrow, those that no year still to be assessed can restore (SPA 5.2(1)). */
+    public Shares certainlyCancelled() {
+        long certain = determination.position().deducted().count();
+        for (CancellationNotice notice : determination.cancellations()) {
+            certain -= notice.restorable().count();
+        }
+        return Shares.of(Math.max(0, certain));
     }
 
     /**

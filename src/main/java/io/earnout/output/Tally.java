@@ -1,6 +1,5 @@
 package io.earnout.output;
 
-import io.earnout.escrow.CancellationNotice;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
@@ -39,8 +38,7 @@ public final class Tally {
         RETURNED,
         TO_INSTRUCT,
         INSTRUCTED,
-        TO_CANCEL,
-        CERTAIN_TO_BE_CANCELLED,
+        CERTAINLY_CANCELLED,
         OVER_RELEASED,
         ENTITLED,
         LOWEST_ENTITLEMENT,
@@ -86,10 +84,7 @@ public final class Tally {
             add(Total.TO_INSTRUCT, line.toInstruct());
             add(Total.INSTRUCTED, line.instructed());
         }
-        for (CancellationNotice notice : dossier.determination().cancellations()) {
-            add(Total.TO_CANCEL, notice.toCancel());
-            add(Total.CERTAIN_TO_BE_CANCELLED, notice.certain());
-        }
+        add(Total.CERTAINLY_CANCELLED, dossier.certainlyCancelled());
         long assessed = 0;
         long entitled = 0;
         for (YearStatement year : dossier.determination().years()) {

@@ -16,15 +16,13 @@ import org.jfree.chart.ui.RectangleInsets;
 /** How the pictures look alike: quiet axes, no frames, no fills behind. */
 final class Axes {
 
-    private static final int SIZE = 12;
-
     private Axes() {}
 
     static CategoryAxis categories() {
         CategoryAxis axis = new CategoryAxis();
-        axis.setTickLabelFont(ChartFont.plain(SIZE));
+        axis.setTickLabelFont(ChartFont.plain(Drawing.SIZE));
         axis.setTickLabelPaint(Inks.TEXT);
-        axis.setLabelFont(ChartFont.plain(SIZE));
+        axis.setLabelFont(ChartFont.plain(Drawing.SIZE));
         axis.setAxisLinePaint(Inks.QUIET);
         axis.setTickMarksVisible(false);
         axis.setLowerMargin(0.01);
@@ -38,9 +36,9 @@ final class Axes {
     }
 
     static <A extends ValueAxis> A styled(A axis) {
-        axis.setTickLabelFont(ChartFont.plain(SIZE));
+        axis.setTickLabelFont(ChartFont.plain(Drawing.SIZE));
         axis.setTickLabelPaint(Inks.QUIET);
-        axis.setLabelFont(ChartFont.plain(SIZE));
+        axis.setLabelFont(ChartFont.plain(Drawing.SIZE));
         axis.setLabelPaint(Inks.QUIET);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
@@ -71,7 +69,7 @@ final class Axes {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setNoDataMessage(null);
-        plot.setInsets(new RectangleInsets(4, 2, 2, 8));
+        plot.setInsets(new RectangleInsets(10, 2, 2, 10));
     }
 
     static void flat(BarRenderer renderer) {
@@ -85,7 +83,7 @@ final class Axes {
 
     /** The plot alone: no title, no legend, no ground. */
     static JFreeChart chart(Plot plot) {
-        JFreeChart chart = new JFreeChart(null, ChartFont.plain(SIZE), plot, false);
+        JFreeChart chart = new JFreeChart(null, ChartFont.plain(Drawing.SIZE), plot, false);
         chart.setBackgroundPaint(null);
         chart.setBorderVisible(false);
         chart.setPadding(RectangleInsets.ZERO_INSETS);

@@ -17,6 +17,9 @@ final class Drawing {
     /** How wide every picture is, in its own units; the page scales it. */
     static final int WIDTH = 900;
 
+    /** How large pictures are lettered. */
+    static final int SIZE = 11;
+
     private static final String SVG = "http://www.w3.org/2000/svg";
 
     private Drawing() {}
@@ -74,7 +77,7 @@ final class Drawing {
 
         Pen(SVGGeneratorContext context) {
             super(context, false);
-            setFont(ChartFont.plain(12));
+            setFont(ChartFont.plain(SIZE));
         }
 
         @Override

@@ -46,12 +46,13 @@ final class ReadingsChart {
         own.setPaint(Inks.RELEASED);
         own.setStroke(Inks.dashed());
         plot.addDomainMarker(own, Layer.BACKGROUND);
+        double beside = axis.getRange().getLength() / 80;
         for (int i = 0; i < lines.size(); i++) {
             XYTextAnnotation figure = new XYTextAnnotation(
-                    "  " + lines.get(i).entry().entitled(),
-                    lines.get(i).entry().entitled().count(),
+                    lines.get(i).entry().entitled().toString(),
+                    lines.get(i).entry().entitled().count() + beside,
                     row(i));
-            figure.setFont(i == 0 ? ChartFont.bold(12) : ChartFont.plain(12));
+            figure.setFont(i == 0 ? ChartFont.bold(Drawing.SIZE) : ChartFont.plain(Drawing.SIZE));
             figure.setPaint(Inks.TEXT);
             figure.setTextAnchor(TextAnchor.CENTER_LEFT);
             plot.addAnnotation(figure);

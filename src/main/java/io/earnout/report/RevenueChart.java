@@ -79,12 +79,16 @@ final class RevenueChart {
                     .map(assessed -> units(assessed.revenue().amount()))
                     .orElse(0.0);
             boolean assessed = year.assessment().isPresent();
-            revenue.addValue(Math.min(actual, target), "met", name(year));
-            revenue.addValue(assessed ? Math.max(0, target - actual) : 0, "shortfall", name(year));
-            revenue.addValue(Math.max(0, actual - target), "excess", name(year));
-            revenue.addValue(assessed ? 0 : target, "unassessed", name(year));
+            add(revenue, Math.min(actual, target), "met", year);
+            add(revenue, assessed ? Math.max(0, target - actual) : 0, "shortfall", year);
+            add(revenue, Math.max(0, actual - target), "excess", year);
+            add(revenue, assessed ? 0 : target, "unassessed", year);
         }
         return revenue;
+    }
+
+    private void add(DefaultCategoryDataset to, double amount, String part, YearStatement year) {
+        to.addValue(amount > 0 ? (Number) amount : null, part, name(year));
     }
 
     private DefaultCategoryDataset targets() {
@@ -139,7 +143,7 @@ final class RevenueChart {
 
     private void add(CategoryPlot plot, YearStatement year, double at, String text, Color ink) {
         CategoryTextAnnotation annotation = new CategoryTextAnnotation(text, name(year), at);
-        annotation.setFont(ChartFont.bold(12));
+        annotation.setFont(ChartFont.bold(Drawing.SIZE));
         annotation.setPaint(ink);
         annotation.setTextAnchor(TextAnchor.BOTTOM_CENTER);
         plot.addAnnotation(annotation);

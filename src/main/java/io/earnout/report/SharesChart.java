@@ -8,13 +8,14 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Where the consideration shares are, and how each year's result moved them (SPA 5.1, 5.2). */
 final class SharesChart {
 
     private static final int HEIGHT = 280;
-    private static final int HEIGHT_OF_ONE_BAR = 46;
+    private static final int HEIGHT_OF_ONE_BAR = 34;
     private static final int LETTERED = 10;
 
     /** The parts of the whole, in the order in which they are stacked. */
@@ -48,6 +49,8 @@ final class SharesChart {
         axis.setVisible(false);
         CategoryPlot plot = Axes.plain(new CategoryPlot(shares, Axes.categories(), axis, bars(0.9)));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setRangeGridlinesVisible(false);
         plot.getDomainAxis().setVisible(false);
         return Drawing.of(
@@ -97,7 +100,7 @@ final class SharesChart {
     }
 
     private static void add(DefaultCategoryDataset to, Part part, Shares shares, String column) {
-        to.addValue(shares.count(), part, column);
+        to.addValue(shares.isNone() ? null : (Number) shares.count(), part, column);
     }
 
     private static StackedBarRenderer bars(double width) {

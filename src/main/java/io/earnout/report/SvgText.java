@@ -9,8 +9,9 @@ import org.w3c.dom.Node;
 /** Writes a drawn picture into a page: what it shows and nothing else, its attributes in the order of their names. */
 final class SvgText {
 
-    /** What a page says itself, or what is so anyway. */
+    /** What a page says itself, or what is so anyway; nothing is drawn beyond the picture, so that no clip is needed. */
     private static final Set<String> LEFT_OUT = Set.of(
+            "clip-path",
             "color-interpolation",
             "color-rendering",
             "contentScriptType",
@@ -81,9 +82,30 @@ final class SvgText {
                 text.append('"');
             }
         });
+        if (element.getTagName().equals("text")) {
+            // as wide as it was measured, whatever the font of the page
+            text.append(" textLength=\"").append(width(element)).append('"');
+        }
         text.append('>');
         children(element);
         text.append("</").append(element.getTagName()).append('>');
+    }
+
+    private static String width(Element lettering) {
+        String size = inherited(lettering, "font-size");
+        boolean bold = inherited(lettering, "font-weight").equals("bold");
+        int points = size.isEmpty() ? Drawing.SIZE : (int) Double.parseDouble(size.replace("px", ""));
+        ChartFont font = bold ? ChartFont.bold(points) : ChartFont.plain(points);
+        return Long.toString(Math.round(font.widthOf(lettering.getTextContent())));
+    }
+
+    private static String inherited(Element element, String attribute) {
+        for (Node node = element; node instanceof Element one; node = one.getParentNode()) {
+            if (one.hasAttribute(attribute)) {
+                return one.getAttribute(attribute);
+            }
+        }
+        return "";
     }
 
     private void escaped(String value) {

@@ -78,6 +78,7 @@ final class Timeline {
         asOf.setLabel("as of " + determination.asOf());
         asOf.setLabelFont(ChartFont.bold(11));
         asOf.setLabelPaint(Inks.TEXT);
+        asOf.setLabelBackgroundColor(Inks.PAPER);
         boolean late = determination.asOf().toEpochDay() * 2 > earliest().toEpochDay() + latest().toEpochDay();
         asOf.setLabelAnchor(late ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
         asOf.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
