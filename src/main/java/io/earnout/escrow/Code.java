@@ -67,6 +67,7 @@ public enum Code {
     RECORD_DATE_BEFORE_ESCROW(Effect.HOLDS, Clause.EA_1_3),
     PARTY_TWICE(Effect.HOLDS, Clause.EA_3_1_B),
     PARTY_NAME_DIFFERS(Effect.NOTES, Clause.EA_3_1_B),
+    TEXT_NOT_PRINTABLE(Effect.HOLDS, Clause.EA_3_1_B),
     HOLIDAY_OF_BOTH_KINDS(Effect.HOLDS, Clause.EA_3_2),
     WORKING_DAY_IS_NO_WEEKEND(Effect.HOLDS, Clause.EA_3_2),
     ROW_TWICE(Effect.NOTES),

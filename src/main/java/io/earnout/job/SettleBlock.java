@@ -1,5 +1,6 @@
 package io.earnout.job;
 
+import io.earnout.documents.UnprintableText;
 import io.earnout.escrow.Determination;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
@@ -35,6 +36,7 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
                 Review review = Review.of(assembled.escrow().get(), asOf);
                 Determination determination = Determination.of(review);
                 findings.addAll(determination.findings());
+                UnprintableText.find(assembled.escrow().get(), findings);
                 Dossier dossier = new Dossier(review, determination, List.copyOf(findings));
                 settled.add(dossier);
                 state.shelf().add(dossier);

@@ -1,0 +1,109 @@
+package io.earnout.documents;
+
+import io.earnout.documents.DraftedDocument.Kind;
+import io.earnout.escrow.Dossier;
+import io.earnout.output.RunIdentity;
+import io.earnout.output.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which papers of an agreement are due: for a year with shares to instruct the joint written instruction with its calculation
+ * statement and its checklist (EA 3.1), for a year with shares held the statement alone, and where shares are to be cancelled
+ * the list and the return instruction (SPA 5.2(1)).
+ */
+final class AgreementPapers {
+
+    private final RunIdentity identity;
+    private final Dossier dossier;
+    private final EarlierPapers earlier;
+    private final List<Enclosure> enclosures;
+
+    AgreementPapers(RunIdentity identity, Dossier dossier, EarlierPapers earlier) {
+        this.identity = identity;
+        this.dossier = dossier;
+        this.earlier = earlier;
+        this.enclosures = Enclosure.of(identity);
+    }
+
+    List<Paper> due() {
+        List<Paper> due = new ArrayList<>();
+        for (YearOnPaper year : YearOnPaper.of(dossier)) {
+            boolean isToInstruct = !year.sharesToInstruct().isNone();
+            if (isToInstruct) {
+                due.add(ofYear(Kind.JOINT_INSTRUCTION, year, "DRAFT"));
+            }
+            if (isToInstruct || !year.sharesHeld().isNone()) {
+                due.add(ofYear(Kind.CALCULATION_STATEMENT, year));
+            }
+            if (isToInstruct) {
+                due.add(ofYear(Kind.CHECKLIST, year));
+            }
+        }
+        EscrowOnPaper escrow = new EscrowOnPaper(dossier);
+        if (escrow.isDue()) {
+            String standing = escrow.isFinal() ? "FINAL" : "PROJECTED";
+            due.add(ofEscrow(Kind.CANCELLATION_LIST, escrow, escrow.listNumber(), standing));
+            due.add(ofEscrow(
+                    Kind.RETURN_INSTRUCTION, escrow, escrow.returnNumber(), escrow.isFinal() ? "BLOCKED" : standing));
+        }
+        return due;
+    }
+
+    private Paper ofYear(Kind kind, YearOnPaper year, String... marks) {
+        String terms = digest(List.of(year.lines(), year.releaseDue(), parties(year), year.readings()));
+        String number = year.instructionId();
+        String series = dossier.agreementId() + "-AY" + year.number() + "-";
+        PaperVersion version = PaperVersion.of(
+                number,
+                dossier.instructionNumbers(year.number()),
+                terms,
+                earlier.last(dossier.agreementId(), series, kind));
+        PaperFrame frame = frame(kind, year.number(), number, version, marks);
+        return new Paper(frame, terms, Map.of("frame", frame, "year", year, "enclosures", enclosures));
+    }
+
+    private static List<List<String>> parties(YearOnPaper year) {
+        return List.of(
+                year.issuer().terms(),
+                year.purchaser().terms(),
+                year.seller().terms(),
+                year.escrowAgent().terms());
+    }
+
+    private Paper ofEscrow(Kind kind, EscrowOnPaper escrow, String number, String mark) {
+        String terms = digest(List.of(
+                number,
+                escrow.issuer().terms(),
+                escrow.purchaser().terms(),
+                escrow.escrowAgent().terms()));
+        String series = number.substring(0, number.lastIndexOf('-') + 1);
+        PaperVersion version = PaperVersion.of(
+                number, List.of(), terms, earlier.last(dossier.agreementId(), series, kind));
+        PaperFrame frame = frame(kind, 0, number, version, mark);
+        return new Paper(frame, terms, Map.of("frame", frame, "escrow", escrow, "enclosures", enclosures));
+    }
+
+    private PaperFrame frame(Kind kind, int year, String number, PaperVersion version, String... marks) {
+        List<String> all = new ArrayList<>(List.of(marks));
+        if (identity.projection()) {
+            all.add(PaperFrame.PROJECTION);
+        }
+        return new PaperFrame(
+                kind,
+                dossier.agreementId(),
+                year,
+                number,
+                version.version(),
+                version.supersedes(),
+                dossier.asOf(),
+                List.copyOf(all),
+                identity.version());
+    }
+
+    private static String digest(List<?> terms) {
+        return Sha256.of(terms.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,72 @@
+package io.earnout.documents;
+
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.Party;
+import io.earnout.escrow.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A party as a paper names it: as the register of parties has it, and as the agreement does where that differs. What is not
+ * on record is a blank.
+ *
+ * @param capacity what it is, e.g. {@code Issuer (Party A)}
+ * @param name as it is to sign, or a blank
+ * @param alsoNamed the name in the agreement, where it is another one; empty otherwise
+ */
+public record NamedParty(
+        Party.Role role,
+        String capacity,
+        String name,
+        String alsoNamed,
+        String address,
+        String registration,
+        String account,
+        String contact,
+        String places) {
+
+    static NamedParty of(Dossier dossier, Party.Role role) {
+        Optional<Party> onRecord = dossier.escrow().registers().parties().stream()
+                .filter(party -> party.role() == role)
+                .findFirst();
+        String inAgreement = role.nameIn(dossier.agreement().parties());
+        String inRegister = onRecord.map(Party::name).orElse("");
+        boolean differs = !inRegister.isEmpty() && !inAgreement.isEmpty() && !inRegister.equals(inAgreement);
+        List<String> places = new ArrayList<>(2);
+        onRecord.map(Party::source).map(Source::toString).ifPresent(places::add);
+        if (!inAgreement.isEmpty()) {
+            places.add(dossier.escrow().origins().agreement().toString());
+        }
+        return new NamedParty(
+                role,
+                capacityOf(role),
+                Blank.unlessGiven(inRegister.isEmpty() ? inAgreement : inRegister, "name"),
+                differs ? inAgreement : "",
+                Blank.unlessGiven(onRecord.map(Party::address).orElse(""), "address"),
+                Blank.unlessGiven(onRecord.map(Party::registration).orElse(""), "registration"),
+                Blank.unlessGiven(onRecord.map(Party::account).orElse(""), "account"),
+                Blank.unlessGiven(onRecord.map(Party::contact).orElse(""), "contact"),
+                String.join(", ", places));
+    }
+
+    /** What of it somebody signs, wherever it was read. */
+    List<String> terms() {
+        return List.of(name, alsoNamed, address, registration, account);
+    }
+
+    /** Whether the account that shares move to or from is on record. */
+    boolean hasAccount() {
+        return !account.equals(Blank.of("account"));
+    }
+
+    private static String capacityOf(Party.Role role) {
+        return switch (role) {
+            case ISSUER -> "Issuer (Party A)";
+            case PURCHASER -> "Purchaser (Party B)";
+            case SELLER -> "Seller (Party C)";
+            case ESCROW_AGENT -> "Escrow Agent (Party D)";
+            case TARGET_COMPANY -> "Target Company";
+        };
+    }
+}

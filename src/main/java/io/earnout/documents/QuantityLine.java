@@ -1,0 +1,46 @@
+package io.earnout.documents;
+
+import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.terms.Clause;
+import io.earnout.terms.Shares;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One line of an instruction as a paper shows it: a tranche, under which clauses its shares move, and where they stand.
+ *
+ * @param movement what moves them, in words
+ */
+public record QuantityLine(
+        int trancheYear,
+        String movement,
+        String clauses,
+        Shares entitled,
+        Shares confirmed,
+        Shares instructed,
+        Shares held,
+        Shares toInstruct) {
+
+    static List<QuantityLine> of(List<ReleaseInstruction> lines) {
+        return lines.stream().map(QuantityLine::of).toList();
+    }
+
+    private static QuantityLine of(ReleaseInstruction line) {
+        int tranche = line.tranche().number();
+        return new QuantityLine(
+                tranche,
+                line.kind() == ReleaseInstruction.Kind.RELEASE
+                        ? "release of the tranche of year " + tranche
+                        : "restoration of deducted shares of year " + tranche,
+                line.clauses().stream().map(Clause::citation).collect(Collectors.joining(", ")),
+                line.entitled(),
+                line.confirmed(),
+                line.instructed(),
+                line.held(),
+                line.toInstruct());
+    }
+
+    public String toInstructInWords() {
+        return NumberInWords.of(toInstruct.count());
+    }
+}

@@ -1,0 +1,256 @@
+package io.earnout.documents;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Deadline;
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Party;
+import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.Report;
+import io.earnout.escrow.ReviewedYear;
+import io.earnout.escrow.YearStatement;
+import io.earnout.settlement.Assessment;
+import io.earnout.settlement.Working;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One assessed year of an agreement as its papers show it: the instruction of its result (EA 3.1(b)), how the quantity was
+ * computed (SPA 5), and what stands in the way of it (EA 3).
+ */
+public final class YearOnPaper {
+
+    private final Dossier dossier;
+    private final YearStatement statement;
+    private final ReviewedYear reviewed;
+    private final List<ReleaseInstruction> lines;
+    private final Assessment assessment;
+    private final Report report;
+
+    private YearOnPaper(
+            Dossier dossier, ReviewedYear reviewed, YearStatement statement, Assessment assessment, Report report) {
+        this.dossier = dossier;
+        this.reviewed = reviewed;
+        this.statement = statement;
+        this.assessment = assessment;
+        this.report = report;
+        this.lines = dossier.determination().instructions().stream()
+                .filter(line -> line.assessmentYear() == number())
+                .toList();
+    }
+
+    /** The assessed years of an agreement whose result releases shares, in order. */
+    static List<YearOnPaper> of(Dossier dossier) {
+        List<YearOnPaper> years = new ArrayList<>();
+        for (ReviewedYear reviewed : dossier.review().years()) {
+            if (reviewed.assessment().isPresent() && reviewed.report().isPresent()) {
+                int place = reviewed.year().number() - 1;
+                YearOnPaper year = new YearOnPaper(
+                        dossier,
+                        reviewed,
+                        dossier.determination().years().get(place),
+                        reviewed.assessment().get(),
+                        reviewed.report().get());
+                if (!year.lines.isEmpty()) {
+                    years.add(year);
+                }
+            }
+        }
+        return years;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    List<ReleaseInstruction> instructions() {
+        return lines;
+    }
+
+    /** The number of the joint written instruction. */
+    String instructionId() {
+        return lines.get(0).instructionId();
+    }
+
+    Shares sharesToInstruct() {
+        return Shares.of(
+                lines.stream().mapToLong(line -> line.toInstruct().count()).sum());
+    }
+
+    Shares sharesHeld() {
+        return Shares.of(lines.stream().mapToLong(line -> line.held().count()).sum());
+    }
+
+    public int number() {
+        return reviewed.year().number();
+    }
+
+    public String agreementId() {
+        return dossier.agreementId();
+    }
+
+    public String currency() {
+        return dossier.agreement().currency();
+    }
+
+    /** The day on which both agreements were signed, as it stands on record. */
+    public LocalDate signedOn() {
+        return dossier.agreement().signedOn();
+    }
+
+    /** What the shares are called; empty where the record doesn't say. */
+    public String shareClass() {
+        String shareClass = dossier.agreement().shareClass();
+        return shareClass.isEmpty() ? Blank.of("share class") : shareClass;
+    }
+
+    public NamedParty issuer() {
+        return NamedParty.of(dossier, Party.Role.ISSUER);
+    }
+
+    public NamedParty purchaser() {
+        return NamedParty.of(dossier, Party.Role.PURCHASER);
+    }
+
+    public NamedParty seller() {
+        return NamedParty.of(dossier, Party.Role.SELLER);
+    }
+
+    public NamedParty escrowAgent() {
+        return NamedParty.of(dossier, Party.Role.ESCROW_AGENT);
+    }
+
+    public NamedParty targetCompany() {
+        return NamedParty.of(dossier, Party.Role.TARGET_COMPANY);
+    }
+
+    public ReviewedYear reviewed() {
+        return reviewed;
+    }
+
+    public YearStatement statement() {
+        return statement;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    public List<QuantityLine> lines() {
+        return QuantityLine.of(lines);
+    }
+
+    /** Whether any of the lines stands otherwise than to be instructed now. */
+    public boolean hasOtherParts() {
+        return lines.stream().anyMatch(line -> !line.toInstruct().equals(line.entitled()));
+    }
+
+    public Shares total() {
+        return sharesToInstruct();
+    }
+
+    public String totalInWords() {
+        return NumberInWords.of(sharesToInstruct().count());
+    }
+
+    public Shares held() {
+        return sharesHeld();
+    }
+
+    /** How the numbers of the year came about, clause by clause. */
+    public List<Working> workings() {
+        List<Working> workings = new ArrayList<>(assessment.workings());
+        statement.credit().ifPresent(credit -> workings.addAll(credit.workings(readings())));
+        return workings;
+    }
+
+    Readings readings() {
+        return dossier.determination().settlement().readings();
+    }
+
+    public List<ReadingUsed> readingsUsed() {
+        return ReadingUsed.of(readings());
+    }
+
+    /** Whether the reading in force is the default one. */
+    public boolean isDefaultReading() {
+        return readings().equals(Readings.DEFAULT);
+    }
+
+    public Shares entitledSoFar() {
+        return dossier.determination().settlement().entitled();
+    }
+
+    public Shares lowestEntitlement() {
+        return dossier.determination().position().lowestEntitlement();
+    }
+
+    public Shares highestEntitlement() {
+        return dossier.determination().position().highestEntitlement();
+    }
+
+    public List<Condition> conditions() {
+        return new Conditions(this).all();
+    }
+
+    public LocalDate releaseDue() {
+        return reviewed.releaseDue();
+    }
+
+    /** Whether all parties agreed on that day (SPA 5.3). */
+    public boolean isReleaseDayAgreed() {
+        return hasFinding(Code.DUE_DATE_AGREED);
+    }
+
+    public boolean isReleaseDayMissed() {
+        return reviewed.releaseDue().isBefore(dossier.asOf());
+    }
+
+    /** The last day on which the agent can receive report and instruction and still release in time; nothing if missed. */
+    public Optional<Deadline> latestReceipt() {
+        return deadline(Deadline.Kind.DOCUMENTS);
+    }
+
+    /** The places and years without holiday data, on which the day of release rests; empty if the day is certain. */
+    public String provisional() {
+        return deadline(Deadline.Kind.RELEASE)
+                .map(deadline -> Printability.spelt(String.join(", ", deadline.provisional())))
+                .orElse("");
+    }
+
+    private Optional<Deadline> deadline(Deadline.Kind kind) {
+        return dossier.determination().deadlines().stream()
+                .filter(deadline -> deadline.year() == number() && deadline.kind() == kind)
+                .findFirst();
+    }
+
+    boolean hasFinding(Code code) {
+        return dossier.findings().stream().anyMatch(finding -> finding.year() == number() && finding.code() == code);
+    }
+
+    /** Why shares are held, each with what opens the gate. */
+    public List<HeldBecause> heldBecause() {
+        return HeldBecause.of(this);
+    }
+
+    /** What was found about the year and its lines under a code. */
+    List<Finding> findings(Code code) {
+        return dossier.findings().stream()
+                .filter(finding -> finding.code() == code && isAboutLines(finding.year()))
+                .toList();
+    }
+
+    private boolean isAboutLines(int year) {
+        return year == 0
+                || year == number()
+                || lines.stream().anyMatch(line -> line.tranche().number() == year);
+    }
+}
