@@ -102,4 +102,10 @@ public record Dossier(Review review, Determination determination, List<Finding> 
     public List<String> instructionNumbers(int assessmentYear) {
         return new History(escrow(), asOf()).numbers(assessmentYear);
     }
+
+    /** The agent's confirmed transfers that count, in the order of their days. */
+    public List<Transfer> countedTransfers() {
+        return TransferReview.of(escrow(), new Findings(agreementId(), List.of()))
+                .counted();
+    }
 }

@@ -47,6 +47,11 @@ public record Review(
         return adjustments.quantityOf(year).map(byFormula::agreedAt).orElse(byFormula);
     }
 
+    /** The agreement of all parties on the shares of a year (SPA 5.3), where one is in force. */
+    public Optional<Adjustment> agreedQuantity(int year) {
+        return Optional.ofNullable(adjustments.quantities().get(year));
+    }
+
     /** The year of that number, 1 to n. */
     ReviewedYear year(int number) {
         return years.get(number - 1);

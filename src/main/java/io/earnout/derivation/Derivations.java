@@ -1,0 +1,46 @@
+package io.earnout.derivation;
+
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.YearStatement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How every number of an agreement came about, year by year: an explanation is a result. The figures are those of the
+ * determination, the formulas its workings; nothing is computed a second time.
+ */
+public final class Derivations {
+
+    private Derivations() {}
+
+    /** One entry for each assessment year, in order. */
+    public static List<DerivedYear> of(Dossier dossier) {
+        Evidence evidence = new Evidence(dossier);
+        List<DerivedYear> years = new ArrayList<>();
+        for (YearStatement statement : dossier.determination().years()) {
+            years.add(new DerivedYear(statement, numbers(evidence, dossier, statement)));
+        }
+        return years;
+    }
+
+    private static List<Derivation> numbers(Evidence evidence, Dossier dossier, YearStatement statement) {
+        int year = statement.year().number();
+        List<Derivation> numbers = new ArrayList<>();
+        statement
+                .assessment()
+                .ifPresentOrElse(
+                        assessment -> numbers.addAll(new OfAssessment(evidence, statement, assessment).derivations()),
+                        () -> numbers.addAll(new OfUnassessed(
+                                        evidence, dossier.review().years().get(year - 1), dossier.asOf())
+                                .derivations()));
+        statement.credit().ifPresent(credit -> numbers.addAll(new OfCredit(evidence, dossier, credit).derivations()));
+        for (ReleaseInstruction line : dossier.determination().instructions()) {
+            if (line.assessmentYear() == year) {
+                numbers.addAll(new OfLine(evidence, dossier, line).derivations());
+            }
+        }
+        numbers.addAll(new OfTranche(evidence, dossier, statement).derivations());
+        return numbers;
+    }
+}

@@ -1,0 +1,154 @@
+package io.earnout.derivation;
+
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.Severity;
+import io.earnout.escrow.Transfer;
+import io.earnout.settlement.Credit;
+import io.earnout.settlement.Restoration;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Clause;
+import io.earnout.terms.ConversionTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of the shares of one tranche that one year's result releases (EA 3): moved, instructed, held, to instruct. */
+final class OfLine {
+
+    private final Evidence evidence;
+    private final Dossier dossier;
+    private final ReleaseInstruction line;
+
+    OfLine(Evidence evidence, Dossier dossier, ReleaseInstruction line) {
+        this.evidence = evidence;
+        this.dossier = dossier;
+        this.line = line;
+    }
+
+    List<Derivation> derivations() {
+        List<Noted> noted = new ArrayList<>();
+        noted.add(entitled());
+        noted.add(confirmed());
+        noted.add(instructed());
+        noted.add(held());
+        noted.add(toInstruct());
+        return noted.stream().map(Noted::derivation).toList();
+    }
+
+    private Noted of(Quantity quantity) {
+        return Noted.of(quantity, line.assessmentYear(), tranche()).on(evidence.report(line.assessmentYear()));
+    }
+
+    private int tranche() {
+        return line.tranche().number();
+    }
+
+    private Noted entitled() {
+        Noted noted =
+                of(Quantity.LINE_ENTITLED_SHARES).is(Result.of(line.entitled())).by(line.clauses());
+        return line.kind() == ReleaseInstruction.Kind.RESTORATION
+                ? restored(noted)
+                : noted.from("earned_shares of year " + line.assessmentYear());
+    }
+
+    private Noted restored(Noted noted) {
+        Credit credit = dossier.determination()
+                .settlement()
+                .credit(line.assessmentYear())
+                .orElseThrow();
+        Restoration restoration = credit.restorations().stream()
+                .filter(part -> part.year().number() == tranche())
+                .findFirst()
+                .orElseThrow();
+        AssessmentYear rate = rate(restoration);
+        Rounding.How how = new OfCredit(evidence, dossier, credit).rounding(restoration);
+        return noted.from(restoration.working().arithmetic())
+                .rounded(Rounding.of(restoration.exact(), restoration.shares(), how))
+                .read(evidence.conversionTarget())
+                .on(evidence.target(rate), evidence.tranche(rate));
+    }
+
+    /** The year whose target and tranche turn revenue into shares. */
+    private AssessmentYear rate(Restoration restoration) {
+        boolean ofExcess =
+                dossier.determination().settlement().readings().conversionTarget() == ConversionTarget.EXCESS_YEAR;
+        return ofExcess ? dossier.agreement().year(line.assessmentYear()) : restoration.year();
+    }
+
+    private Noted confirmed() {
+        List<Cell> moved = evidence.transfers(Transfer.Kind.RELEASE, tranche());
+        return of(Quantity.CONFIRMED_SHARES)
+                .is(Result.of(line.confirmed()))
+                .by(Clause.EA_3_2)
+                .from(
+                        moved.isEmpty()
+                                ? "no transfer of tranche " + tranche() + " is confirmed"
+                                : "the confirmed transfers of tranche " + tranche()
+                                        + ", laid on the line of their own instruction first, then on the oldest year")
+                .on(moved);
+    }
+
+    private Noted instructed() {
+        List<Cell> papers = evidence.papers(line.assessmentYear());
+        return of(Quantity.INSTRUCTED_SHARES)
+                .is(Result.of(line.instructed()))
+                .by(Clause.EA_3_1_B)
+                .from(
+                        papers.isEmpty()
+                                ? "no joint instruction of year " + line.assessmentYear() + " is on record"
+                                : "signed by issuer and purchaser, received, and not transferred yet"
+                                        + line.transferDueOn()
+                                                .map(day -> "; transfer due on " + day)
+                                                .orElse(""))
+                .on(papers);
+    }
+
+    private Noted held() {
+        List<Finding> findings = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
+        for (Code reason : line.reasons()) {
+            findings.addAll(evidence.findings(reason::equals, line.assessmentYear(), tranche()));
+            reason.clauses().stream()
+                    .filter(clause -> !clauses.contains(clause))
+                    .forEach(clauses::add);
+        }
+        if (line.reasons().contains(Code.ROW_REJECTED)) {
+            findings.addAll(rowsAtFault());
+        }
+        String codes = String.join(", ", line.reasons().stream().map(Code::name).toList());
+        return of(Quantity.HELD_SHARES)
+                .is(Result.of(line.held()))
+                .by(clauses)
+                .from(line.held().isNone() ? "no gate is closed" : "held by " + codes)
+                .because(findings);
+    }
+
+    /** The rows that the rejection is about. */
+    private List<Finding> rowsAtFault() {
+        return evidence.findings(code -> code.severity() == Severity.ERROR, line.assessmentYear(), tranche()).stream()
+                .filter(finding -> finding.source().line() > 0)
+                .toList();
+    }
+
+    private Noted toInstruct() {
+        long claimed = line.entitled().count()
+                - line.confirmed().count()
+                - line.instructed().count()
+                - line.held().count()
+                - line.toInstruct().count();
+        // shares that a missed target withholds are held without being due
+        String returned = claimed > 0 ? " - " + Result.ofShares(claimed) + " returned before" : "";
+        String formula = line.entitled() + " entitled - " + line.confirmed() + " confirmed - " + line.instructed()
+                + " instructed - " + line.held() + " held" + returned + " = " + line.toInstruct();
+        boolean withheld = claimed < 0;
+        Optional<String> due =
+                line.toInstruct().isNone() ? Optional.empty() : Optional.of("; release due on " + line.releaseDueOn());
+        return of(Quantity.SHARES_TO_INSTRUCT)
+                .is(Result.of(line.toInstruct()))
+                .by(Clause.EA_3_1_B)
+                .from((withheld ? "what is held is not due, and nothing else is" : formula) + due.orElse(""));
+    }
+}
