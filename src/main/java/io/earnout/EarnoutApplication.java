@@ -9,18 +9,23 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(
         name = "run.sh",
         sortOptions = false,
-        customSynopsis = "./run.sh [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--help] [--version]",
+        customSynopsis = {
+            "./run.sh [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--help] [--version]",
+            "       ./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD]",
+            "       ./run.sh what-if --revenue YEAR=AMOUNT [--agreement ID] [--input DIR] [--as-of YYYY-MM-DD]"
+        },
         description = {
             "Administers share earn-outs held in escrow: audited revenue in; release instructions, cancellation list"
                     + " and reconciliation report out."
@@ -40,11 +45,9 @@ import picocli.CommandLine.Option;
         exitCodeOnExecutionException = 70)
 public final class EarnoutApplication implements Callable<Integer> {
 
-    private static final String TERMINALS = "earnout.terminals";
-    private static final String HOME = "earnout.home";
-
     @Option(
             names = "--input",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "the folder with the CSV files (default: input, beside run.sh)")
     private Optional<Path> input = Optional.empty();
@@ -57,6 +60,7 @@ public final class EarnoutApplication implements Callable<Integer> {
 
     @Option(
             names = "--as-of",
+            scope = ScopeType.INHERIT,
             paramLabel = "YYYY-MM-DD",
             description = "the day of the run: what is dated later is not known (default: what run.properties pins,"
                     + " otherwise today)")
@@ -70,58 +74,77 @@ public final class EarnoutApplication implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Surroundings surroundings;
 
-    private EarnoutApplication(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    private EarnoutApplication(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(args, out, err));
+        System.exit(run(args, Surroundings.utf8(System.out), Surroundings.utf8(System.err)));
     }
 
     /** Runs the command line and returns the exit code. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        return new CommandLine(new EarnoutApplication(out, err))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        return run(args, Surroundings.of(out, err));
+    }
+
+    static int run(String[] args, Surroundings surroundings) {
+        EarnoutApplication application = new EarnoutApplication(surroundings);
+        return new CommandLine(application)
+                .addSubcommand(new Explain(application))
+                .addSubcommand(new WhatIf(application))
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOverwrittenOptionsAllowed(false)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, ignored) -> {
-                    err.println("earnout: " + wrong.getMessage());
-                    err.println("  ./run.sh --help tells what can be given");
+                    String command = wrong.getCommandLine().getCommandName();
+                    surroundings.error(
+                            wrong.getMessage(),
+                            "./run.sh " + (command.equals("run.sh") ? "" : command + " ")
+                                    + "--help tells what can be given");
                     return ExitCode.WRONG_COMMAND_LINE.code();
                 })
                 .execute(args);
     }
 
-    @Override
-    public Integer call() {
-        Optional<LocalDate> day = Optional.empty();
-        if (asOf.isPresent()) {
-            day = InputFolder.day(asOf.get());
-            if (day.isEmpty()) {
-                err.println("earnout: --as-of: \"" + asOf.get() + "\" is not a day of the calendar");
-                err.println("  write year-month-day, e.g. --as-of 2031-02-10");
-                return ExitCode.WRONG_COMMAND_LINE.code();
-            }
-        }
-        // run.sh knows whether anybody is looking; "out" and "err" name the streams that are terminals
-        String terminals = System.getProperty(TERMINALS, "");
-        Console console = new Console(out, err, terminals.contains("out"), terminals.contains("err"));
-        return new EscrowRun(console, Version.ofProgram(), LocalDate.now(ZoneId.systemDefault()))
-                .execute(input.orElse(beside("input")), output.orElse(beside("output")), day)
-                .code();
+    Surroundings surroundings() {
+        return surroundings;
     }
 
-    /** A folder of the project, named as shortly as the current folder allows. */
-    private static Path beside(String name) {
-        Path home = Path.of(System.getProperty(HOME, "")).toAbsolutePath();
-        return home.equals(Path.of("").toAbsolutePath()) ? Path.of(name) : home.resolve(name);
+    @Override
+    public Integer call() {
+        return onTheDay(day -> {
+            Console console = new Console(
+                    surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
+            return new EscrowRun(console, Version.ofProgram(), surroundings.today())
+                    .execute(inputFolder(), output.orElse(Surroundings.beside("output")), day);
+        });
+    }
+
+    /** Answers a question about an agreement; about the only one where none is named. */
+    int ask(Optional<String> agreementId, Question.Answering answering) {
+        if (output.isPresent()) {
+            surroundings.error("a question writes no run", "leave --output out");
+            return ExitCode.WRONG_COMMAND_LINE.code();
+        }
+        return onTheDay(day -> new Question(surroundings, inputFolder(), day).about(agreementId, answering));
+    }
+
+    private Path inputFolder() {
+        return input.orElse(Surroundings.beside("input"));
+    }
+
+    private int onTheDay(Function<Optional<LocalDate>, ExitCode> work) {
+        Optional<LocalDate> day = asOf.flatMap(InputFolder::day);
+        if (asOf.isPresent() && day.isEmpty()) {
+            surroundings.error(
+                    "--as-of: \"" + asOf.get() + "\" is not a day of the calendar",
+                    "write year-month-day, e.g. --as-of 2031-02-10");
+            return ExitCode.WRONG_COMMAND_LINE.code();
+        }
+        return work.apply(day).code();
     }
 }

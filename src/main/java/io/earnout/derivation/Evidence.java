@@ -37,6 +37,18 @@ final class Evidence {
                 "audited_revenue");
     }
 
+    /** The approval of the report's firm; none where there is no list. */
+    List<Cell> approval(Report report) {
+        return dossier.escrow().approvedFirms().inForce(report.firm(), report.reportDate()).stream()
+                .map(approval -> new Cell(
+                        "approval of " + approval.firm()
+                                + (approval.document().isEmpty() ? "" : ", " + approval.document()),
+                        approval.approvedOn().toString(),
+                        approval.source(),
+                        "approved_on"))
+                .toList();
+    }
+
     Cell target(AssessmentYear year) {
         return new Cell("target of year " + year.number(), year.target().toString(), of(year), "target_revenue");
     }

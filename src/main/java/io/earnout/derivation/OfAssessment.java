@@ -52,7 +52,8 @@ final class OfAssessment {
         evidence.report(year.number())
                 .ifPresent(report -> noted.from("the report " + report.reportId() + " of " + report.firm() + " of "
                                 + report.reportDate() + " counts")
-                        .on(evidence.revenue(report)));
+                        .on(evidence.revenue(report))
+                        .on(evidence.approval(report)));
         return noted;
     }
 

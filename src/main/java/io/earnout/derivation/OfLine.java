@@ -93,14 +93,19 @@ final class OfLine {
 
     private Noted instructed() {
         List<Cell> papers = evidence.papers(line.assessmentYear());
+        String signed = line.instructed().isNone()
+                ? "no paper on record is open for it"
+                : "signed by issuer and purchaser, received, and not transferred yet";
         return of(Quantity.INSTRUCTED_SHARES)
                 .is(Result.of(line.instructed()))
                 .by(Clause.EA_3_1_B)
                 .from(
                         papers.isEmpty()
                                 ? "no joint instruction of year " + line.assessmentYear() + " is on record"
-                                : "signed by issuer and purchaser, received, and not transferred yet"
+                                : signed
                                         + line.transferDueOn()
+                                                .filter(day ->
+                                                        !line.instructed().isNone())
                                                 .map(day -> "; transfer due on " + day)
                                                 .orElse(""))
                 .on(papers);

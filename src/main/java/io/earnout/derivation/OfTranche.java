@@ -119,9 +119,11 @@ final class OfTranche {
     }
 
     private static String sum(List<Cell> moved, Shares all) {
-        return moved.isEmpty()
-                ? "no transfer is confirmed"
-                : String.join(" + ", moved.stream().map(Cell::value).toList()) + " = " + all;
+        if (moved.isEmpty()) {
+            return "none is confirmed";
+        }
+        String parts = String.join(" + ", moved.stream().map(Cell::value).toList());
+        return moved.size() == 1 ? parts + " in one transfer" : parts + " = " + all;
     }
 
     private Noted overReleased() {

@@ -67,7 +67,8 @@ public final class EscrowBlock {
         return filled;
     }
 
-    String agreementId(int agreement) {
+    /** The id of the agreement at that place. */
+    public String agreementId(int agreement) {
         return agreementIds[agreement];
     }
 

@@ -1,0 +1,112 @@
+package io.earnout.inquiry;
+
+import io.earnout.escrow.Deadline;
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.Finding;
+import io.earnout.escrow.Position;
+import io.earnout.inquiry.Page.Ink;
+import io.earnout.settlement.ReadingsMatrix;
+import io.earnout.terms.Clause;
+import io.earnout.terms.Figures;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which agreement it is, as of when, where its shares are, and what the readings make of them. */
+final class AgreementHead {
+
+    private final Dossier dossier;
+    private final Page page;
+
+    private AgreementHead(Dossier dossier, Page page) {
+        this.dossier = dossier;
+        this.page = page;
+    }
+
+    static void print(Answer.Found found, Page page) {
+        AgreementHead head = new AgreementHead(found.dossier(), page);
+        head.title(found.projection());
+        for (Finding ofFiles : found.ofFiles()) {
+            FoundLines.print(ofFiles, page);
+        }
+        head.position();
+        head.readings();
+        head.deadlines();
+    }
+
+    private void title(boolean projection) {
+        page.text(0, dossier.agreementId() + " as of " + dossier.asOf() + ". Confidential (SPA 9).", Ink.BOLD);
+        if (projection) {
+            page.text(0, "PROJECTION: that day lies in the future.", Ink.YELLOW);
+        }
+        Readings inForce = dossier.determination().settlement().readings();
+        page.text(
+                0,
+                "Reading in force: " + inForce + (inForce.equals(Readings.DEFAULT) ? " (the default)" : "") + "; "
+                        + dossier.escrow().origins().agreement());
+    }
+
+    private void position() {
+        Position position = dossier.determination().position();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("confirmed_released", position.released(), "out of escrow, to the seller (EA 3.2)"));
+        rows.add(row("releasable", position.releasable(), "instructed, or to be instructed now (EA 3.1)"));
+        rows.add(row("held", position.held(), "earned or restored, behind a closed gate (EA 3)"));
+        rows.add(row("deducted", position.deducted(), "in escrow until expiration (SPA 5.2(1))"));
+        rows.add(row("unassessed", position.unassessed(), "of years without a report that counts (SPA 4.2)"));
+        rows.add(row("confirmed_returned", position.returned(), "out of escrow, to the issuer (SPA 5.2(1))"));
+        rows.add(row("consideration_shares", position.considerationShares(), "the sum of these (SPA 1.1)"));
+        page.blank().table(2, "lrl", List.of(), rows);
+        List<String> money = new ArrayList<>();
+        position.feesDue()
+                .ifPresent(cents -> money.add(
+                        "fees_due " + Figures.grouped(Position.plain(cents)) + " USD so far, 5,000 for each escrow"
+                                + " year that has begun (" + Clause.EA_4_4.citation() + ")"));
+        position.dividendsDue()
+                .filter(cents -> cents.signum() > 0)
+                .ifPresent(cents -> money.add("dividends_due " + Figures.grouped(Position.plain(cents))
+                        + " so far, to the seller (" + Clause.SPA_3_2.citation() + ")"));
+        money.forEach(line -> page.text(2, line));
+    }
+
+    private static List<String> row(String name, Shares shares, String words) {
+        return List.of(name, shares.toString(), words);
+    }
+
+    /** The readings that give the least, the most, and the one in force. */
+    private void readings() {
+        ReadingsMatrix matrix = dossier.determination().readings();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                row("in force", matrix.own().entitled(), matrix.own().readings().toString()));
+        rows.add(row("lowest_entitlement", matrix.lowest(), readingOf(matrix, matrix.lowest())));
+        rows.add(row("highest_entitlement", matrix.highest(), readingOf(matrix, matrix.highest())));
+        page.blank().text(0, "ENTITLED SO FAR, under the readings").table(2, "lrl", List.of(), rows);
+    }
+
+    private static String readingOf(ReadingsMatrix matrix, Shares entitled) {
+        return matrix.entries().stream()
+                .filter(entry -> entry.entitled().equals(entitled))
+                .findFirst()
+                .map(entry -> entry.readings().toString())
+                .orElse("");
+    }
+
+    private void deadlines() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Deadline deadline : dossier.determination().deadlines()) {
+            long days = deadline.daysLeft(dossier.asOf());
+            rows.add(List.of(
+                    deadline.dueOn().toString(),
+                    days < 0 ? -days + " days ago" : "in " + days + " days",
+                    (deadline.year() == 0 ? "" : "year " + deadline.year() + " ")
+                            + deadline.kind().term() + " ("
+                            + deadline.kind().clauses().get(0).citation() + ")"
+                            + (deadline.provisional().isEmpty() ? "" : ", PROVISIONAL")));
+        }
+        if (!rows.isEmpty()) {
+            page.blank().text(0, "DUE").table(2, "lrl", List.of(), rows.subList(0, Math.min(5, rows.size())));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.earnout.inquiry;
+
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.Finding;
+import java.util.List;
+
+/** What looking for one agreement in the input came to. */
+public sealed interface Answer {
+
+    /**
+     * The agreement, settled on the day.
+     *
+     * @param ofFiles what is wrong with files, beside the agreement's own findings
+     * @param projection whether the day lies in the future
+     */
+    record Found(Dossier dossier, List<Finding> ofFiles, boolean projection) implements Answer {}
+
+    /**
+     * The agreement is in the input and can't be settled: its terms were rejected, or it was signed later.
+     *
+     * @param findings what is wrong with its rows; none if it was signed later
+     */
+    record Unsettled(String agreementId, List<Finding> findings) implements Answer {}
+
+    /**
+     * No such agreement; or none was named, and there isn't exactly one.
+     *
+     * @param nearest the ids that are most like it, the nearest first
+     * @param agreements how many agreements there are
+     */
+    record Unknown(String agreementId, List<String> nearest, long agreements) implements Answer {}
+
+    /**
+     * A file, or the terms of an agreement, can't be trusted: a run of this input would publish nothing.
+     *
+     * @param first the first faults
+     * @param faults how many there are
+     */
+    record Rejected(List<Finding> first, long faults) implements Answer {}
+}
