@@ -158,6 +158,10 @@ public final class EscrowRun {
             throws Exception {
         JobInstance known = repository.getJobInstance(EarnoutJob.NAME, parameters);
         JobExecution last = known == null ? null : repository.getLastJobExecution(known);
+        if (known != null && last == null) {
+            // killed between the two: Batch would refuse an instance that was never executed
+            repository.deleteJobInstance(known);
+        }
         if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
