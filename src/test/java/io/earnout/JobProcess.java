@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The job in a process of its own, as it runs in earnest: it can be killed, and several can run at once. */
 final class JobProcess {
@@ -32,6 +33,16 @@ final class JobProcess {
      * @param launcher what stands before {@code java} on the command line
      */
     static JobProcess start(List<String> launcher, Path input, Path output) throws IOException {
+        return start(launcher, Map.of(), input, output);
+    }
+
+    /**
+     * Starts a run in an environment.
+     *
+     * @param environment what is added to it
+     */
+    static JobProcess start(List<String> launcher, Map<String, String> environment, Path input, Path output)
+            throws IOException {
         Path told = Files.createTempFile("earnout-told-", ".txt");
         List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(
@@ -47,11 +58,10 @@ final class JobProcess {
                 input.toString(),
                 "--output",
                 output.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
-        return new JobProcess(process, told);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
+        builder.environment().putAll(environment);
+        return new JobProcess(builder.start(), told);
     }
 
     /** Waits for the end; the exit code. */

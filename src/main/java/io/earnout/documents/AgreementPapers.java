@@ -80,8 +80,8 @@ final class AgreementPapers {
                 escrow.purchaser().terms(),
                 escrow.escrowAgent().terms()));
         String series = number.substring(0, number.lastIndexOf('-') + 1);
-        PaperVersion version = PaperVersion.of(
-                number, List.of(), terms, earlier.last(dossier.agreementId(), series, kind));
+        PaperVersion version =
+                PaperVersion.of(number, List.of(), terms, earlier.last(dossier.agreementId(), series, kind));
         PaperFrame frame = frame(kind, 0, number, version, mark);
         return new Paper(frame, terms, Map.of("frame", frame, "escrow", escrow, "enclosures", enclosures));
     }

@@ -109,7 +109,12 @@ final class Conditions {
                 Standing.MET,
                 Quantity.of(year.sharesToInstruct()) + " as computed; another quantity signed is held",
                 Source.NONE);
-        add(EA_3_1_B, "signed by Party A, the issuer", Standing.OPEN, "no signature on this paper is on record", Source.NONE);
+        add(
+                EA_3_1_B,
+                "signed by Party A, the issuer",
+                Standing.OPEN,
+                "no signature on this paper is on record",
+                Source.NONE);
         add(
                 EA_3_1_B,
                 "signed by Party B, the purchaser",
@@ -146,7 +151,8 @@ final class Conditions {
 
     private void ofReading() {
         Agreement.ReadingsOnRecord onRecord = year.dossier().agreement().readings();
-        boolean documented = onRecord.agreedOn().isPresent() && !onRecord.document().isEmpty();
+        boolean documented =
+                onRecord.agreedOn().isPresent() && !onRecord.document().isEmpty();
         String asked = "the reading used is agreed on where it departs from the default";
         Source row = year.dossier().escrow().origins().agreement();
         if (year.isDefaultReading()) {

@@ -31,9 +31,8 @@ final class EarlierPapers {
 
     static EarlierPapers of(Optional<Path> previousRun, LocalDate asOf) throws IOException {
         Path folder = previousRun.orElse(Path.of("")).resolve(Documents.FOLDER);
-        boolean isEarlier = previousRun.isPresent()
-                && !dateOf(previousRun.get()).isAfter(asOf)
-                && Files.isDirectory(folder);
+        boolean isEarlier =
+                previousRun.isPresent() && !dateOf(previousRun.get()).isAfter(asOf) && Files.isDirectory(folder);
         if (!isEarlier) {
             return new EarlierPapers(folder, List.of());
         }

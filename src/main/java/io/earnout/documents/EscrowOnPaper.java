@@ -103,17 +103,20 @@ public final class EscrowOnPaper {
 
     /** What of a tranche is still to be returned. */
     public static Shares toReturn(CancellationNotice notice) {
-        return Shares.of(Math.max(0, notice.toCancel().count() - notice.returned().count()));
+        return Shares.of(
+                Math.max(0, notice.toCancel().count() - notice.returned().count()));
     }
 
     public Shares toCancel() {
-        return Shares.of(
-                notices().stream().mapToLong(notice -> notice.toCancel().count()).sum());
+        return Shares.of(notices().stream()
+                .mapToLong(notice -> notice.toCancel().count())
+                .sum());
     }
 
     public Shares returned() {
-        return Shares.of(
-                notices().stream().mapToLong(notice -> notice.returned().count()).sum());
+        return Shares.of(notices().stream()
+                .mapToLong(notice -> notice.returned().count())
+                .sum());
     }
 
     public Shares toReturn() {

@@ -44,7 +44,6 @@ record Paper(PaperFrame frame, String terms, Map<String, Object> shown) {
                 frame.version(),
                 frame.supersedes(),
                 Documents.FOLDER + "/"
-                        + EarlierPapers.fileName(
-                                frame.agreementId(), frame.number(), frame.kind(), frame.version()));
+                        + EarlierPapers.fileName(frame.agreementId(), frame.number(), frame.kind(), frame.version()));
     }
 }

@@ -33,9 +33,7 @@ record PaperVersion(int version, List<String> supersedes) {
             version = Math.max(version, isSame ? earlier.version() : earlier.version() + 1);
             if (!isSame) {
                 superseded.add(
-                        earlier.number().equals(number)
-                                ? number + " version " + earlier.version()
-                                : earlier.number());
+                        earlier.number().equals(number) ? number + " version " + earlier.version() : earlier.number());
             }
             superseded.addAll(earlier.supersedes());
         }

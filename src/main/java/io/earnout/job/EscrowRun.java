@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -90,26 +89,55 @@ public final class EscrowRun {
         if (Files.isDirectory(order.publishedRun(), LinkOption.NOFOLLOW_LINKS)) {
             return leaveAsItIs(order, output);
         }
+        RepositorySettings settings = RepositorySettings.of(System.getenv());
+        if (settings.isUnknown()) {
+            console.error("SPRING_DATASOURCE_URL names no PostgreSQL database: " + settings
+                    + "; write jdbc:postgresql://HOST/DATABASE, or leave it out for a file in the output folder");
+            return ExitCode.WRONG_COMMAND_LINE;
+        }
+        if (settings.isPostgreSql()) {
+            return runWithSharedRepository(order, output, settings);
+        }
         try {
-            return runWithRepository(order, output);
+            return runWithRepository(order, output, settings);
         } catch (Exception e) {
-            if (!JobRepositoryDatabase.isDamage(e)) {
+            if (!H2Repository.isDamage(e)) {
                 throw e;
             }
             console.error("the job repository is damaged (" + Failures.inWords(e) + "): it is put aside and made anew;"
                     + " nothing that was published depends on it");
-            JobRepositoryDatabase.putAside(order.outputFolder());
+            H2Repository.putAside(order.outputFolder());
             Folders.delete(order.stagingFolder());
-            return runWithRepository(order, output);
+            return runWithRepository(order, output, settings);
         }
     }
 
-    private ExitCode runWithRepository(RunOrder order, Path output) throws Exception {
-        DataSource repository = JobRepositoryDatabase.open(order.outputFolder());
-        try (ConfigurableApplicationContext context = EarnoutJob.context(order, repository, console.progress())) {
-            return run(context, order, output);
-        } finally {
-            JobRepositoryDatabase.close(repository);
+    /** A database that others look after: what is wrong with it is told, and not made anew. */
+    private ExitCode runWithSharedRepository(RunOrder order, Path output, RepositorySettings settings)
+            throws Exception {
+        try {
+            return runWithRepository(order, output, settings);
+        } catch (Exception e) {
+            if (!H2Repository.isDamage(e)) {
+                throw e;
+            }
+            Folders.delete(order.stagingFolder());
+            console.error("the job repository " + settings + " can't be used: " + Failures.inWords(e)
+                    + "; nothing was published");
+            return ExitCode.OUTPUT_FAILED;
+        }
+    }
+
+    private ExitCode runWithRepository(RunOrder order, Path output, RepositorySettings settings) throws Exception {
+        try (JobRepositoryDatabase repository = JobRepositoryDatabase.open(order.outputFolder(), settings)) {
+            if (!repository.isOurs()) {
+                console.error("another run is at work with " + settings + ": try again when it has ended");
+                return ExitCode.LOCKED;
+            }
+            try (ConfigurableApplicationContext context =
+                    EarnoutJob.context(order, repository.dataSource(), console.progress())) {
+                return run(context, order, output);
+            }
         }
     }
 
@@ -180,7 +208,7 @@ public final class EscrowRun {
 
     private ExitCode failed(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
-            if (JobRepositoryDatabase.isDamage(failure)) {
+            if (H2Repository.isDamage(failure)) {
                 throw new IllegalStateException("the job repository failed", failure);
             }
             if (failure instanceof InputChanged) {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class EarnoutJobTest {
     private Path output = Path.of("");
 
     private RunOrder order = orderFor(Path.of(""));
-    private Optional<DataSource> repository = Optional.empty();
+    private Optional<H2Repository> repository = Optional.empty();
     private Optional<ConfigurableApplicationContext> context = Optional.empty();
 
     private static RunOrder orderFor(Path output) {
@@ -62,16 +61,16 @@ class EarnoutJobTest {
     void startsTheContext() throws Exception {
         order = orderFor(output);
         OwnerOnly.createFolders(output);
-        DataSource database = JobRepositoryDatabase.open(output);
+        H2Repository database = H2Repository.open(output);
         repository = Optional.of(database);
-        context = Optional.of(EarnoutJob.context(order, database, new Progress(silent(), false)));
+        context = Optional.of(EarnoutJob.context(order, database.dataSource(), new Progress(silent(), false)));
     }
 
     @AfterEach
     void closesIt() throws Exception {
         context.ifPresent(ConfigurableApplicationContext::close);
         if (repository.isPresent()) {
-            JobRepositoryDatabase.close(repository.get());
+            repository.get().close();
         }
     }
 
@@ -131,9 +130,9 @@ class EarnoutJobTest {
     void anInputThatChangesWhileItIsReadIsNotPublished() throws Exception {
         order = new RunOrder(order.input(), "as it was before", output, order.identity());
         closesIt();
-        DataSource database = JobRepositoryDatabase.open(output);
+        H2Repository database = H2Repository.open(output);
         repository = Optional.of(database);
-        context = Optional.of(EarnoutJob.context(order, database, new Progress(silent(), false)));
+        context = Optional.of(EarnoutJob.context(order, database.dataSource(), new Progress(silent(), false)));
 
         JobExecution execution = job().startJob(EarnoutJob.parameters(order));
         assertEquals(BatchStatus.FAILED, execution.getStatus());
@@ -182,6 +181,20 @@ class EarnoutJobTest {
         dead.setStatus(left);
         dead.setStartTime(AS_OF.atStartOfDay());
         jobs.update(dead);
+        closesIt();
+        context = Optional.empty();
+        repository = Optional.empty();
+
+        ExitCode exit = new EscrowRun(new Console(silent(), silent(), false, false), "test", TODAY)
+                .execute(INPUT, output, Optional.of(AS_OF));
+        assertEquals(ExitCode.DONE, exit);
+        assertTrue(Files.isRegularFile(order.publishedRun().resolve("manifest.json")));
+    }
+
+    /** Killed after Batch noted the instance, and before it noted its first execution. */
+    @Test
+    void anInstanceThatWasNeverExecutedIsMadeAnew() throws Exception {
+        bean(JobRepository.class).createJobInstance(EarnoutJob.NAME, EarnoutJob.parameters(order));
         closesIt();
         context = Optional.empty();
         repository = Optional.empty();

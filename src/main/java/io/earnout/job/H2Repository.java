@@ -1,0 +1,100 @@
+package io.earnout.job;
+
+import io.earnout.output.OwnerOnly;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The job repository as a file in the output folder. If it is lost or damaged the next run makes a new one. */
+final class H2Repository implements JobRepositoryDatabase {
+
+    static final String FOLDER = ".repository";
+
+    private static final String ASIDE = ".repository-damaged";
+
+    /** What an operating system says of a disk on which nothing can be written, a new repository neither. */
+    private static final List<String> OF_THE_DISK =
+            List.of("No space left", "Read-only file system", "Disk quota exceeded", "Permission denied");
+
+    private static final String FILE = "earnout.mv.db";
+
+    private final DataSource dataSource;
+
+    private H2Repository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    static H2Repository open(Path outputFolder) throws SQLException, IOException {
+        Path folder = outputFolder.resolve(FOLDER);
+        OwnerOnly.refuseLink(folder);
+        OwnerOnly.createFolders(folder);
+        DataSource dataSource = new DriverManagerDataSource(
+                "jdbc:h2:file:" + folder.resolve("earnout")
+                        + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                "sa",
+                "");
+        JobRepositoryDatabase.makeTables(dataSource, "h2");
+        OwnerOnly.restrict(folder.resolve(FILE));
+        return new H2Repository(dataSource);
+    }
+
+    /** Puts a damaged repository aside, so that a new one is made. The one that was put aside before gives way. */
+    static void putAside(Path outputFolder) throws IOException {
+        Path aside = outputFolder.resolve(ASIDE);
+        Folders.delete(aside);
+        Files.move(outputFolder.resolve(FOLDER), aside);
+    }
+
+    /** Whether it is the repository that failed, and not the disk below it or the program. */
+    static boolean isDamage(Throwable failure) {
+        boolean ofTheDatabase = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof AccessDeniedException || OF_THE_DISK.stream().anyMatch(message::contains)) {
+                return false;
+            }
+            ofTheDatabase |= cause instanceof SQLException;
+        }
+        return ofTheDatabase;
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The lock of the output folder is that of its repository too. */
+    @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    /** Closes the database file properly; at once, if it is damaged. */
+    @Override
+    public void close() throws SQLException {
+        try {
+            shutDown("SHUTDOWN");
+        } catch (SQLException e) {
+            try {
+                shutDown("SHUTDOWN IMMEDIATELY");
+            } catch (SQLException closedAlready) {
+                e.addSuppressed(closedAlready);
+            }
+            throw e;
+        }
+    }
+
+    private void shutDown(String how) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(how);
+        }
+    }
+}
