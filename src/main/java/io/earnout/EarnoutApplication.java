@@ -102,7 +102,7 @@ public final class EarnoutApplication implements Callable<Integer> {
                 .setParameterExceptionHandler((wrong, ignored) -> {
                     String command = wrong.getCommandLine().getCommandName();
                     surroundings.error(
-                            wrong.getMessage(),
+                            String.valueOf(wrong.getMessage()),
                             "./run.sh " + (command.equals("run.sh") ? "" : command + " ")
                                     + "--help tells what can be given");
                     return ExitCode.WRONG_COMMAND_LINE.code();

@@ -3,6 +3,7 @@ package io.earnout.input;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Source;
+import io.earnout.terms.Money;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -158,6 +159,13 @@ public record InputFolder(
     public static Optional<LocalDate> day(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Digits.day(bytes, 0, bytes.length);
+    }
+
+    /** An amount written as in the files, plain digits with at most two decimals; nothing if the text is none. */
+    public static Optional<Money> amount(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long fen = Digits.amount(bytes, 0, bytes.length, 2);
+        return fen < 0 || fen > Money.LIMIT ? Optional.empty() : Optional.of(new Money(fen));
     }
 
     /** Names, sizes and times of change of all files. */

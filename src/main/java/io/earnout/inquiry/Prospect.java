@@ -1,0 +1,106 @@
+package io.earnout.inquiry;
+
+import io.earnout.escrow.Dossier;
+import io.earnout.settlement.Account;
+import io.earnout.settlement.Assessment;
+import io.earnout.settlement.AuditedRevenue;
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Money;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * How an agreement could end: the years that are assessed as they are, the others with any revenue. What all parties agreed
+ * on for a year (SPA 5.3) holds whatever its revenue.
+ */
+final class Prospect {
+
+    /** The most revenue that the program takes. */
+    static final Money HOWEVER_MUCH = new Money(Money.LIMIT);
+
+    private final Agreement agreement;
+    private final List<Assessment> assessed;
+    private final Map<Integer, Shares> agreed;
+
+    /**
+     * The prospect of an agreement.
+     *
+     * @param assessed the years with a report that counts, in order
+     * @param agreed the shares that all parties agreed on, by assessment year
+     */
+    Prospect(Agreement agreement, List<Assessment> assessed, Map<Integer, Shares> agreed) {
+        this.agreement = agreement;
+        this.assessed = List.copyOf(assessed);
+        this.agreed = Map.copyOf(agreed);
+    }
+
+    static Prospect of(Dossier dossier) {
+        Map<Integer, Shares> agreed = new TreeMap<>();
+        for (AssessmentYear year : dossier.agreement().years()) {
+            dossier.review()
+                    .agreedQuantity(year.number())
+                    .flatMap(adjustment -> adjustment.releaseShares())
+                    .ifPresent(shares -> agreed.put(year.number(), shares));
+        }
+        return new Prospect(
+                dossier.agreement(), dossier.determination().settlement().assessments(), agreed);
+    }
+
+    Agreement agreement() {
+        return agreement;
+    }
+
+    boolean isAssessed(AssessmentYear year) {
+        return assessed.stream().anyMatch(known -> known.year().number() == year.number());
+    }
+
+    /** The years that are still to be assessed, in order. */
+    List<AssessmentYear> toCome() {
+        return agreement.years().stream().filter(year -> !isAssessed(year)).toList();
+    }
+
+    /** The years that are assessed, in order. */
+    List<AssessmentYear> assessedYears() {
+        return assessed.stream().map(Assessment::year).toList();
+    }
+
+    /** Where it would end with such revenues of the years to come. */
+    Settlement ending(Function<AssessmentYear, Money> revenues, Readings readings) {
+        List<Assessment> all = new ArrayList<>(agreement.years().size());
+        for (AssessmentYear year : agreement.years()) {
+            Optional<Assessment> known = assessed.stream()
+                    .filter(assessment -> assessment.year().number() == year.number())
+                    .findFirst();
+            all.add(known.orElseGet(() -> assess(year, revenues.apply(year))));
+        }
+        return Settlement.of(agreement, readings, all);
+    }
+
+    /** Where it stands before any of the years to come. */
+    Settlement now(Readings readings) {
+        return Settlement.of(agreement, readings, assessed);
+    }
+
+    private Assessment assess(AssessmentYear year, Money revenue) {
+        Assessment byFormula = Assessment.of(year, new AuditedRevenue(year.number(), revenue, ""));
+        Shares quantity = agreed.get(year.number());
+        return quantity == null ? byFormula : byFormula.agreedAt(quantity);
+    }
+
+    /** What is deducted of the years that are assessed now, once a prospect has come true. */
+    Shares leftDeducted(Settlement ending) {
+        long left = 0;
+        for (AssessmentYear year : assessedYears()) {
+            left += ending.balance(year, Account.DEDUCTED).count();
+        }
+        return Shares.of(left);
+    }
+}

@@ -1,0 +1,194 @@
+package io.earnout.inquiry;
+
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.Position;
+import io.earnout.inquiry.Page.Ink;
+import io.earnout.settlement.Account;
+import io.earnout.settlement.ReadingsMatrix;
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ExactMoney;
+import io.earnout.terms.OffsetLimit;
+import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All readings, what it would take to win everything back, and what each party can still reach. */
+final class Prospects {
+
+    private final Page page;
+    private final Dossier before;
+    private final Dossier after;
+    private final Prospect prospect;
+    private final Readings inForce;
+
+    private Prospects(Dossier before, Dossier after, Page page) {
+        this.page = page;
+        this.before = before;
+        this.after = after;
+        this.prospect = Prospect.of(after);
+        this.inForce = after.determination().settlement().readings();
+    }
+
+    static void print(Dossier before, Dossier after, Page page) {
+        Prospects prospects = new Prospects(before, after, page);
+        prospects.readings();
+        prospects.winningBack();
+        prospects.reach();
+    }
+
+    private void readings() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ReadingsMatrix.Entry entry : after.determination().readings().entries()) {
+            Shares was = new Prospect(
+                            before.agreement(),
+                            before.determination().settlement().assessments(),
+                            Map.of())
+                    .now(entry.readings())
+                    .entitled();
+            Reach reach = Reach.of(prospect, entry.readings());
+            rows.add(List.of(
+                    name(entry.readings()),
+                    was.toString(),
+                    entry.entitled().toString(),
+                    reach.sellerAtLeast().toString(),
+                    reach.sellerAtMost().toString()));
+        }
+        page.blank().text(0, "READINGS: what the seller is entitled to, and can still reach in the end", Ink.BOLD);
+        page.table(2, "lrrrr", List.of("reading", "before", "after", "at least", "at most"), rows);
+    }
+
+    /** By what it departs from the reading in force. */
+    private String name(Readings readings) {
+        if (readings.equals(inForce)) {
+            return "in force";
+        }
+        List<String> terms = new ArrayList<>();
+        if (readings.excessCredit() != inForce.excessCredit()) {
+            terms.add(readings.excessCredit().term());
+        }
+        if (readings.conversionTarget() != inForce.conversionTarget()) {
+            terms.add(readings.conversionTarget().term());
+        }
+        if (readings.offsetLimit() != inForce.offsetLimit()) {
+            terms.add(readings.offsetLimit().term());
+        }
+        if (readings.offsetOrder() != inForce.offsetOrder()) {
+            terms.add(readings.offsetOrder().term());
+        }
+        if (readings.missedTarget() != inForce.missedTarget()) {
+            terms.add(readings.missedTarget().term());
+        }
+        return String.join(", ", terms);
+    }
+
+    private void winningBack() {
+        page.blank().text(0, "TO WIN EVERYTHING BACK (SPA 5.2(2))", Ink.BOLD);
+        long deducted = WinningBack.deductedNow(prospect, inForce);
+        if (deducted == 0) {
+            page.text(2, "nothing is deducted");
+            return;
+        }
+        page.text(2, Shares.of(deducted) + " shares are deducted so far.");
+        if (prospect.toCome().isEmpty()) {
+            page.text(2, "Impossible: every year is assessed, and only a later year's excess restores.");
+            return;
+        }
+        page.text(
+                2,
+                "The least revenue of one year to come, the others exactly on their targets, under the reading in"
+                        + " force:");
+        List<WinningBack> ways = prospect.toCome().stream()
+                .map(year -> WinningBack.by(year, prospect, inForce))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (WinningBack way : ways) {
+            rows.add(List.of(
+                    "year " + way.year().number(),
+                    way.revenue().toString(),
+                    way.won().toString(),
+                    way.left().toString(),
+                    way.isComplete() ? "everything is won back" : "impossible: that is the most"));
+        }
+        page.table(4, "lrrrl", List.of("", "least revenue", "won back", "left", ""), rows);
+        if (ways.stream().noneMatch(WinningBack::isComplete)) {
+            why(ways.get(0));
+        }
+        otherReadings();
+    }
+
+    /** Why even the greatest revenue leaves shares deducted. */
+    private void why(WinningBack way) {
+        Settlement ending = WinningBack.ending(way.year(), Prospect.HOWEVER_MUCH, prospect, inForce);
+        for (AssessmentYear year : prospect.assessedYears()) {
+            Shares left = ending.balance(year, Account.DEDUCTED);
+            if (left.isNone()) {
+                continue;
+            }
+            ExactMoney open = ending.openShortfall(year.number());
+            String because;
+            if (year.number() > way.year().number()) {
+                because = "it comes after year " + way.year().number() + ", and an excess only restores earlier years";
+            } else if (open.isZero() && inForce.offsetLimit() == OffsetLimit.BOTH) {
+                because =
+                        "its revenue shortfall is covered, and at the rate of the year with the excess that makes fewer"
+                                + " shares than were deducted (offset_limit = "
+                                + inForce.offsetLimit().term()
+                                + ", conversion_target = "
+                                + inForce.conversionTarget().term() + ")";
+            } else {
+                because = "no revenue that the program takes is enough";
+            }
+            page.text(4, "year " + year.number() + " keeps " + left + " deducted: " + because + ".");
+        }
+    }
+
+    /** What the next year to come would need under each of the other readings that make a difference. */
+    private void otherReadings() {
+        AssessmentYear next = prospect.toCome().get(0);
+        List<List<String>> rows = new ArrayList<>();
+        for (ReadingsMatrix.Entry entry : after.determination().readings().entries()) {
+            if (entry.readings().equals(inForce)) {
+                continue;
+            }
+            WinningBack way = WinningBack.by(next, prospect, entry.readings());
+            rows.add(List.of(
+                    name(entry.readings()),
+                    way.revenue().toString(),
+                    way.won().toString(),
+                    way.left().toString(),
+                    way.isComplete() ? "everything" : "the most"));
+        }
+        page.text(2, "Year " + next.number() + " under the other readings:");
+        page.table(4, "lrrrl", List.of("reading", "least revenue", "won back", "left", ""), rows);
+    }
+
+    private void reach() {
+        Reach own = Reach.of(prospect, inForce);
+        Optional<Reach> over = Reach.over(after.determination().readings().entries().stream()
+                .map(entry -> Reach.of(prospect, entry.readings()))
+                .toList());
+        Position position = after.determination().position();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("seller receives, reading in force", own.sellerAtLeast(), own.sellerAtMost()));
+        over.ifPresent(all -> rows.add(row("seller receives, all readings", all.sellerAtLeast(), all.sellerAtMost())));
+        rows.add(row("issuer cancels, reading in force", own.cancelledAtLeast(), own.cancelledAtMost()));
+        over.ifPresent(
+                all -> rows.add(row("issuer cancels, all readings", all.cancelledAtLeast(), all.cancelledAtMost())));
+        page.blank().text(0, "IN THE END, whatever the years to come bring", Ink.BOLD);
+        page.table(2, "lrr", List.of("shares", "at least", "at most"), rows);
+        page.text(
+                2,
+                prospect.toCome().isEmpty()
+                        ? "Every year is assessed: only the reading is open."
+                        : "At least: the years to come without any revenue. At most: far beyond their targets.");
+        page.text(2, position.released() + " shares are with the seller already (EA 3.2).");
+    }
+
+    private static List<String> row(String name, Shares least, Shares most) {
+        return List.of(name, least.toString(), most.toString());
+    }
+}

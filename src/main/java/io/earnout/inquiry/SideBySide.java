@@ -1,0 +1,178 @@
+package io.earnout.inquiry;
+
+import io.earnout.escrow.CancellationNotice;
+import io.earnout.escrow.Code;
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.Position;
+import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.YearStatement;
+import io.earnout.inquiry.Page.Ink;
+import io.earnout.terms.Figures;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An agreement as it stands and as it would, figure by figure. */
+final class SideBySide {
+
+    private static final String SAME = "";
+
+    private final Page page;
+    private final Dossier before;
+    private final Dossier after;
+
+    SideBySide(Page page, Dossier before, Dossier after) {
+        this.page = page;
+        this.before = before;
+        this.after = after;
+    }
+
+    void position() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(position("confirmed_released", Position::released));
+        rows.add(position("releasable", Position::releasable));
+        rows.add(position("held", Position::held));
+        rows.add(position("deducted", Position::deducted));
+        rows.add(position("unassessed", Position::unassessed));
+        rows.add(position("confirmed_returned", Position::returned));
+        rows.add(change(
+                "entitled",
+                before.determination().settlement().entitled(),
+                after.determination().settlement().entitled()));
+        rows.add(position("lowest_entitlement", Position::lowestEntitlement));
+        rows.add(position("highest_entitlement", Position::highestEntitlement));
+        page.blank().text(0, "POSITION, shares", Ink.BOLD);
+        page.table(2, "lrrr", List.of("", "before", "after", "change"), rows);
+    }
+
+    private List<String> position(String name, Function<Position, Shares> figure) {
+        return change(
+                name,
+                figure.apply(before.determination().position()),
+                figure.apply(after.determination().position()));
+    }
+
+    private static List<String> change(String name, Shares was, Shares is) {
+        return List.of(name, was.toString(), is.toString(), difference(was, is));
+    }
+
+    static String difference(Shares was, Shares is) {
+        long difference = is.count() - was.count();
+        return difference == 0 ? SAME : (difference > 0 ? "+" : "") + Figures.grouped(Long.toString(difference));
+    }
+
+    void years() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < after.determination().years().size(); i++) {
+            YearStatement was = before.determination().years().get(i);
+            YearStatement is = after.determination().years().get(i);
+            rows.add(List.of(
+                    Integer.toString(is.year().number()),
+                    was.state() == is.state() ? is.state().name() : was.state() + " -> " + is.state(),
+                    changed(was.earned(), is.earned()),
+                    changed(was.outstandingDeducted(), is.outstandingDeducted()),
+                    changed(was.restoredInto(), is.restoredInto()),
+                    changed(was.entitled(), is.entitled())));
+        }
+        page.blank().text(0, "YEARS, before -> after where it differs", Ink.BOLD);
+        page.table(
+                2, "rlllll", List.of("year", "state", "earned", "still deducted", "restored into", "entitled"), rows);
+    }
+
+    private static String changed(Shares was, Shares is) {
+        return was.equals(is) ? is.toString() : was + " -> " + is;
+    }
+
+    /** What the joint written instructions would say, line by line. */
+    void instructions() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ReleaseInstruction line : after.determination().instructions()) {
+            Optional<ReleaseInstruction> was = sameLine(before, line);
+            rows.add(List.of(
+                    Integer.toString(line.assessmentYear()),
+                    Integer.toString(line.tranche().number()),
+                    line.kind().term(),
+                    changed(was.map(ReleaseInstruction::entitled).orElse(Shares.NONE), line.entitled()),
+                    changed(was.map(ReleaseInstruction::toInstruct).orElse(Shares.NONE), line.toInstruct()),
+                    (was.isPresent() && was.get().status() != line.status()
+                                    ? was.get().status() + " -> "
+                                    : "")
+                            + line.status()
+                            + (line.reasons().isEmpty()
+                                    ? ""
+                                    : ": "
+                                            + String.join(
+                                                    ", ",
+                                                    line.reasons().stream()
+                                                            .map(Code::name)
+                                                            .toList()))));
+        }
+        for (ReleaseInstruction line : before.determination().instructions()) {
+            if (sameLine(after, line).isEmpty()) {
+                rows.add(List.of(
+                        Integer.toString(line.assessmentYear()),
+                        Integer.toString(line.tranche().number()),
+                        line.kind().term(),
+                        changed(line.entitled(), Shares.NONE),
+                        changed(line.toInstruct(), Shares.NONE),
+                        line.status() + " -> none"));
+            }
+        }
+        page.blank().text(0, "JOINT WRITTEN INSTRUCTIONS (EA 3.1(b)), would say", Ink.BOLD);
+        if (rows.isEmpty()) {
+            page.text(2, "nothing: no year releases shares");
+            return;
+        }
+        page.table(2, "rrllll", List.of("year", "tranche", "movement", "entitled", "to instruct", "status"), rows);
+        numbers();
+    }
+
+    private static Optional<ReleaseInstruction> sameLine(Dossier dossier, ReleaseInstruction line) {
+        return dossier.determination().instructions().stream()
+                .filter(other -> other.assessmentYear() == line.assessmentYear()
+                        && other.tranche().number() == line.tranche().number()
+                        && other.kind() == line.kind())
+                .findFirst();
+    }
+
+    /** What each paper would be about in all, once for each assessment year with something to instruct. */
+    private void numbers() {
+        for (YearStatement year : after.determination().years()) {
+            long shares = 0;
+            for (ReleaseInstruction line : after.determination().instructions()) {
+                shares += line.assessmentYear() == year.year().number()
+                        ? line.toInstruct().count()
+                        : 0;
+            }
+            if (shares > 0) {
+                page.text(
+                        2, "the paper of year " + year.year().number() + " to sign: " + Shares.of(shares) + " shares");
+            }
+        }
+    }
+
+    void cancellations() {
+        List<List<String>> rows = new ArrayList<>();
+        for (CancellationNotice notice : after.determination().cancellations()) {
+            Optional<CancellationNotice> was = before.determination().cancellations().stream()
+                    .filter(other ->
+                            other.tranche().number() == notice.tranche().number())
+                    .findFirst();
+            rows.add(List.of(
+                    Integer.toString(notice.tranche().number()),
+                    changed(was.map(CancellationNotice::deducted).orElse(Shares.NONE), notice.deducted()),
+                    changed(was.map(CancellationNotice::restored).orElse(Shares.NONE), notice.restored()),
+                    changed(was.map(CancellationNotice::toCancel).orElse(Shares.NONE), notice.toCancel()),
+                    notice.certain().toString(),
+                    notice.status().name()));
+        }
+        page.blank().text(0, "CANCELLATION LIST (SPA 5.2(1)), would say", Ink.BOLD);
+        if (rows.isEmpty()) {
+            page.text(2, "nothing: no shares are deducted");
+            return;
+        }
+        page.table(2, "rlllrl", List.of("tranche", "deducted", "restored", "to cancel", "at least", "status"), rows);
+    }
+}
