@@ -6,7 +6,6 @@ import io.earnout.escrow.Severity;
 import io.earnout.escrow.YearStatement;
 import io.earnout.inquiry.Page.Ink;
 import io.earnout.settlement.Assessment;
-import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
 import io.earnout.settlement.Working;
 import io.earnout.terms.AssessmentYear;
@@ -86,7 +85,6 @@ public final class Outcome {
 
     /** The arithmetic of the assumed years, and of the credits of others that changed. */
     private void workings() {
-        Settlement settlement = after.determination().settlement();
         List<List<String>> rows = new ArrayList<>();
         for (YearStatement year : after.determination().years()) {
             int number = year.year().number();
@@ -94,9 +92,9 @@ public final class Outcome {
             if (revenues.containsKey(number)) {
                 year.assessment().ifPresent(assessment -> workings.addAll(assessment.workings()));
             }
-            Optional<Credit> was = before.determination().settlement().credit(number);
-            if (revenues.containsKey(number) || !was.equals(year.credit())) {
-                year.credit().ifPresent(credit -> workings.addAll(credit.workings(settlement.readings())));
+            List<Working> credited = credited(after, number);
+            if (revenues.containsKey(number) || !credited.equals(credited(before, number))) {
+                workings.addAll(credited);
             }
             for (Working working : workings) {
                 rows.add(List.of("year " + number, working.clause().citation(), working.arithmetic()));
@@ -105,6 +103,14 @@ public final class Outcome {
         if (!rows.isEmpty()) {
             page.blank().text(0, "HOW", Ink.BOLD).table(2, "lll", List.of(), rows);
         }
+    }
+
+    private static List<Working> credited(Dossier dossier, int year) {
+        Settlement settlement = dossier.determination().settlement();
+        return settlement
+                .credit(year)
+                .map(credit -> credit.workings(settlement.readings()))
+                .orElse(List.of());
     }
 
     /** What would need a person that doesn't now. */

@@ -67,6 +67,16 @@ final class Prospect {
         return agreement.years().stream().filter(year -> !isAssessed(year)).toList();
     }
 
+    /** The years to come that an excess already assessed waits for (SPA 5.2(2)), in order. */
+    List<AssessmentYear> holdingUpAnOffset() {
+        int last = assessed.stream()
+                .filter(assessment -> !assessment.excess().isZero())
+                .mapToInt(assessment -> assessment.year().number())
+                .max()
+                .orElse(0);
+        return toCome().stream().filter(year -> year.number() < last).toList();
+    }
+
     /** The years that are assessed, in order. */
     List<AssessmentYear> assessedYears() {
         return assessed.stream().map(Assessment::year).toList();

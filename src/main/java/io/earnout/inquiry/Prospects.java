@@ -185,6 +185,14 @@ final class Prospects {
                 prospect.toCome().isEmpty()
                         ? "Every year is assessed: only the reading is open."
                         : "At least: the years to come without any revenue. At most: far beyond their targets.");
+        if (!prospect.holdingUpAnOffset().isEmpty()) {
+            page.text(
+                    2,
+                    "An offset waits for year "
+                            + prospect.holdingUpAnOffset().get(0).number()
+                            + ": what lies between nothing, a fen short, the target and far beyond it can still make"
+                            + " these a little less or more.");
+        }
         page.text(2, position.released() + " shares are with the seller already (EA 3.2).");
     }
 

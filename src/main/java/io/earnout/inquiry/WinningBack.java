@@ -21,8 +21,12 @@ record WinningBack(AssessmentYear year, Money revenue, Shares won, Shares left) 
     static WinningBack by(AssessmentYear year, Prospect prospect, Readings readings) {
         long least = left(year, Prospect.HOWEVER_MUCH, prospect, readings);
         long at = year.target().fen();
+        long onTarget = left(year, year.target(), prospect, readings);
+        // where an offset waits, more of this year can be less of that one
+        least = Math.min(least, onTarget);
         // more revenue never restores less: the least with which so few are left is found by halving
         long enough = Money.LIMIT;
+        enough = onTarget == least ? at : enough;
         while (at < enough) {
             long between = at + (enough - at) / 2;
             if (left(year, new Money(between), prospect, readings) <= least) {
