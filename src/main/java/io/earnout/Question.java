@@ -77,10 +77,11 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
                         + Page.visible(input.toString());
         List<String> nearest = unknown.nearest().stream().map(Page::visible).toList();
         boolean all = nearest.size() == unknown.agreements();
-        String remedy = nearest.isEmpty()
-                ? "the input has no agreement that is known on the day"
-                : (all ? "there is " : "of " + unknown.agreements() + " the nearest are ") + String.join(", ", nearest);
-        surroundings.error(sentence, remedy);
+        String ids =
+                (all ? "there is " : "of " + unknown.agreements() + " the nearest are ") + String.join(", ", nearest);
+        String remedy = unknown.agreementId().isEmpty() ? "name it with --agreement: " + ids : ids;
+        surroundings.error(
+                sentence, nearest.isEmpty() ? "the input has no agreement that is known on the day" : remedy);
         return ExitCode.WRONG_COMMAND_LINE;
     }
 

@@ -49,6 +49,16 @@ class ArchitectureTest {
                 }),
                 Arguments.of(
                         "derivation", new String[] {"java..", ROOT + "terms", ROOT + "settlement", ROOT + "escrow"}),
+                // nothing of the papers, the report or the workbook: a question must not pay for them at start
+                Arguments.of("inquiry", new String[] {
+                    "java..",
+                    ROOT + "terms",
+                    ROOT + "settlement",
+                    ROOT + "escrow",
+                    ROOT + "input",
+                    ROOT + "derivation",
+                    ROOT + "output"
+                }),
                 Arguments.of("report", new String[] {
                     "java..",
                     ROOT + "terms",

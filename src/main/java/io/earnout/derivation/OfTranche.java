@@ -69,17 +69,25 @@ final class OfTranche {
     }
 
     private Noted openShortfall(Assessment assessment) {
+        List<Restored> restored = restored();
         StringBuilder formula = new StringBuilder(assessment.shortfall().toString());
-        for (Restored part : restored()) {
+        for (Restored part : restored) {
             formula.append(" - ")
                     .append(part.restoration().laid())
                     .append(" by year ")
                     .append(part.by());
         }
+        if (assessment.shortfall().isZero()) {
+            formula = new StringBuilder("there is no shortfall");
+        } else if (restored.isEmpty()) {
+            formula.append(", on which no later year lays a credit");
+        } else {
+            formula.append(" = ").append(statement.openShortfall());
+        }
         return of(Quantity.OPEN_SHORTFALL_REVENUE)
                 .is(Result.of(statement.openShortfall()))
                 .by(Clause.SPA_5_2_2)
-                .from(formula + " = " + statement.openShortfall())
+                .from(formula.toString())
                 .rounded(Rounding.of(statement.openShortfall()));
     }
 
@@ -97,8 +105,11 @@ final class OfTranche {
         return of(Quantity.OUTSTANDING_DEDUCTED_SHARES)
                 .is(Result.of(statement.outstandingDeducted()))
                 .by(Clause.SPA_5_2_1)
-                .from(assessment.deducted() + " - " + statement.restoredInto() + " = "
-                        + statement.outstandingDeducted());
+                .from(
+                        assessment.deducted().isNone()
+                                ? "nothing was deducted"
+                                : assessment.deducted() + " deducted - " + statement.restoredInto() + " restored = "
+                                        + statement.outstandingDeducted());
     }
 
     private Noted entitled() {

@@ -190,8 +190,8 @@ final class Prospects {
                     2,
                     "An offset waits for year "
                             + prospect.holdingUpAnOffset().get(0).number()
-                            + ": what lies between nothing, a fen short, the target and far beyond it can still make"
-                            + " these a little less or more.");
+                            + ". These are the figures where that year has no revenue, lacks a fen, is on its target or"
+                            + " far beyond it; another revenue can shift them a little.");
         }
         page.text(2, position.released() + " shares are with the seller already (EA 3.2).");
     }
