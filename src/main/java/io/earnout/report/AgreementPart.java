@@ -172,7 +172,11 @@ public record AgreementPart(Dossier dossier, List<DraftedDocument> documents, in
     }
 
     public CsvRow row(YearStatement year) {
-        return CsvRow.of("reconciliation-report.csv", id(), year.year().number());
+        return rowOfYear(year.year().number());
+    }
+
+    public CsvRow rowOfYear(int year) {
+        return CsvRow.of("reconciliation-report.csv", id(), year);
     }
 
     public CsvRow row(ReleaseInstruction line) {

@@ -25,6 +25,7 @@ final class Axes {
         axis.setLabelFont(ChartFont.plain(Drawing.SIZE));
         axis.setAxisLinePaint(Inks.QUIET);
         axis.setTickMarksVisible(false);
+        axis.setMaximumCategoryLabelWidthRatio(1.5f);
         axis.setLowerMargin(0.01);
         axis.setUpperMargin(0.01);
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);

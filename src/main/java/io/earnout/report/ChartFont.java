@@ -21,7 +21,7 @@ final class ChartFont extends Font {
     /** Between the narrow and the wide of the types that pages are set in. */
     private static final double BROAD = 1.07;
 
-    private static final double BOLD_BROAD = 1.06;
+    private static final double BOLD_BROAD = 1.1;
 
     /** The widths of the printable ASCII characters from the space on, in thousandths of the size. */
     private static final int[] WIDTHS = {

@@ -132,17 +132,23 @@ final class RevenueChart {
             double top = Math.max(
                     units(year.year().target()), units(assessment.revenue().amount()));
             if (!assessment.shortfall().isZero()) {
-                add(plot, year, top, "- " + scale.inUnit(units(assessment.shortfall())), Inks.SHORTFALL);
+                add(plot, year, top, "- " + inUnit(assessment.shortfall()), Inks.SHORTFALL);
             } else if (!assessment.excess().isZero()) {
-                add(plot, year, top, "+ " + scale.inUnit(units(assessment.excess())), Inks.EXCESS);
+                add(plot, year, top, "+ " + inUnit(assessment.excess()), Inks.EXCESS);
             } else {
                 add(plot, year, top, "met", Inks.TEXT);
             }
         }
     }
 
+    /** In the unit of the axis; what would be nothing there, in full. */
+    private String inUnit(Money amount) {
+        String rounded = scale.inUnit(units(amount));
+        return rounded.equals("0.0") ? amount.toString() : rounded;
+    }
+
     private void add(CategoryPlot plot, YearStatement year, double at, String text, Color ink) {
-        CategoryTextAnnotation annotation = new CategoryTextAnnotation(text, name(year), at);
+        CategoryTextAnnotation annotation = new CategoryTextAnnotation(text, name(year), at + scale.range() / 80);
         annotation.setFont(ChartFont.bold(Drawing.SIZE));
         annotation.setPaint(ink);
         annotation.setTextAnchor(TextAnchor.BOTTOM_CENTER);

@@ -48,6 +48,10 @@ final class Scale {
         return 10 * power;
     }
 
+    double range() {
+        return highest - lowest;
+    }
+
     /** {@code million}, or nothing. */
     String unitName() {
         return unitName;

@@ -39,27 +39,32 @@ final class Timeline {
         LocalDate from = earliest().minusDays(20);
         LocalDate to = latest().plusDays(60);
         YearsAxis axis = Axes.styled(new YearsAxis(from, to));
-        XYPlot plot = Axes.plain(new XYPlot(deadlines(), axis, rows(), marks()));
+        XYLineAndShapeRenderer marks = marks();
+        XYPlot plot = Axes.plain(new XYPlot(deadlines(), axis, rows(), marks));
         for (YearStatement year : years) {
             double row = row(year.year().number());
             boolean assessed = year.assessment().isPresent();
             LocalDate end = year.year().period().endsOn();
-            plot.addAnnotation(new XYBoxAnnotation(
-                    year.year().period().startsOn().toEpochDay(),
-                    row - 0.3,
-                    end.toEpochDay() + 1.0,
-                    row + 0.3,
-                    null,
-                    null,
-                    assessed ? Inks.MET : Inks.UNASSESSED));
-            plot.addAnnotation(new XYBoxAnnotation(
-                    end.toEpochDay() + 1.0,
-                    row - 0.12,
-                    end.toEpochDay() + 1.0 + DAYS_TO_RELEASE,
-                    row + 0.12,
-                    null,
-                    null,
-                    Inks.RETURNED));
+            marks.addAnnotation(
+                    new XYBoxAnnotation(
+                            year.year().period().startsOn().toEpochDay(),
+                            row - 0.3,
+                            end.toEpochDay() + 1.0,
+                            row + 0.3,
+                            null,
+                            null,
+                            assessed ? Inks.MET : Inks.UNASSESSED),
+                    Layer.BACKGROUND);
+            marks.addAnnotation(
+                    new XYBoxAnnotation(
+                            end.toEpochDay() + 1.0,
+                            row - 0.12,
+                            end.toEpochDay() + 1.0 + DAYS_TO_RELEASE,
+                            row + 0.12,
+                            null,
+                            null,
+                            Inks.RETURNED),
+                    Layer.BACKGROUND);
         }
         plot.addDomainMarker(asOf(), Layer.FOREGROUND);
         return Drawing.of(

@@ -6,11 +6,15 @@ import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Figures;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How figures, days and codes are written for people. */
 public final class Written {
+
+    private static final int LONG = 11;
 
     private Written() {}
 
@@ -37,6 +41,16 @@ public final class Written {
     /** To the fen, as files hold an exact amount: rounded down. */
     public static String money(ExactMoney amount) {
         return amount.roundedDown().toString();
+    }
+
+    /** Whether a figure may need more than one line of a narrow column. */
+    public static boolean isLong(String figure) {
+        return figure.length() > LONG;
+    }
+
+    /** Between its groups of digits it may go on in the next line. */
+    public static List<String> groups(String figure) {
+        return Arrays.asList(figure.split(",", -1));
     }
 
     /** The day; empty without one. */
