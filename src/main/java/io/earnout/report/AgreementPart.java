@@ -4,7 +4,6 @@ import io.earnout.documents.DraftedDocument;
 import io.earnout.escrow.CancellationNotice;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Deadline;
-import io.earnout.escrow.Delay;
 import io.earnout.escrow.Determination;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
@@ -191,8 +190,9 @@ public record AgreementPart(Dossier dossier, List<DraftedDocument> documents, in
         return CsvRow.of("cancellation-list.csv", id(), notice.tranche().number());
     }
 
-    public CsvRow row(Delay delay) {
-        return CsvRow.of("delays.csv", id(), delay.year(), delay.party().term(), delay.firstDay());
+    /** The row of a delay, by its place among the agreement's own, from 1: a year can have several. */
+    public CsvRow rowOfDelay(int place) {
+        return CsvRow.of("delays.csv", id(), place);
     }
 
     public CsvRow row(Deadline deadline) {

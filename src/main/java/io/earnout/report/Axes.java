@@ -70,7 +70,7 @@ final class Axes {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setNoDataMessage(null);
-        plot.setInsets(new RectangleInsets(10, 2, 2, 10));
+        plot.setInsets(new RectangleInsets(10, 2, 2, 26));
     }
 
     static void flat(BarRenderer renderer) {
