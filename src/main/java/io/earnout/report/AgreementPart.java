@@ -1,5 +1,7 @@
 package io.earnout.report;
 
+import io.earnout.derivation.Derivation;
+import io.earnout.derivation.Quantity;
 import io.earnout.documents.DraftedDocument;
 import io.earnout.escrow.CancellationNotice;
 import io.earnout.escrow.Code;
@@ -176,6 +178,18 @@ public record AgreementPart(Dossier dossier, List<DraftedDocument> documents, in
 
     public CsvRow rowOfYear(int year) {
         return CsvRow.of("reconciliation-report.csv", id(), year);
+    }
+
+    /** The cell of a file that holds a number; empty where none does. */
+    public String cell(Derivation number) {
+        Quantity quantity = number.quantity();
+        CsvRow row = switch (quantity.file()) {
+            case "" -> CsvRow.NONE;
+            case "release-instructions.csv" ->
+                CsvRow.of(quantity.file(), id(), number.assessmentYear(), number.trancheYear());
+            default -> CsvRow.of(quantity.file(), id(), number.trancheYear());
+        };
+        return row.cell(quantity.column());
     }
 
     public CsvRow row(ReleaseInstruction line) {

@@ -24,7 +24,7 @@ final class Scale {
         this.lowest = Math.floor(lowest / step) * step;
         this.highest = Math.ceil(highest / step) * step;
         double most = this.highest;
-        this.unit = most >= 1e12 ? 1e12 : most >= 1e9 ? 1e9 : most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1;
+        this.unit = most >= 1e13 ? 1e12 : most >= 1e10 ? 1e9 : most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1;
         this.unitName = unit == 1e12
                 ? "trillion"
                 : unit == 1e9 ? "billion" : unit == 1e6 ? "million" : unit == 1e3 ? "thousand" : "";

@@ -1,66 +1,81 @@
 package io.earnout.report;
 
-import io.earnout.escrow.Adjustment;
+import io.earnout.derivation.Cell;
+import io.earnout.derivation.Derivation;
+import io.earnout.derivation.Derivations;
+import io.earnout.derivation.DerivedYear;
+import io.earnout.derivation.Quantity;
 import io.earnout.escrow.Dossier;
-import io.earnout.escrow.Report;
-import io.earnout.escrow.ReviewedYear;
 import io.earnout.escrow.Source;
-import io.earnout.settlement.Settlement;
-import io.earnout.settlement.Working;
+import io.earnout.escrow.State;
+import io.earnout.terms.Period;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the numbers of one assessment year came about, clause by clause, and the cells that they rest on.
  *
- * @param reviewed the year with its reports
- * @param lines none while no report is accepted
+ * @param derived the year with the derivations of its numbers
+ * @param numbers those that are worth a line: what is nothing needs none, but for what was earned
  */
-public record YearWorkings(ReviewedYear reviewed, List<Working> lines, List<Figure> figures) {
+public record YearWorkings(DerivedYear derived, List<Derivation> numbers) {
+
+    /** What is told of a year even where it is nothing: somebody will ask why. */
+    private static final Set<Quantity> ALWAYS = EnumSet.of(Quantity.EARNED_SHARES, Quantity.AUDITED_REVENUE);
+
+    /** What the line before it says already. */
+    private static final Set<Quantity> SAID_ALREADY = EnumSet.of(
+            Quantity.SHORTFALL_REVENUE,
+            Quantity.EXCESS_REVENUE,
+            Quantity.CREDIT_USED_REVENUE,
+            Quantity.CONFIRMED_SHARES);
 
     static List<YearWorkings> of(Dossier dossier) {
-        Settlement settlement = dossier.determination().settlement();
-        List<YearWorkings> all = new ArrayList<>();
-        for (ReviewedYear reviewed : dossier.review().years()) {
-            List<Working> lines = new ArrayList<>();
-            reviewed.assessment().ifPresent(assessment -> {
-                lines.addAll(assessment.workings());
-                settlement
-                        .credit(reviewed.year().number())
-                        .ifPresent(credit -> lines.addAll(credit.workings(settlement.readings())));
-            });
-            all.add(new YearWorkings(reviewed, lines, figures(dossier, reviewed)));
+        List<YearWorkings> years = new ArrayList<>();
+        for (DerivedYear derived : Derivations.of(dossier)) {
+            years.add(new YearWorkings(
+                    derived,
+                    derived.numbers().stream()
+                            .filter(number -> isWorthALine(number, derived))
+                            .toList()));
         }
-        return all;
+        return years;
+    }
+
+    private static boolean isWorthALine(Derivation number, DerivedYear derived) {
+        Quantity quantity = number.quantity();
+        if (ALWAYS.contains(quantity)) {
+            return true;
+        }
+        boolean onlyEarned = quantity == Quantity.LINE_ENTITLED_SHARES && number.trancheYear() == derived.number();
+        boolean nothingRestored = quantity == Quantity.ENTITLED_SHARES
+                && derived.statement().restoredInto().isNone();
+        return !number.isZero() && !SAID_ALREADY.contains(quantity) && !onlyEarned && !nothingRestored;
     }
 
     public int year() {
-        return reviewed.year().number();
+        return derived.number();
     }
 
-    private static List<Figure> figures(Dossier dossier, ReviewedYear reviewed) {
-        int year = reviewed.year().number();
-        Source terms = dossier.escrow().origins().year(year);
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("target", reviewed.year().target().toString(), terms, "target_revenue"));
-        figures.add(new Figure("tranche", reviewed.year().tranche().toString(), terms, "tranche_shares"));
-        for (Report report : reviewed.reports()) {
-            boolean counts = reviewed.report().filter(report::equals).isPresent();
-            figures.add(new Figure(
-                    (counts ? "audited revenue, report " : "a report that doesn't count, ") + report.reportId(),
-                    report.revenue().toString(),
-                    report.source(),
-                    "audited_revenue"));
-        }
-        for (Adjustment adjustment : dossier.escrow().registers().adjustments()) {
-            if (adjustment.year() == year && adjustment.releaseShares().isPresent()) {
-                figures.add(new Figure(
-                        "shares on paper under SPA 5.3, " + adjustment.document(),
-                        adjustment.releaseShares().get().toString(),
-                        adjustment.source(),
-                        "release_shares"));
+    public Period period() {
+        return derived.statement().year().period();
+    }
+
+    public State state() {
+        return derived.statement().state();
+    }
+
+    /** The cells that a number rests on, each once, and those alone of which the place is known. */
+    public Set<Cell> cells(Derivation number) {
+        Set<Cell> cells = new LinkedHashSet<>();
+        for (Cell cell : number.cells()) {
+            if (!cell.source().equals(Source.NONE)) {
+                cells.add(cell);
             }
         }
-        return figures;
+        return cells;
     }
 }
