@@ -99,8 +99,7 @@ final class AgreementPapers {
                 version.version(),
                 version.supersedes(),
                 dossier.asOf(),
-                List.copyOf(all),
-                identity.version());
+                List.copyOf(all));
     }
 
     private static String digest(List<?> terms) {

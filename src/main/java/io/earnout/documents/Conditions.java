@@ -107,7 +107,7 @@ final class Conditions {
                 EA_3_1_B,
                 "the quantity to be released is the computed one, adjustments under SPA 5 included",
                 Standing.MET,
-                Quantity.of(year.sharesToInstruct()) + " as computed; another quantity signed is held",
+                Quantity.of(year.sharesToInstruct()) + " as computed; one share of difference holds it",
                 Source.NONE);
         add(
                 EA_3_1_B,
@@ -132,7 +132,7 @@ final class Conditions {
                 "EA 3.2",
                 "the instruction details the recipient",
                 seller.hasAccount() ? Standing.MET : Standing.OPEN,
-                seller.hasAccount() ? "account " + seller.account() : "the account of Party C is not on record",
+                seller.hasAccount() ? seller.account() : "the account of Party C is not on record",
                 seller.places());
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param capacity what it is, e.g. {@code Issuer (Party A)}
  * @param name as it is to sign, or a blank
  * @param alsoNamed the name in the agreement, where it is another one; empty otherwise
+ * @param account with its label, or a blank, as are registration and contact
+ * @param places where it stands on record
  */
 public record NamedParty(
         Party.Role role,
@@ -44,9 +46,9 @@ public record NamedParty(
                 Blank.unlessGiven(inRegister.isEmpty() ? inAgreement : inRegister, "name"),
                 differs ? inAgreement : "",
                 Blank.unlessGiven(onRecord.map(Party::address).orElse(""), "address"),
-                Blank.unlessGiven(onRecord.map(Party::registration).orElse(""), "registration"),
-                Blank.unlessGiven(onRecord.map(Party::account).orElse(""), "account"),
-                Blank.unlessGiven(onRecord.map(Party::contact).orElse(""), "contact"),
+                labelled("registration", onRecord.map(Party::registration).orElse("")),
+                labelled("account", onRecord.map(Party::account).orElse("")),
+                labelled("contact", onRecord.map(Party::contact).orElse("")),
                 String.join(", ", places));
     }
 
@@ -58,6 +60,10 @@ public record NamedParty(
     /** Whether the account that shares move to or from is on record. */
     boolean hasAccount() {
         return !account.equals(Blank.of("account"));
+    }
+
+    private static String labelled(String what, String text) {
+        return text.isEmpty() ? Blank.of(what) : what + " " + text;
     }
 
     private static String capacityOf(Party.Role role) {

@@ -9,7 +9,6 @@ import java.util.List;
  * @param assessmentYear 0 where it is about the agreement as a whole
  * @param supersedes what it takes the place of, the latest first
  * @param marks e.g. {@code DRAFT}, {@code PROJECTION}; beside them every page is marked as confidential (SPA 9)
- * @param producer the program with its version
  */
 public record PaperFrame(
         DraftedDocument.Kind kind,
@@ -19,8 +18,11 @@ public record PaperFrame(
         int version,
         List<String> supersedes,
         LocalDate asOf,
-        List<String> marks,
-        String producer) {
+        List<String> marks) {
+
+    static final String PROJECTION = "PROJECTION";
+
+    private static final int LONGEST = 60;
 
     /** {@code Joint written instruction}. */
     public String title() {
@@ -33,5 +35,22 @@ public record PaperFrame(
         return marks.contains(PROJECTION);
     }
 
-    static final String PROJECTION = "PROJECTION";
+    /** The id, short enough for the head of a page. */
+    public String shortAgreementId() {
+        return shortened(agreementId, "");
+    }
+
+    /** The number, short enough for the foot of a page. */
+    public String shortNumber() {
+        return shortened(agreementId, number.substring(agreementId.length()));
+    }
+
+    private static String shortened(String text, String end) {
+        if (text.length() <= LONGEST) {
+            return text + end;
+        }
+        // no half of a pair
+        int cut = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, cut) + "..." + end;
+    }
 }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import io.earnout.output.Sha256;
 import java.io.ByteArrayOutputStream;
@@ -14,8 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -57,8 +59,12 @@ final class PdfPress {
                     true);
             builder.useExternalResourceAccessControl(
                     (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.useUnicodeLineBreaker(new LineBreaks());
+            builder.useUnicodeCharacterBreaker(new CharacterBreaks());
             builder.withHtmlContent(xhtml, null);
             builder.withProducer(PRODUCER);
+            // otherwise it looks for the fonts of this machine
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
             builder.toStream(printed);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -66,9 +72,11 @@ final class PdfPress {
             }
             document.setDocumentInformation(information(label));
             document.getDocumentCatalog().setLanguage("en");
+            // without a colour profile it is no PDF/A, and shall not say so
+            document.getDocumentCatalog().getCOSObject().removeItem(COSName.METADATA);
             document.setDocumentId(idOf(xhtml));
             document.save(printed, CompressParameters.NO_COMPRESSION);
-            return plain(printed.toByteArray(), idOf(xhtml));
+            return plain(printed.toByteArray(), xhtml);
         }
     }
 
@@ -87,21 +95,28 @@ final class PdfPress {
     }
 
     /** The same document with its streams as they are. */
-    private static byte[] plain(byte[] printed, long id) throws IOException {
+    private static byte[] plain(byte[] printed, String xhtml) throws IOException {
         try (PDDocument document = Loader.loadPDF(printed)) {
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-                COSObject object = document.getDocument().getObjectFromPool(key);
-                if (object.getObject() instanceof COSStream stream && stream.getItem(COSName.FILTER) != null) {
-                    byte[] content = stream.createInputStream().readAllBytes();
-                    try (OutputStream out = stream.createOutputStream()) {
-                        out.write(content);
-                    }
+                COSBase object = document.getDocument().getObjectFromPool(key).getObject();
+                if (object instanceof COSDictionary font && font.getItem(COSName.TO_UNICODE) != null) {
+                    write(UnicodeMap.of(xhtml), font.getCOSStream(COSName.TO_UNICODE));
+                } else if (object instanceof COSStream stream && stream.getItem(COSName.FILTER) != null) {
+                    write(stream.createInputStream().readAllBytes(), stream);
                 }
             }
-            document.setDocumentId(id);
+            document.setDocumentId(idOf(xhtml));
             ByteArrayOutputStream out = new ByteArrayOutputStream(printed.length * 2);
             document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
+        }
+    }
+
+    private static void write(byte[] content, COSStream stream) throws IOException {
+        stream.removeItem(COSName.FILTER);
+        stream.removeItem(COSName.DECODE_PARMS);
+        try (OutputStream out = stream.createOutputStream()) {
+            out.write(content);
         }
     }
 }

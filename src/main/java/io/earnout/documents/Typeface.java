@@ -31,7 +31,10 @@ final class Typeface {
             if (in == null) {
                 throw new IllegalStateException("the typeface of the papers is not packed: " + FILE);
             }
-            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            // letters drawn together could not be searched for one by one
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException("the typeface of the papers can't be read: " + FILE, e);
         }
