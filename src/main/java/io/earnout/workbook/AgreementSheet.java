@@ -1,0 +1,214 @@
+package io.earnout.workbook;
+
+import io.earnout.escrow.Dossier;
+import io.earnout.escrow.YearStatement;
+import io.earnout.output.RunIdentity;
+import io.earnout.settlement.Assessment;
+import io.earnout.terms.AssessmentYear;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sheet of one agreement: from the cells of the input down to the shares that are released and cancelled, in formulas that
+ * a reader can follow and change.
+ */
+final class AgreementSheet {
+
+    private static final int MARKS = 1;
+    private static final int STATUS = 2;
+    private static final int READINGS = 5;
+    private static final int YEARS = READINGS + ReadingCells.ROWS + 1;
+
+    /** Heading, clauses and the names of the columns stand above a table. */
+    static final int ABOVE_A_TABLE = 3;
+
+    private static final List<String> YEAR_COLUMNS = List.of(
+            "Year",
+            "Starts on",
+            "Ends on",
+            "Target revenue",
+            "Tranche, shares",
+            "Report",
+            "Audited revenue",
+            "Agreed shares",
+            "Shortfall",
+            "Excess",
+            "Credit",
+            "Credit laid",
+            "Earned, exact",
+            "Earned shares",
+            "Deducted shares",
+            "Restored by later years",
+            "Still deducted",
+            "Blocked",
+            "Entitled shares",
+            "Not assessed");
+
+    private static final List<String> YEAR_CLAUSES = List.of(
+            "SPA 1.4", "", "", "SPA 4.1", "SPA 5.1", "SPA 4.2", "SPA 4.2", "SPA 5.3", "5.2(1)", "5.2(2)", "5.2(2)",
+            "5.2(2)", "5.2(1)", "5.1, 5.3", "5.2(1), 5.3", "5.2(2)", "5.2(1)", "EA 3.1(a)", "5.1, 5.2", "");
+
+    private static final List<String> PAIR_COLUMNS = List.of(
+            "Excess year",
+            "Shortfall year",
+            "Open shortfall before",
+            "Open deduction before, exact",
+            "Revenue laid",
+            "Target that converts",
+            "Tranche that converts",
+            "Laid / target x tranche",
+            "Shares restored",
+            "Still deducted after",
+            "Program: laid",
+            "Program: shares",
+            "Difference");
+
+    private static final List<String> PAIR_CLAUSES = List.of(
+            "5.2(2)", "5.2(1)", "5.2(1)", "5.2(1)", "5.2(2)", "5.2(2)", "5.2(2)", "5.2(2)", "5.2(2)", "5.2(1)", "", "",
+            "");
+
+    private final Sheet sheet;
+    private final Dossier dossier;
+    private final Place place;
+    private final ReadingCells readings;
+    private final Comparison comparison;
+
+    AgreementSheet(Sheet sheet, Dossier dossier) {
+        this.sheet = sheet;
+        this.dossier = dossier;
+        int years = dossier.agreement().years().size();
+        int firstYear = YEARS + ABOVE_A_TABLE;
+        this.place = new Place(years, firstYear, firstYear + years + 2 + ABOVE_A_TABLE);
+        this.readings = new ReadingCells(sheet, READINGS);
+        this.comparison = new Comparison(sheet, readings, place, dossier);
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    void write(RunIdentity identity) {
+        sheet.text(0, 0, Look.TITLE, dossier.agreementId());
+        sheet.text(
+                MARKS,
+                0,
+                Look.MARK,
+                "Confidential (SPA 9)" + (identity.projection() ? ". PROJECTION" : "") + ". As of " + identity.asOf());
+        comparison.writeStatus(STATUS);
+        readings.write(dossier.determination().settlement().readings());
+        writeYears();
+        writePairs();
+        int next = comparison.write(place.firstPair() + place.pairs() + 1);
+        new ReleaseTable(sheet, place, dossier, readings).write(next);
+        layOut();
+    }
+
+    private void writeYears() {
+        heading(sheet, YEARS, "SPA 4 and 5, year by year", YEAR_CLAUSES, YEAR_COLUMNS);
+        for (AssessmentYear year : dossier.agreement().years()) {
+            YearStatement statement = dossier.determination().years().get(year.number() - 1);
+            int row = place.year(year.number());
+            sheet.number(row, YearRow.YEAR, Look.YEAR, year.number());
+            sheet.day(row, YearRow.STARTS, year.period().startsOn());
+            sheet.day(row, YearRow.ENDS, year.period().endsOn());
+            sheet.money(row, YearRow.TARGET, Look.INPUT_MONEY, year.target().fen());
+            sheet.number(row, YearRow.TRANCHE, Look.INPUT_SHARES, year.tranche().count());
+            writeReport(row, statement.assessment());
+            new YearRow(sheet, readings, place, year.number()).write();
+            if (year.number() > 1) {
+                new CreditRow(sheet, readings, new YearRow(sheet, readings, place, year.number())).write();
+            }
+        }
+        writeTotals(place.lastYear() + 1);
+    }
+
+    private void writeReport(int row, Optional<Assessment> assessment) {
+        sheet.text(
+                row,
+                YearRow.REPORT,
+                Look.TEXT,
+                assessment.map(year -> year.revenue().reportId()).orElse("no report that counts"));
+        sheet.empty(row, YearRow.REVENUE, Look.INPUT_MONEY);
+        assessment.ifPresent(year -> sheet.money(
+                row, YearRow.REVENUE, Look.INPUT_MONEY, year.revenue().amount().fen()));
+        sheet.empty(row, YearRow.AGREED, Look.INPUT_SHARES);
+        assessment.flatMap(Assessment::agreed)
+                .ifPresent(shares -> sheet.number(row, YearRow.AGREED, Look.INPUT_SHARES, shares.count()));
+    }
+
+    private void writeTotals(int row) {
+        sheet.text(row, YearRow.YEAR, Look.TEXT, "Total");
+        for (int column : new int[] {
+            YearRow.TRANCHE,
+            YearRow.EARNED,
+            YearRow.DEDUCTED,
+            YearRow.RESTORED,
+            YearRow.OUTSTANDING,
+            YearRow.WITHHELD,
+            YearRow.ENTITLED,
+            YearRow.UNASSESSED
+        }) {
+            sheet.formula(
+                    row,
+                    column,
+                    Look.CHECK,
+                    "SUM(" + Cells.range(place.firstYear(), column, place.lastYear(), column) + ")");
+        }
+    }
+
+    private void writePairs() {
+        heading(
+                sheet,
+                place.firstPair() - ABOVE_A_TABLE,
+                place.pairs() == 0
+                        ? "SPA 5.2(2): one year alone, no earlier year that an excess could restore"
+                        : "SPA 5.2(2): what the excess of a year does for each earlier year",
+                PAIR_CLAUSES,
+                PAIR_COLUMNS);
+        List<PairRow> before = new ArrayList<>();
+        for (int excess = 2; excess <= place.years(); excess++) {
+            YearRow year = new YearRow(sheet, readings, place, excess);
+            CreditRow credit = new CreditRow(sheet, readings, year);
+            List<PairRow> pairs = new ArrayList<>();
+            for (int shortfall = 1; shortfall < excess; shortfall++) {
+                Optional<PairRow> last =
+                        shortfall < excess - 1 ? Optional.of(before.get(shortfall - 1)) : Optional.empty();
+                PairRow pair = new PairRow(
+                        sheet, readings, place, new YearRow(sheet, readings, place, shortfall), credit, last);
+                pair.write();
+                comparison.writePair(pair.row(), excess, shortfall);
+                pairs.add(pair);
+            }
+            before = pairs;
+        }
+    }
+
+    static void heading(Sheet sheet, int row, String heading, List<String> clauses, List<String> columns) {
+        sheet.text(row, 0, Look.SECTION, heading);
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.text(row + 1, column, Look.CLAUSE, clauses.get(column));
+            sheet.text(row + 2, column, Look.HEADER, columns.get(column));
+        }
+        sheet.worksheet().rowHeight(row + 2, 32);
+    }
+
+    private void layOut() {
+        PageSetup.apply(sheet.worksheet());
+        sheet.worksheet().freezePane(1, STATUS + 2);
+        sheet.worksheet().width(0, 16);
+        for (int column = 1; column < YearRow.EXACT; column++) {
+            sheet.worksheet().width(column, 18);
+        }
+        sheet.text(
+                YEARS,
+                YearRow.EXACT,
+                Look.NOTE,
+                "From here to the right: the exact numbers behind the whole shares, a digit to the base of a million in"
+                        + " each cell, because a cell alone keeps about fifteen figures");
+    }
+}
