@@ -5,6 +5,7 @@ import io.earnout.escrow.YearStatement;
 import io.earnout.output.RunIdentity;
 import io.earnout.settlement.Assessment;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Readings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,39 +73,67 @@ final class AgreementSheet {
     private final Dossier dossier;
     private final Place place;
     private final ReadingCells readings;
+    private final TrancheTable tranches;
+    private final ReleaseTable releases;
     private final Comparison comparison;
 
     AgreementSheet(Sheet sheet, Dossier dossier) {
         this.sheet = sheet;
         this.dossier = dossier;
+        this.place = placeOf(dossier);
+        this.readings = new ReadingCells(sheet, READINGS);
+        this.tranches = new TrancheTable(sheet, place, place.firstPair() + place.pairs() + 1, dossier);
+        this.releases = new ReleaseTable(sheet, place, tranches, tranches.end(), dossier);
+        this.comparison = new Comparison(sheet, readings, place, releases.end(), dossier);
+    }
+
+    static Place placeOf(Dossier dossier) {
         int years = dossier.agreement().years().size();
         int firstYear = YEARS + ABOVE_A_TABLE;
-        this.place = new Place(years, firstYear, firstYear + years + 2 + ABOVE_A_TABLE);
-        this.readings = new ReadingCells(sheet, READINGS);
-        this.comparison = new Comparison(sheet, readings, place, dossier);
+        return new Place(years, firstYear, firstYear + years + 2 + ABOVE_A_TABLE);
     }
 
-    Comparison comparison() {
-        return comparison;
+    /** The cell of a reading, 1 to 5. */
+    static String choice(int line) {
+        return ReadingCells.choice(READINGS, line);
     }
 
-    Place place() {
-        return place;
+    /** The cell of a total of the years. */
+    String total(int column) {
+        return Cells.fixed(place.lastYear() + 1, column);
+    }
+
+    /** The cell of all shares to instruct. */
+    String toInstruct() {
+        return releases.toInstruct();
+    }
+
+    /** The cell that says whether the sheet agrees with the program. */
+    static String check() {
+        return Comparison.status(STATUS);
     }
 
     void write(RunIdentity identity) {
+        write(identity, dossier.determination().settlement().readings());
+    }
+
+    /** The sheet with a reading in its cells that may be another than the program's. */
+    void write(RunIdentity identity, Readings chosen) {
         sheet.text(0, 0, Look.TITLE, dossier.agreementId());
         sheet.text(
                 MARKS,
                 0,
                 Look.MARK,
                 "Confidential (SPA 9)" + (identity.projection() ? ". PROJECTION" : "") + ". As of " + identity.asOf());
-        comparison.writeStatus(STATUS);
-        readings.write(dossier.determination().settlement().readings());
+        readings.write(chosen);
         writeYears();
         writePairs();
-        int next = comparison.write(place.firstPair() + place.pairs() + 1);
-        new ReleaseTable(sheet, place, dossier, readings).write(next);
+        tranches.write();
+        releases.write();
+        comparison.write();
+        List<String> differences = new ArrayList<>(tranches.differences());
+        differences.addAll(releases.differences());
+        comparison.writeStatus(STATUS, differences);
         layOut();
     }
 

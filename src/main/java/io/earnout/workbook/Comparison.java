@@ -42,28 +42,26 @@ final class Comparison {
     private final Sheet sheet;
     private final ReadingCells readings;
     private final Place place;
+    private final int top;
     private final Dossier dossier;
 
-    Comparison(Sheet sheet, ReadingCells readings, Place place, Dossier dossier) {
+    Comparison(Sheet sheet, ReadingCells readings, Place place, int top, Dossier dossier) {
         this.sheet = sheet;
         this.readings = readings;
         this.place = place;
+        this.top = top;
         this.dossier = dossier;
     }
 
-    private int top() {
-        return place.firstPair() + place.pairs() + 1;
-    }
-
     private int firstRow() {
-        return top() + AgreementSheet.ABOVE_A_TABLE;
+        return top + AgreementSheet.ABOVE_A_TABLE;
     }
 
     private int priced() {
         return firstRow() + place.years() + 2;
     }
 
-    private int lines() {
+    private int end() {
         return priced() + 1 + dossier.determination().readings().entries().size() + 1;
     }
 
@@ -89,19 +87,14 @@ final class Comparison {
                 Cells.at(row, PairRow.WHOLE) + "-" + Cells.at(row, PairRow.FOUND_WHOLE));
     }
 
-    /**
-     * The tables of the comparison.
-     *
-     * @return the row after them
-     */
-    int write(int top) {
+    /** The tables of the comparison. */
+    void write() {
         AgreementSheet.heading(sheet, top, "The sheet against the program, in shares", CLAUSES, COLUMNS);
         for (YearStatement year : dossier.determination().years()) {
             write(firstRow() + year.year().number() - 1, year);
         }
         redAndGreen();
         writePriced();
-        return lines();
     }
 
     private void write(int row, YearStatement statement) {
@@ -175,9 +168,9 @@ final class Comparison {
     }
 
     /** The one line that says whether the sheet and the program agree. */
-    void writeStatus(int row) {
+    void writeStatus(int row, List<String> furtherDifferences) {
         int first = priced() + 1;
-        int last = lines() - 2;
+        int last = end() - 2;
         String found = "INDEX(" + Cells.range(first, 5, last, 5) + ",MATCH(" + readings.chosen() + ","
                 + Cells.range(first, 0, last, 0) + ",0))";
         sheet.text(row, 0, Look.TEXT, "Check");
@@ -188,7 +181,7 @@ final class Comparison {
                 "IF(" + changed() + ">0,\"figures changed by hand\",IF(" + outOfRange()
                         + ">0,\"beyond the range of the sheet\",IF(ISNA(MATCH(" + readings.chosen() + ","
                         + Cells.range(first, 0, last, 0) + ",0)),\"not priced by the program\",IF(" + entitled() + "<>"
-                        + found + ",\"DIFFERS\",IF(AND(" + readings.areTheProgramsOwn() + "," + differences()
+                        + found + ",\"DIFFERS\",IF(AND(" + readings.areTheProgramsOwn() + "," + differences(furtherDifferences)
                         + ">0),\"DIFFERS\",\"agrees\")))))");
         sheet.text(row, 3, Look.NOTE, "entitled by this sheet");
         sheet.formula(row, 4, Look.SHARES, entitled());
@@ -208,7 +201,7 @@ final class Comparison {
         return "SUM(" + Cells.range(firstRow(), AS_READ, firstRow() + place.years() - 1, AS_READ) + ")";
     }
 
-    private String differences() {
+    private String differences(List<String> further) {
         StringBuilder sum = new StringBuilder();
         int last = firstRow() + place.years() - 1;
         for (int figure = 0; figure < FIGURES; figure++) {
@@ -220,6 +213,9 @@ final class Comparison {
             sum.append("+SUMPRODUCT(ABS(")
                     .append(Cells.range(place.firstPair(), PairRow.DIFFERENCE, place.lastPair(), PairRow.DIFFERENCE))
                     .append("))");
+        }
+        for (String range : further) {
+            sum.append("+SUMPRODUCT(ABS(").append(range).append("))");
         }
         return sum.toString();
     }

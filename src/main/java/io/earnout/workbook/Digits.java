@@ -79,6 +79,9 @@ record Digits(int row, int column, int high, int low, boolean lowestFirst, boole
     static String productAt(int power, Digits one, Digits factor) {
         int highest = Math.min(one.high, power - factor.low);
         int lowest = Math.max(one.low, power - factor.high);
+        if (highest < lowest) {
+            return "0";
+        }
         return "SUMPRODUCT(" + one.range(highest, lowest) + "," + factor.range(power - highest, power - lowest) + ")";
     }
 

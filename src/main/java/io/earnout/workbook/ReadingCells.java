@@ -71,6 +71,11 @@ final class ReadingCells {
         sheet.formula(top + READING, CHOICE, Look.NOTE, inOneLine(CHOICE));
     }
 
+    /** The cell of a reading, 1 to 5, of a block that begins in a row. */
+    static String choice(int top, int line) {
+        return Cells.at(top + line, CHOICE);
+    }
+
     private static <T> String[] terms(T[] choices, Function<T, String> term) {
         return Stream.of(choices).map(term).toArray(String[]::new);
     }

@@ -3,14 +3,27 @@ package io.earnout.workbook;
 import io.earnout.escrow.Dossier;
 import io.earnout.output.OwnerOnly;
 import io.earnout.output.RunOverview;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
 
-/** Writes {@code reconciliation.xlsx}: the calculation as live formulas, to be recomputed by whoever doubts it. */
+/**
+ * Writes {@code reconciliation.xlsx}: the calculation as live formulas, to be recomputed by whoever doubts it. A cover with
+ * the totals and the checks, a sheet for each agreement, and one that says where each figure was read.
+ */
 public final class Workbook {
 
     public static final String FILE_NAME = "reconciliation.xlsx";
+
+    private static final String UNFINISHED = ".reconciliation.xlsx";
+
+    /** How many cells the sheets of the agreements may have in all, so that a spreadsheet still opens them. */
+    private static final long ROOM = 2_500_000;
 
     private Workbook() {}
 
@@ -20,16 +33,52 @@ public final class Workbook {
      * @param run the staged run folder
      */
     public static void write(RunOverview overview, Path run) throws IOException {
-        try (OutputStream out = OwnerOnly.create(run.resolve(FILE_NAME))) {
-            org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "earn-out escrow job", "01.0000");
-            int n = 0;
-            for (Dossier dossier : overview.dossiers()) {
-                org.dhatim.fastexcel.Worksheet worksheet = book.newWorksheet("S" + ++n);
-                new AgreementSheet(new Sheet(worksheet), dossier).write(overview.identity());
-                worksheet.flush();
-                worksheet.finish();
+        Path unfinished = run.resolve(UNFINISHED);
+        try {
+            try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(unfinished))) {
+                writeSheets(overview, out);
             }
-            book.finish();
+            try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(run.resolve(FILE_NAME)))) {
+                FixedBytes.copy(unfinished, out);
+            }
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
+    }
+
+    private static void writeSheets(RunOverview overview, OutputStream out) throws IOException {
+        List<Chapter> chapters = chapters(overview.dossiers());
+        org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Earn-out escrow", "1.0");
+        book.setCompressionLevel(1);
+        // in this order they are shown; the library writes a sheet when it is finished
+        Worksheet cover = book.newWorksheet(CoverSheet.NAME);
+        new CoverSheet(new Sheet(cover), overview, chapters).write();
+        cover.finish();
+        for (Chapter chapter : chapters) {
+            Worksheet worksheet = book.newWorksheet(chapter.name());
+            chapter.on(new Sheet(worksheet)).write(overview.identity());
+            worksheet.finish();
+        }
+        Worksheet sources = book.newWorksheet(SourcesSheet.NAME);
+        new SourcesSheet(new Sheet(sources), overview, chapters).write();
+        sources.finish();
+        book.finish();
+    }
+
+    /** The agreements that get a sheet: all of them, as long as there is room. */
+    private static List<Chapter> chapters(List<Dossier> dossiers) {
+        SheetNames names = new SheetNames();
+        names.of(CoverSheet.NAME);
+        names.of(SourcesSheet.NAME);
+        List<Chapter> chapters = new ArrayList<>();
+        long cells = 0;
+        for (Dossier dossier : dossiers) {
+            cells += Chapter.cells(dossier);
+            if (cells > ROOM) {
+                break;
+            }
+            chapters.add(new Chapter(names.of(dossier.agreementId()), dossier));
+        }
+        return chapters;
     }
 }
