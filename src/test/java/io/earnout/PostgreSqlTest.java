@@ -56,7 +56,7 @@ class PostgreSqlTest {
     @BeforeEach
     void writesThePortfolio() throws IOException {
         input = folder.resolve("input");
-        Portfolio.ofInvented(Files.createDirectories(input), 300, 3);
+        Portfolio.ofInvented(Files.createDirectories(input), 20, 3);
     }
 
     private static Map<String, String> environment() {

@@ -19,12 +19,16 @@ public final class Documents {
     private Documents() {}
 
     /**
-     * Drafts what is due of every dossier, except where the papers of an agreement could not show one of its texts.
+     * Drafts what is due of every dossier, except where the papers of an agreement could not show one of its texts. Of a
+     * portfolio that is too large to look at as a whole none are drafted: they are had agreement by agreement, on demand.
      *
      * @param run the staged run folder
      * @return what was drafted, in the order of agreement, year and kind
      */
     public static List<DraftedDocument> draft(RunOverview overview, Path run) throws IOException {
+        if (!overview.holdsAll()) {
+            return List.of();
+        }
         EarlierPapers earlier =
                 EarlierPapers.of(overview.previousRun(), overview.identity().asOf());
         List<DraftedDocument> drafted = new ArrayList<>();
