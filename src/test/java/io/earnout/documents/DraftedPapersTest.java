@@ -31,7 +31,7 @@ final class DraftedPapersTest {
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(PaperRun.CASES)) {
-            return folders.map(path -> path.getFileName().toString()).sorted().toList();
+            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 

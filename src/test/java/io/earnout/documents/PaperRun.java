@@ -47,6 +47,9 @@ record PaperRun(int exit, String err, Path folder) {
                     .execute(input, output, Optional.empty())
                     .code();
         }
+        if (!Files.exists(output.resolve("latest"))) {
+            throw new AssertionError("nothing was published: " + exit + "\n" + err.toString(StandardCharsets.UTF_8));
+        }
         return new PaperRun(
                 exit,
                 err.toString(StandardCharsets.UTF_8),
