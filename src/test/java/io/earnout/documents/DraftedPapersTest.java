@@ -31,7 +31,10 @@ final class DraftedPapersTest {
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(PaperRun.CASES)) {
-            return folders.filter(Files::isDirectory).map(path -> path.getFileName().toString()).sorted().toList();
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -53,7 +56,8 @@ final class DraftedPapersTest {
         Map<String, Long> held = new TreeMap<>();
         List<Map<String, String>> lines = run.rows("release-instructions.csv");
         for (Map<String, String> line : lines) {
-            String number = cell(line, "instruction_id").substring(cell(line, "agreement_id").length());
+            String number = cell(line, "instruction_id")
+                    .substring(cell(line, "agreement_id").length());
             String paper = SafeName.of(cell(line, "agreement_id")) + number;
             toInstruct.merge(paper, Long.parseLong(cell(line, "shares_to_instruct")), Long::sum);
             held.merge(paper, Long.parseLong(cell(line, "held_shares")), Long::sum);
@@ -154,7 +158,8 @@ final class DraftedPapersTest {
         String asOf = drafted.folder().getFileName().toString().substring(0, 10);
         StringBuilder signed = new StringBuilder(
                 "agreement_id,assessment_year,instruction_id,shares,signed_by_issuer_on,signed_by_purchaser_on,received_on\n");
-        quantities.forEach((number, shares) -> signed.append(Inputs.quoted(cell(first.getOrDefault(number, Map.of()), "agreement_id")))
+        quantities.forEach((number, shares) -> signed.append(
+                        Inputs.quoted(cell(first.getOrDefault(number, Map.of()), "agreement_id")))
                 .append(',')
                 .append(cell(first.getOrDefault(number, Map.of()), "assessment_year"))
                 .append(',')
@@ -178,7 +183,9 @@ final class DraftedPapersTest {
         }
         assertEquals(
                 List.of(),
-                next.papers().stream().filter(paper -> paper.contains("-joint-instruction-")).toList(),
+                next.papers().stream()
+                        .filter(paper -> paper.contains("-joint-instruction-"))
+                        .toList(),
                 "what is signed is not drafted again");
     }
 

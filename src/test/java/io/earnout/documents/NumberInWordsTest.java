@@ -106,10 +106,10 @@ final class NumberInWordsTest {
     }
 
     private static long ones(String word) {
-        String[] small = (
-                        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        String[] small =
+                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
                                 + " sixteen seventeen eighteen nineteen")
-                .split(" ");
+                        .split(" ");
         String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
         for (int i = 0; i < small.length; i++) {
             if (small[i].equals(word)) {

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PrintabilityTest {
 
     @ParameterizedTest(name = "\"{0}\": {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Kaixin Holdings               | Latin
             S\u00f6hne & S\u00f8nner, \u00c5rhus \u00df      | Latin-1
             L\u01d0 M\u00edng, Zh\u0101ng W\u011bi           | Pinyin
@@ -36,9 +34,7 @@ final class PrintabilityTest {
     }
 
     @ParameterizedTest(name = "{1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Happy \ud83d\ude00 Co.     | U+1F600 | a picture
             Fam \ud83d\udc68\u200d\ud83d\udc69     | U+1F468 | a picture of several
             \u05e9\u05dc\u05d5\u05dd            | U+05E9  | Hebrew runs from right to left

@@ -117,8 +117,10 @@ final class PrintedPapersTest {
         Files.writeString(
                 input.resolve("parties.csv"),
                 "agreement_id,role,name,address,registration,account,contact\n"
-                        + "\u5f00\u4fe1-2025,issuer," + words + "," + "\u957f".repeat(300) + "," + "X".repeat(300) + ",,\n"
-                        + "\u5f00\u4fe1-2025,seller,<script>alert(1)</script>,," + "9".repeat(300) + "," + "a@".repeat(150)
+                        + "\u5f00\u4fe1-2025,issuer," + words + "," + "\u957f".repeat(300) + "," + "X".repeat(300)
+                        + ",,\n"
+                        + "\u5f00\u4fe1-2025,seller,<script>alert(1)</script>,," + "9".repeat(300) + ","
+                        + "a@".repeat(150)
                         + ",\n"
                         + "\u5f00\u4fe1-2025,escrow-agent," + "W".repeat(300) + ",,,,]]>&amp;\n");
         PaperRun run = PaperRun.of(input, folder.resolve("output"));
@@ -167,7 +169,9 @@ final class PrintedPapersTest {
         assertTrue(run.err().contains("parties.csv:2: name: \"[U+1F600]\" can't be printed"), run.err());
         assertTrue(sound.papers().stream().anyMatch(paper -> paper.startsWith(agreement)));
         assertEquals(
-                sound.papers().stream().filter(paper -> !paper.startsWith(agreement)).toList(),
+                sound.papers().stream()
+                        .filter(paper -> !paper.startsWith(agreement))
+                        .toList(),
                 run.papers());
         assertFalse(run.papers().isEmpty());
     }
@@ -177,7 +181,8 @@ final class PrintedPapersTest {
         Path input = Inputs.copy(
                 PaperRun.CASES.resolve("quoted-and-chinese-names").resolve("input"), folder.resolve("input"));
         Files.copy(FIXTURES.resolve("parties.csv"), input.resolve("parties.csv"));
-        for (String file : List.of("agreements.csv", "assessment-years.csv", "audited-revenue.csv", "approved-firms.csv")) {
+        for (String file :
+                List.of("agreements.csv", "assessment-years.csv", "audited-revenue.csv", "approved-firms.csv")) {
             // of the other agreement nothing is to be seen here
             String text = Files.readString(input.resolve(file));
             int other = text.indexOf("\"A, \"\"the first\"\"\"");
