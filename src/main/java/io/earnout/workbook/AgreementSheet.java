@@ -21,6 +21,10 @@ final class AgreementSheet {
     private static final int READINGS = 5;
     private static final int YEARS = READINGS + ReadingCells.ROWS + 1;
 
+    private static final int NARROW = 13;
+    private static final int WIDE = 16;
+    private static final int WIDEST = 24;
+
     /** Heading, clauses and the names of the columns stand above a table. */
     static final int ABOVE_A_TABLE = 3;
 
@@ -125,7 +129,7 @@ final class AgreementSheet {
                 0,
                 Look.MARK,
                 "Confidential (SPA 9)" + (identity.projection() ? ". PROJECTION" : "") + ". As of " + identity.asOf());
-        readings.write(chosen);
+        readings.write(dossier.determination().settlement().readings(), chosen);
         writeYears();
         writePairs();
         tranches.write();
@@ -227,12 +231,13 @@ final class AgreementSheet {
     }
 
     private void layOut() {
-        PageSetup.apply(sheet.worksheet());
+        PageSetup.apply(sheet.worksheet(), comparison.end(), YearRow.UNASSESSED);
         sheet.worksheet().freezePane(1, STATUS + 2);
-        sheet.worksheet().width(0, 16);
-        for (int column = 1; column < YearRow.EXACT; column++) {
-            sheet.worksheet().width(column, 18);
+        for (int column = 0; column < YearRow.EXACT; column++) {
+            sheet.worksheet().width(column, column <= YearRow.ENDS ? NARROW : WIDE);
         }
+        sheet.worksheet().width(YearRow.REPORT, WIDEST);
+        sheet.worksheet().groupCols(YearRow.EXACT, Math.max(PairRow.END, CreditRow.END) - 1);
         sheet.text(
                 YEARS,
                 YearRow.EXACT,

@@ -61,7 +61,8 @@ final class Comparison {
         return firstRow() + place.years() + 2;
     }
 
-    private int end() {
+    /** The row after the tables. */
+    int end() {
         return priced() + 1 + dossier.determination().readings().entries().size() + 1;
     }
 
@@ -157,7 +158,7 @@ final class Comparison {
         sheet.text(priced(), 0, Look.SECTION, "Entitlement under each reading that the program prices, in shares");
         int row = priced() + 1;
         for (ReadingsMatrix.Entry entry : dossier.determination().readings().entries()) {
-            sheet.text(row, 0, Look.FOUND_TEXT, entry.readings().toString());
+            sheet.text(row, 0, Look.PLAIN, entry.readings().toString());
             sheet.number(row, 5, Look.FOUND_SHARES, entry.entitled().count());
             row++;
         }
@@ -177,13 +178,13 @@ final class Comparison {
         sheet.formula(
                 row,
                 1,
-                Look.CHECK,
+                Look.STATUS,
                 "IF(" + changed() + ">0,\"figures changed by hand\",IF(" + outOfRange()
                         + ">0,\"beyond the range of the sheet\",IF(ISNA(MATCH(" + readings.chosen() + ","
                         + Cells.range(first, 0, last, 0) + ",0)),\"not priced by the program\",IF(" + entitled() + "<>"
                         + found + ",\"DIFFERS\",IF(AND(" + readings.areTheProgramsOwn() + "," + differences(furtherDifferences)
                         + ">0),\"DIFFERS\",\"agrees\")))))");
-        sheet.text(row, 3, Look.NOTE, "entitled by this sheet");
+        sheet.text(row, 2, Look.NOTE, "entitled by this sheet");
         sheet.formula(row, 4, Look.SHARES, entitled());
         sheet.text(row, 5, Look.NOTE, "by the program");
         sheet.formula(row, 6, Look.FOUND_SHARES, "IF(ISNA(MATCH(" + readings.chosen() + ","

@@ -85,7 +85,7 @@ final class CoverSheet {
         if (!chapters.isEmpty()) {
             colours(row - 1);
         }
-        PageSetup.apply(sheet.worksheet());
+        PageSetup.apply(sheet.worksheet(), row + 2, CHECK);
         sheet.worksheet().freezePane(1, first());
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.worksheet().width(column, 20);
@@ -117,7 +117,7 @@ final class CoverSheet {
                 Look.CHECK,
                 "SUM(" + Cells.range(row, ENTITLED, row, UNASSESSED) + ")-" + Cells.at(row, CONSIDERATION));
         total(row, TO_INSTRUCT, chapter, its.toInstruct());
-        sheet.formula(row, CHECK, Look.CHECK, chapter.cell(AgreementSheet.check()));
+        sheet.formula(row, CHECK, Look.STATUS, chapter.cell(AgreementSheet.check()));
     }
 
     private void total(int row, int column, Chapter chapter, String cell) {
@@ -137,7 +137,7 @@ final class CoverSheet {
         sheet.formula(
                 row,
                 CHECK,
-                Look.CHECK,
+                Look.STATUS,
                 chapters.isEmpty()
                         ? "\"no sheet\""
                         : "IF(COUNTIF(" + Cells.range(first(), CHECK, row - 1, CHECK) + ",\"agrees\")=" + chapters.size()

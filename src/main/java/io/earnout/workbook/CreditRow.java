@@ -21,6 +21,7 @@ final class CreditRow {
     private static final int TO_DEAL = WHOLE_SUM + 1;
     private static final int TO_DEAL_AGAIN = TO_DEAL + 1;
     private static final int NOT_DEALT = TO_DEAL_AGAIN + 1;
+    static final int END = NOT_DEALT + 1;
 
     private final Sheet sheet;
     private final YearRow year;
@@ -60,10 +61,6 @@ final class CreditRow {
     }
 
     /** The shares that two rounds of dealing out left over though there was room for them. */
-    static String notDealt(int row) {
-        return Cells.at(row, NOT_DEALT);
-    }
-
     static int notDealtColumn() {
         return NOT_DEALT;
     }

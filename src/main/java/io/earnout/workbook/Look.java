@@ -27,7 +27,12 @@ enum Look {
     FOUND_SHARES,
     FOUND_TEXT,
     CHECK,
-    DIGIT;
+    STATUS,
+    /** One of the digits of an exact number has no look of its own: there are many. */
+    DIGIT_NAME;
+
+    static final String FONT = "Arial";
+    static final int SIZE = 10;
 
     private static final String WHOLE = "#,##0";
     private static final String HUNDREDTHS = "#,##0.00";
@@ -38,8 +43,9 @@ enum Look {
     private static final String LINE = "FFBFC7D1";
 
     void set(StyleSetter style) {
+        style.fontName(FONT).fontSize(SIZE);
         switch (this) {
-            case PLAIN -> {}
+            case PLAIN -> style.set();
             case TITLE -> style.bold().fontSize(16).set();
             case MARK -> style.bold().fontColor("FFB00020").set();
             case SECTION -> style.bold().fontSize(12).fontColor(HEADER_FILL).set();
@@ -57,21 +63,24 @@ enum Look {
                         .fontColor("FF5A6675")
                         .horizontalAlignment("center")
                         .set();
-            case NOTE -> style.fontColor("FF5A6675").set();
-            case TEXT -> style.borderStyle("thin").borderColor(LINE).set();
+            case NOTE -> style.fontColor("FF5A6675").indent(1).set();
+            case TEXT -> ruled(style, "@").indent(1).set();
             case DAY -> ruled(style, "yyyy-mm-dd").set();
             case INPUT_MONEY -> ruled(style, HUNDREDTHS).fillColor(INPUT_FILL).set();
             case INPUT_SHARES -> ruled(style, WHOLE).fillColor(INPUT_FILL).set();
-            case INPUT_TEXT -> ruled(style, "@").fillColor(INPUT_FILL).bold().set();
+            case INPUT_TEXT ->
+                ruled(style, "@").fillColor(INPUT_FILL).bold().indent(1).set();
             case MONEY -> ruled(style, HUNDREDTHS).set();
             case SHARES -> ruled(style, WHOLE).set();
             case EXACT -> ruled(style, MILLIONTHS).set();
             case YEAR -> ruled(style, "0").horizontalAlignment("center").set();
             case FOUND_MONEY -> ruled(style, HUNDREDTHS).fillColor(FOUND_FILL).set();
             case FOUND_SHARES -> ruled(style, WHOLE).fillColor(FOUND_FILL).set();
-            case FOUND_TEXT -> ruled(style, "@").fillColor(FOUND_FILL).set();
+            case FOUND_TEXT -> ruled(style, "@").fillColor(FOUND_FILL).indent(1).set();
             case CHECK -> ruled(style, WHOLE).bold().set();
-            case DIGIT -> style.fontSize(8).fontColor("FF8A94A0").set();
+            case STATUS ->
+                ruled(style, "@").bold().horizontalAlignment("center").set();
+            case DIGIT_NAME -> style.italic().fontSize(8).fontColor("FF5A6675").set();
         }
     }
 

@@ -9,7 +9,14 @@ final class PageSetup {
 
     private PageSetup() {}
 
-    static void apply(Worksheet worksheet) {
+    /**
+     * Sets a sheet up.
+     *
+     * @param lastRow the last row that is printed
+     * @param lastColumn the last column that is printed
+     */
+    static void apply(Worksheet worksheet, int lastRow, int lastColumn) {
+        worksheet.addNamedRange(worksheet.range(0, 0, lastRow, lastColumn), "_xlnm.Print_Area");
         worksheet.paperSize(PaperSize.A4_PAPER);
         worksheet.pageOrientation("landscape");
         worksheet.fitToWidth((short) 1);

@@ -34,38 +34,50 @@ final class ReadingCells {
         this.top = top;
     }
 
-    void write(Readings program) {
-        sheet.text(top, 0, Look.SECTION, "Readings of the open points: choose another one, and all figures follow");
+    /**
+     * Writes the block.
+     *
+     * @param program the program's reading
+     * @param chosen the reading in the cells, at first the same
+     */
+    void write(Readings program, Readings chosen) {
+        sheet.text(top, 0, Look.SECTION, "How the open points are read");
         sheet.text(top, PROGRAM, Look.CLAUSE, "the program's");
+        sheet.text(top, WORDS, Look.NOTE, "choose another reading, and all figures of the sheet follow");
         write(
                 CREDIT,
                 "excess_credit",
                 terms(ExcessCredit.values(), ExcessCredit::term),
                 program.excessCredit().term(),
+                chosen.excessCredit().term(),
                 "SPA 5.2(2), 6-K: \"50% of the excess amount may be used\"");
         write(
                 TARGET,
                 "conversion_target",
                 terms(ConversionTarget.values(), ConversionTarget::term),
                 program.conversionTarget().term(),
+                chosen.conversionTarget().term(),
                 "SPA 5.2(2): \"the Target Operating Revenue of the particular period\"");
         write(
                 LIMIT,
                 "offset_limit",
                 terms(OffsetLimit.values(), OffsetLimit::term),
                 program.offsetLimit().term(),
+                chosen.offsetLimit().term(),
                 "SPA 5.2(2): \"offset any shortfall in the Operating Revenue\"");
         write(
                 ORDER,
                 "offset_order",
                 terms(OffsetOrder.values(), OffsetOrder::term),
                 program.offsetOrder().term(),
+                chosen.offsetOrder().term(),
                 "SPA 5.2(2): \"any previous Assessment Year\"");
         write(
                 MISSED,
                 "missed_target",
                 terms(MissedTarget.values(), MissedTarget::term),
                 program.missedTarget().term(),
+                chosen.missedTarget().term(),
                 "SPA 5.2(1) \"shall be reduced\", EA 3.1(a) \"has achieved the Performance Target\"");
         sheet.text(top + READING, 0, Look.NOTE, "the five in one line");
         sheet.formula(top + READING, CHOICE, Look.NOTE, inOneLine(CHOICE));
@@ -80,10 +92,10 @@ final class ReadingCells {
         return Stream.of(choices).map(term).toArray(String[]::new);
     }
 
-    private void write(int line, String name, String[] choices, String program, String words) {
+    private void write(int line, String name, String[] choices, String program, String chosen, String words) {
         int row = top + line;
         sheet.text(row, 0, Look.PLAIN, name);
-        sheet.text(row, CHOICE, Look.INPUT_TEXT, program);
+        sheet.text(row, CHOICE, Look.INPUT_TEXT, chosen);
         sheet.choice(row, CHOICE, choices);
         sheet.text(row, PROGRAM, Look.FOUND_TEXT, program);
         sheet.text(row, WORDS, Look.NOTE, words + "; " + String.join(", ", choices));

@@ -13,24 +13,24 @@ import java.util.List;
 final class ReleaseTable {
 
     private static final int TRANCHE = 1;
-    private static final int ENTITLED = 4;
-    private static final int CONFIRMED = 5;
-    private static final int INSTRUCTED = 6;
-    private static final int HELD = 7;
-    private static final int RETURNED = 8;
-    private static final int TO_INSTRUCT = 9;
-    private static final int FOUND_ENTITLED = 10;
-    private static final int FOUND_CONFIRMED = 11;
-    private static final int FOUND_TO_INSTRUCT = 12;
-    private static final int DIFFERENCE = 13;
-    private static final int STATUS = 14;
-    private static final int REASONS = 15;
+    private static final int ENTITLED = 3;
+    private static final int CONFIRMED = 4;
+    private static final int INSTRUCTED = 5;
+    private static final int HELD = 6;
+    private static final int RETURNED = 7;
+    private static final int TO_INSTRUCT = 8;
+    private static final int FOUND_ENTITLED = 9;
+    private static final int FOUND_CONFIRMED = 10;
+    private static final int FOUND_TO_INSTRUCT = 11;
+    private static final int DIFFERENCE = 12;
+    private static final int STATUS = 13;
+    private static final int INSTRUCTION = 14;
+    private static final int REASONS = 17;
 
     private static final List<String> COLUMNS = List.of(
             "Assessment year",
             "Tranche of year",
             "Movement",
-            "Instruction",
             "Entitled shares",
             "Confirmed",
             "Instructed, open",
@@ -42,11 +42,14 @@ final class ReleaseTable {
             "Program: to instruct",
             "Difference",
             "Status",
+            "Instruction",
+            "",
+            "",
             "Held because of");
 
     private static final List<String> CLAUSES = List.of(
-            "5.1, 5.2(2)", "5.1", "5.1, 5.2(2)", "EA 3.1(b)", "5.1, 5.2", "EA 3.2", "EA 3.1(b)", "EA 3, 8.1", "5.2(1)",
-            "EA 3.1(b)", "", "", "", "", "", "");
+            "5.1, 5.2(2)", "5.1", "5.1, 5.2(2)", "5.1, 5.2", "EA 3.2", "EA 3.1(b)", "EA 3, 8.1", "5.2(1)", "EA 3.1(b)", "",
+            "", "", "", "", "EA 3.1(b)", "", "", "");
 
     private final Sheet sheet;
     private final Place place;
@@ -118,7 +121,7 @@ final class ReleaseTable {
         sheet.number(row, 0, Look.YEAR, line.assessmentYear());
         sheet.number(row, TRANCHE, Look.YEAR, line.tranche().number());
         sheet.text(row, 2, Look.TEXT, line.kind().term());
-        sheet.text(row, 3, Look.TEXT, line.instructionId());
+        sheet.text(row, INSTRUCTION, Look.NOTE, line.instructionId());
         sheet.number(row, INSTRUCTED, Look.FOUND_SHARES, line.instructed().count());
         sheet.number(row, HELD, Look.FOUND_SHARES, line.held().count());
         long open = line.entitled().count()
@@ -134,7 +137,7 @@ final class ReleaseTable {
         sheet.text(
                 row,
                 REASONS,
-                Look.TEXT,
+                Look.NOTE,
                 String.join("; ", line.reasons().stream().map(Code::name).toList()));
     }
 

@@ -51,7 +51,7 @@ final class Sheet {
         look.set(worksheet.style(row, column));
     }
 
-    /** One of the digits of an exact number. */
+    /** One of the digits of an exact number: it looks like nothing, there are many. */
     void digit(int row, int column, String formula) {
         worksheet.formula(row, column, escaped(formula));
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class SheetNames {
 
     private static final int LONGEST = 31;
-    private static final String REFUSED = "[]:*?/\\'";
+    private static final String REFUSED = "[]:*?/\\'\"&<>";
 
     private final Set<String> taken = new HashSet<>();
 

@@ -42,8 +42,8 @@ final class SourcesSheet {
                 row++;
             }
         }
-        PageSetup.apply(sheet.worksheet());
-        int[] widths = {22, 34, 24, 26, 8, 20, 18, 24};
+        PageSetup.apply(sheet.worksheet(), row, COLUMNS.size() - 1);
+        int[] widths = {24, 56, 22, 24, 8, 20, 16, 22};
         for (int column = 0; column < widths.length; column++) {
             sheet.worksheet().width(column, widths[column]);
         }

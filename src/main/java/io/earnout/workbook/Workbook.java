@@ -50,6 +50,7 @@ public final class Workbook {
         List<Chapter> chapters = chapters(overview.dossiers());
         org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Earn-out escrow", "1.0");
         book.setCompressionLevel(1);
+        book.setGlobalDefaultFont(Look.FONT, Look.SIZE);
         // in this order they are shown; the library writes a sheet when it is finished
         Worksheet cover = book.newWorksheet(CoverSheet.NAME);
         new CoverSheet(new Sheet(cover), overview, chapters).write();
