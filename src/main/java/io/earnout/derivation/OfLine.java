@@ -154,6 +154,7 @@ final class OfLine {
         return of(Quantity.SHARES_TO_INSTRUCT)
                 .is(Result.of(line.toInstruct()))
                 .by(Clause.EA_3_1_B)
-                .from((withheld ? "what is held is not due, and nothing else is" : formula) + due.orElse(""));
+                .from((withheld ? "the shares held are not due: the year missed its target" : formula)
+                        + due.orElse(""));
     }
 }

@@ -11,10 +11,14 @@ import io.earnout.terms.Figures;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which agreement it is, as of when, where its shares are, and what the readings make of them. */
 final class AgreementHead {
+
+    private static final int MISSED_SHOWN = 3;
+    private static final int NEXT_SHOWN = 4;
 
     private final Dossier dossier;
     private final Page page;
@@ -93,20 +97,37 @@ final class AgreementHead {
                 .orElse("");
     }
 
+    /** What was missed last, and what comes next. */
     private void deadlines() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Deadline deadline : dossier.determination().deadlines()) {
-            long days = deadline.daysLeft(dossier.asOf());
-            rows.add(List.of(
-                    deadline.dueOn().toString(),
-                    days < 0 ? -days + " days ago" : "in " + days + " days",
-                    (deadline.year() == 0 ? "" : "year " + deadline.year() + " ")
-                            + deadline.kind().term() + " ("
-                            + deadline.kind().clauses().get(0).citation() + ")"
-                            + (deadline.provisional().isEmpty() ? "" : ", PROVISIONAL")));
-        }
+        List<Deadline> inTime = dossier.determination().deadlines().stream()
+                .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::year))
+                .toList();
+        int missed = (int) inTime.stream()
+                .filter(deadline -> deadline.daysLeft(dossier.asOf()) < 0)
+                .count();
+        List<List<String>> rows =
+                inTime
+                        .subList(Math.max(0, missed - MISSED_SHOWN), Math.min(inTime.size(), missed + NEXT_SHOWN))
+                        .stream()
+                        .map(this::deadline)
+                        .toList();
         if (!rows.isEmpty()) {
-            page.blank().text(0, "DUE").table(2, "lrl", List.of(), rows.subList(0, Math.min(5, rows.size())));
+            page.blank().text(0, "DUE").table(2, "lrl", List.of(), rows);
         }
+    }
+
+    private List<String> deadline(Deadline deadline) {
+        long days = deadline.daysLeft(dossier.asOf());
+        return List.of(
+                deadline.dueOn().toString(),
+                days < 0 ? days(-days) + " ago" : days == 0 ? "today" : "in " + days(days),
+                (deadline.year() == 0 ? "" : "year " + deadline.year() + " ")
+                        + deadline.kind().term() + " ("
+                        + deadline.kind().clauses().get(0).citation() + ")"
+                        + (deadline.provisional().isEmpty() ? "" : ", PROVISIONAL"));
+    }
+
+    private static String days(long days) {
+        return days == 1 ? "1 day" : days + " days";
     }
 }

@@ -16,6 +16,7 @@ import io.earnout.inquiry.Page.Ink;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,6 +204,7 @@ public final class Explanation {
     private void whatIsFound() {
         List<Finding> found = dossier.findings().stream()
                 .filter(finding -> year.isEmpty() || finding.year() == 0 || finding.year() == year.get())
+                .sorted(Comparator.comparing(finding -> finding.code().severity()))
                 .toList();
         if (found.isEmpty()) {
             return;

@@ -10,6 +10,7 @@ import io.earnout.inquiry.Page.Ink;
 import io.earnout.terms.Figures;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,39 +88,13 @@ final class SideBySide {
 
     /** What the joint written instructions would say, line by line. */
     void instructions() {
-        List<List<String>> rows = new ArrayList<>();
-        for (ReleaseInstruction line : after.determination().instructions()) {
-            Optional<ReleaseInstruction> was = sameLine(before, line);
-            rows.add(List.of(
-                    Integer.toString(line.assessmentYear()),
-                    Integer.toString(line.tranche().number()),
-                    line.kind().term(),
-                    changed(was.map(ReleaseInstruction::entitled).orElse(Shares.NONE), line.entitled()),
-                    changed(was.map(ReleaseInstruction::toInstruct).orElse(Shares.NONE), line.toInstruct()),
-                    (was.isPresent() && was.get().status() != line.status()
-                                    ? was.get().status() + " -> "
-                                    : "")
-                            + line.status()
-                            + (line.reasons().isEmpty()
-                                    ? ""
-                                    : ": "
-                                            + String.join(
-                                                    ", ",
-                                                    line.reasons().stream()
-                                                            .map(Code::name)
-                                                            .toList()))));
-        }
-        for (ReleaseInstruction line : before.determination().instructions()) {
-            if (sameLine(after, line).isEmpty()) {
-                rows.add(List.of(
-                        Integer.toString(line.assessmentYear()),
-                        Integer.toString(line.tranche().number()),
-                        line.kind().term(),
-                        changed(line.entitled(), Shares.NONE),
-                        changed(line.toInstruct(), Shares.NONE),
-                        line.status() + " -> none"));
-            }
-        }
+        List<ReleaseInstruction> lines = new ArrayList<>(after.determination().instructions());
+        before.determination().instructions().stream()
+                .filter(line -> sameLine(after, line).isEmpty())
+                .forEach(lines::add);
+        lines.sort(Comparator.comparingInt(ReleaseInstruction::assessmentYear)
+                .thenComparing(line -> line.tranche().number()));
+        List<List<String>> rows = lines.stream().map(this::instruction).toList();
         page.blank().text(0, "JOINT WRITTEN INSTRUCTIONS (EA 3.1(b)), would say", Ink.BOLD);
         if (rows.isEmpty()) {
             page.text(2, "nothing: no year releases shares");
@@ -127,6 +102,34 @@ final class SideBySide {
         }
         page.table(2, "rrllll", List.of("year", "tranche", "movement", "entitled", "to instruct", "status"), rows);
         numbers();
+    }
+
+    /** A line of either side; on the side that doesn't have it there are no shares. */
+    private List<String> instruction(ReleaseInstruction line) {
+        Optional<ReleaseInstruction> was = sameLine(before, line);
+        Optional<ReleaseInstruction> is = sameLine(after, line);
+        return List.of(
+                Integer.toString(line.assessmentYear()),
+                Integer.toString(line.tranche().number()),
+                line.kind().term(),
+                changed(shares(was, ReleaseInstruction::entitled), shares(is, ReleaseInstruction::entitled)),
+                changed(shares(was, ReleaseInstruction::toInstruct), shares(is, ReleaseInstruction::toInstruct)),
+                status(was, is));
+    }
+
+    private static Shares shares(Optional<ReleaseInstruction> line, Function<ReleaseInstruction, Shares> figure) {
+        return line.map(figure).orElse(Shares.NONE);
+    }
+
+    private static String status(Optional<ReleaseInstruction> was, Optional<ReleaseInstruction> is) {
+        String before = was.map(line -> line.status().name()).orElse("none");
+        String after = is.map(line -> line.status().name()).orElse("none");
+        String reasons = is.filter(line -> !line.reasons().isEmpty())
+                .map(line -> ": "
+                        + String.join(
+                                ", ", line.reasons().stream().map(Code::name).toList()))
+                .orElse("");
+        return (before.equals(after) ? after : before + " -> " + after) + reasons;
     }
 
     private static Optional<ReleaseInstruction> sameLine(Dossier dossier, ReleaseInstruction line) {
@@ -137,8 +140,9 @@ final class SideBySide {
                 .findFirst();
     }
 
-    /** What each paper would be about in all, once for each assessment year with something to instruct. */
+    /** What each paper would be about in all. */
     private void numbers() {
+        List<String> papers = new ArrayList<>();
         for (YearStatement year : after.determination().years()) {
             long shares = 0;
             for (ReleaseInstruction line : after.determination().instructions()) {
@@ -147,10 +151,10 @@ final class SideBySide {
                         : 0;
             }
             if (shares > 0) {
-                page.text(
-                        2, "the paper of year " + year.year().number() + " to sign: " + Shares.of(shares) + " shares");
+                papers.add("year " + year.year().number() + " about " + Shares.of(shares) + " shares");
             }
         }
+        page.text(2, papers.isEmpty() ? "no paper to sign" : "papers to sign: " + String.join("; ", papers));
     }
 
     void cancellations() {
