@@ -224,11 +224,10 @@ class QuestionsTest {
         Files.writeString(input.resolve("agreements.csv"), agreements.toString().replace("\r", ""));
         Files.writeString(
                 input.resolve("assessment-years.csv"), years.toString().replace("\r", ""));
-        Files.writeString(
-                input.resolve("audited-revenue.csv"),
-                "agreement_id,assessment_year,audited_revenue,report_id,firm,report_date\n"
-                        + "A-17000,1,999.99,R,F,2026-01-05\n",
-                StandardCharsets.UTF_8);
+        Files.writeString(input.resolve("audited-revenue.csv"), """
+                agreement_id,assessment_year,audited_revenue,report_id,firm,report_date
+                A-17000,1,999.99,R,F,2026-01-05
+                """, StandardCharsets.UTF_8);
         String in = input.toString();
         Asked found = Asked.of("explain", "A-17000", "--input", in, "--as-of", "2026-01-10");
         assertTrue(found.out().contains("99 999/1000 = 99999/1000, rounded down; remainder 999/1000"), found.out());
