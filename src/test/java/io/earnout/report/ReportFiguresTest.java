@@ -87,7 +87,7 @@ final class ReportFiguresTest {
             "delays.csv", List.of("first_day", "last_day", "days", "late_shares", "penalty"),
             "deadlines.csv", List.of("due_on", "send_by", "days_left"));
 
-    private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/][^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z!/](?:[^>\"]|\"[^\"]*\")*>");
 
     private static final Pattern FROM_ELSEWHERE = Pattern.compile(
             "(?i)<(script|link|iframe|object|embed|img|base|form)\\b|\\ssrc=|\\shref=\"(?!#|documents/|agreements/|\\.\\./)"

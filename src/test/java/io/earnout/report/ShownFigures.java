@@ -31,7 +31,7 @@ final class ShownFigures {
     }
 
     static String text(String html) {
-        return html.replaceAll("<[^>]*>", "")
+        return html.replaceAll("<[a-zA-Z/!](?:[^>\"]|\"[^\"]*\")*>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
