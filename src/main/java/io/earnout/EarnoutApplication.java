@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -24,7 +25,9 @@ import picocli.CommandLine.ScopeType;
         customSynopsis = {
             "./run.sh [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--help] [--version]",
             "       ./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD]",
-            "       ./run.sh what-if --revenue YEAR=AMOUNT [--agreement ID] [--input DIR] [--as-of YYYY-MM-DD]"
+            "       ./run.sh what-if --revenue YEAR=AMOUNT [--agreement ID] [--input DIR] [--as-of YYYY-MM-DD]",
+            "       ./run.sh draft AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD]",
+            "       ./run.sh verify [RUN | all] [--output DIR] [--input DIR]"
         },
         description = {
             "Administers share earn-outs held in escrow: audited revenue in; release instructions, cancellation list"
@@ -54,6 +57,7 @@ public final class EarnoutApplication implements Callable<Integer> {
 
     @Option(
             names = "--output",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "the folder for the runs (default: output, beside run.sh)")
     private Optional<Path> output = Optional.empty();
@@ -94,6 +98,8 @@ public final class EarnoutApplication implements Callable<Integer> {
         return new CommandLine(application)
                 .addSubcommand(new Explain(application))
                 .addSubcommand(new WhatIf(application))
+                .addSubcommand(new DraftPapers(application))
+                .addSubcommand(new VerifyRuns(application))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -120,7 +126,7 @@ public final class EarnoutApplication implements Callable<Integer> {
             Console console = new Console(
                     surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
             return new EscrowRun(console, Version.ofProgram(), surroundings.today())
-                    .execute(inputFolder(), output.orElse(Surroundings.beside("output")), day);
+                    .execute(inputFolder(), outputFolder(), day);
         });
     }
 
@@ -131,6 +137,20 @@ public final class EarnoutApplication implements Callable<Integer> {
             return ExitCode.WRONG_COMMAND_LINE.code();
         }
         return onTheDay(day -> new Question(surroundings, inputFolder(), day).about(agreementId, answering));
+    }
+
+    /** The input that was named; nothing where none was. */
+    Optional<Path> givenInput() {
+        return input;
+    }
+
+    /** The files of the input folder. */
+    List<Path> inputFiles() {
+        return InputFolder.of(inputFolder()).everything();
+    }
+
+    Path outputFolder() {
+        return output.orElse(Surroundings.beside("output"));
     }
 
     private Path inputFolder() {

@@ -2,6 +2,7 @@ package io.earnout.documents;
 
 import io.earnout.escrow.Dossier;
 import io.earnout.output.OwnerOnly;
+import io.earnout.output.RunIdentity;
 import io.earnout.output.RunOverview;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Drafts the papers of a run as PDF, each only where it is due. */
 public final class Documents {
@@ -33,17 +35,33 @@ public final class Documents {
                 EarlierPapers.of(overview.previousRun(), overview.identity().asOf());
         List<DraftedDocument> drafted = new ArrayList<>();
         for (Dossier dossier : overview.dossiers()) {
-            if (!UnprintableText.isIn(dossier)) {
-                for (Paper paper : new AgreementPapers(overview.identity(), dossier, earlier).due()) {
-                    write(paper, run);
-                    drafted.add(paper.document());
-                }
-            }
+            drafted.addAll(draft(overview.identity(), dossier, earlier, run));
         }
         drafted.sort(Comparator.comparing(DraftedDocument::agreementId)
                 .thenComparing(DraftedDocument::assessmentYear)
                 .thenComparing(DraftedDocument::kind));
         return List.copyOf(drafted);
+    }
+
+    /**
+     * Drafts what is due of one agreement, on demand.
+     *
+     * @param folder gets the papers, as a run folder does
+     */
+    public static List<DraftedDocument> draft(RunIdentity identity, Dossier dossier, Path folder) throws IOException {
+        return draft(identity, dossier, EarlierPapers.of(Optional.empty(), identity.asOf()), folder);
+    }
+
+    private static List<DraftedDocument> draft(
+            RunIdentity identity, Dossier dossier, EarlierPapers earlier, Path folder) throws IOException {
+        List<DraftedDocument> drafted = new ArrayList<>();
+        if (!UnprintableText.isIn(dossier)) {
+            for (Paper paper : new AgreementPapers(identity, dossier, earlier).due()) {
+                write(paper, folder);
+                drafted.add(paper.document());
+            }
+        }
+        return drafted;
     }
 
     private static void write(Paper paper, Path run) throws IOException {

@@ -51,8 +51,26 @@ final class AgreementSheet {
             "Not assessed");
 
     private static final List<String> YEAR_CLAUSES = List.of(
-            "SPA 1.4", "", "", "SPA 4.1", "SPA 5.1", "SPA 4.2", "SPA 4.2", "SPA 5.3", "5.2(1)", "5.2(2)", "5.2(2)",
-            "5.2(2)", "5.2(1)", "5.1, 5.3", "5.2(1), 5.3", "5.2(2)", "5.2(1)", "EA 3.1(a)", "5.1, 5.2", "");
+            "SPA 1.4",
+            "",
+            "",
+            "SPA 4.1",
+            "SPA 5.1",
+            "SPA 4.2",
+            "SPA 4.2",
+            "SPA 5.3",
+            "5.2(1)",
+            "5.2(2)",
+            "5.2(2)",
+            "5.2(2)",
+            "5.2(1)",
+            "5.1, 5.3",
+            "5.2(1), 5.3",
+            "5.2(2)",
+            "5.2(1)",
+            "EA 3.1(a)",
+            "5.1, 5.2",
+            "");
 
     private static final List<String> PAIR_COLUMNS = List.of(
             "Excess year",
@@ -170,7 +188,8 @@ final class AgreementSheet {
         assessment.ifPresent(year -> sheet.money(
                 row, YearRow.REVENUE, Look.INPUT_MONEY, year.revenue().amount().fen()));
         sheet.empty(row, YearRow.AGREED, Look.INPUT_SHARES);
-        assessment.flatMap(Assessment::agreed)
+        assessment
+                .flatMap(Assessment::agreed)
                 .ifPresent(shares -> sheet.number(row, YearRow.AGREED, Look.INPUT_SHARES, shares.count()));
     }
 

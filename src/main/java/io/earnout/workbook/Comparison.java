@@ -32,8 +32,22 @@ final class Comparison {
             "Figures as read");
 
     private static final List<String> CLAUSES = List.of(
-            "SPA 1.4", "5.1, 5.3", "", "5.2(1), 5.3", "", "5.2(2)", "", "5.2(1)", "", "5.1, 5.2", "", "4.1", "5.1",
-            "4.2", "5.3", "");
+            "SPA 1.4",
+            "5.1, 5.3",
+            "",
+            "5.2(1), 5.3",
+            "",
+            "5.2(2)",
+            "",
+            "5.2(1)",
+            "",
+            "5.1, 5.2",
+            "",
+            "4.1",
+            "5.1",
+            "4.2",
+            "5.3",
+            "");
 
     private static final int FIGURES = 5;
     private static final int READ = 1 + 2 * FIGURES;
@@ -115,9 +129,7 @@ final class Comparison {
         statement.assessment().ifPresent(assessment -> {
             Money revenue = assessment.revenue().amount();
             sheet.money(row, READ + 2, Look.FOUND_MONEY, revenue.fen());
-            assessment
-                    .agreed()
-                    .ifPresent(shares -> sheet.number(row, READ + 3, Look.FOUND_SHARES, shares.count()));
+            assessment.agreed().ifPresent(shares -> sheet.number(row, READ + 3, Look.FOUND_SHARES, shares.count()));
         });
         int own = place.year(year.number());
         sheet.formula(
@@ -149,8 +161,7 @@ final class Comparison {
         sheet.redWhere(firstRow(), AS_READ, last, AS_READ, Cells.at(firstRow(), AS_READ) + "<>0");
         if (place.pairs() > 0) {
             String first = Cells.at(place.firstPair(), PairRow.DIFFERENCE);
-            sheet.redWhere(
-                    place.firstPair(), PairRow.DIFFERENCE, place.lastPair(), PairRow.DIFFERENCE, first + "<>0");
+            sheet.redWhere(place.firstPair(), PairRow.DIFFERENCE, place.lastPair(), PairRow.DIFFERENCE, first + "<>0");
         }
     }
 
@@ -182,13 +193,18 @@ final class Comparison {
                 "IF(" + changed() + ">0,\"figures changed by hand\",IF(" + outOfRange()
                         + ">0,\"beyond the range of the sheet\",IF(ISNA(MATCH(" + readings.chosen() + ","
                         + Cells.range(first, 0, last, 0) + ",0)),\"not priced by the program\",IF(" + entitled() + "<>"
-                        + found + ",\"DIFFERS\",IF(AND(" + readings.areTheProgramsOwn() + "," + differences(furtherDifferences)
+                        + found + ",\"DIFFERS\",IF(AND(" + readings.areTheProgramsOwn() + ","
+                        + differences(furtherDifferences)
                         + ">0),\"DIFFERS\",\"agrees\")))))");
         sheet.text(row, 2, Look.NOTE, "entitled by this sheet");
         sheet.formula(row, 4, Look.SHARES, entitled());
         sheet.text(row, 5, Look.NOTE, "by the program");
-        sheet.formula(row, 6, Look.FOUND_SHARES, "IF(ISNA(MATCH(" + readings.chosen() + ","
-                + Cells.range(first, 0, last, 0) + ",0)),\"not priced\"," + found + ")");
+        sheet.formula(
+                row,
+                6,
+                Look.FOUND_SHARES,
+                "IF(ISNA(MATCH(" + readings.chosen() + "," + Cells.range(first, 0, last, 0) + ",0)),\"not priced\","
+                        + found + ")");
         String status = Cells.at(row, 1);
         sheet.redWhere(row, 1, row, 1, status + "=\"DIFFERS\"");
         sheet.greenWhere(row, 1, row, 1, status + "=\"agrees\"");
@@ -208,7 +224,10 @@ final class Comparison {
         for (int figure = 0; figure < FIGURES; figure++) {
             int column = 2 + 2 * figure;
             String range = Cells.range(firstRow(), column, last, column);
-            sum.append(sum.isEmpty() ? "" : "+").append("SUMPRODUCT(ABS(").append(range).append("))");
+            sum.append(sum.isEmpty() ? "" : "+")
+                    .append("SUMPRODUCT(ABS(")
+                    .append(range)
+                    .append("))");
         }
         if (place.pairs() > 0) {
             sum.append("+SUMPRODUCT(ABS(")

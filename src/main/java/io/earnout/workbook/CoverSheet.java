@@ -34,18 +34,20 @@ final class CoverSheet {
             "To instruct",
             "Check");
 
-    private static final List<String> CLAUSES = List.of(
-            "", "", "SPA 1.1", "5.1, 5.2", "EA 3.1(a)", "5.2(1)", "", "", "EA 3.1(b)", "");
+    private static final List<String> CLAUSES =
+            List.of("", "", "SPA 1.1", "5.1, 5.2", "EA 3.1(a)", "5.2(1)", "", "", "EA 3.1(b)", "");
 
-    private static final String HOW_TO = "Change a reading or a figure in a sheet: everything down to the shares to instruct"
-            + " follows. The check then says what it is compared with.";
+    private static final String HOW_TO =
+            "Change a reading or a figure in a sheet: everything down to the shares to instruct"
+                    + " follows. The check then says what it is compared with.";
 
     private static final String RANGE = "Exact for amounts of up to 9,999,999,999,999.99, tranches of up to"
             + " 1,000,000,000,000 shares, and targets of at least one hundredth for 10,000 shares of the tranche;"
             + " beyond, the check says so.";
 
-    private static final String ROUNDING = "Fractions of shares are carried to the 24th decimal; what is nearer to a whole"
-            + " share than the 10^-18th part counts as whole. All readings are worked out, pro-rata included.";
+    private static final String ROUNDING =
+            "Fractions of shares are carried to the 24th decimal; what is nearer to a whole"
+                    + " share than the 10^-18th part counts as whole. All readings are worked out, pro-rata included.";
 
     private final Sheet sheet;
     private final RunOverview overview;
@@ -140,8 +142,8 @@ final class CoverSheet {
                 Look.STATUS,
                 chapters.isEmpty()
                         ? "\"no sheet\""
-                        : "IF(COUNTIF(" + Cells.range(first(), CHECK, row - 1, CHECK) + ",\"agrees\")=" + chapters.size()
-                                + ",\"all agree\",\"see the sheets\")");
+                        : "IF(COUNTIF(" + Cells.range(first(), CHECK, row - 1, CHECK) + ",\"agrees\")="
+                                + chapters.size() + ",\"all agree\",\"see the sheets\")");
         if (overview.holdsAll() && chapters.size() == overview.dossiers().size()) {
             writeProgram(row + 1);
         }
@@ -155,8 +157,7 @@ final class CoverSheet {
         found(row, TO_INSTRUCT, Tally.Total.TO_INSTRUCT);
         sheet.text(row + 1, 0, Look.TEXT, "Difference");
         for (int column : new int[] {CONSIDERATION, ENTITLED, TO_INSTRUCT}) {
-            sheet.formula(
-                    row + 1, column, Look.CHECK, Cells.at(row - 1, column) + "-" + Cells.at(row, column));
+            sheet.formula(row + 1, column, Look.CHECK, Cells.at(row - 1, column) + "-" + Cells.at(row, column));
             sheet.redWhere(row + 1, column, row + 1, column, Cells.at(row + 1, column) + "<>0");
             sheet.greenWhere(row + 1, column, row + 1, column, Cells.at(row + 1, column) + "=0");
         }
@@ -170,7 +171,11 @@ final class CoverSheet {
     private void colours(int last) {
         sheet.redWhere(first(), SUM, last, SUM, Cells.at(first(), SUM) + "<>0");
         sheet.redWhere(first(), CHECK, last, CHECK, Cells.at(first(), CHECK) + "=\"DIFFERS\"");
-        sheet.greenWhere(first(), CHECK, last + 1, CHECK, "OR(" + Cells.at(first(), CHECK) + "=\"agrees\","
-                + Cells.at(first(), CHECK) + "=\"all agree\")");
+        sheet.greenWhere(
+                first(),
+                CHECK,
+                last + 1,
+                CHECK,
+                "OR(" + Cells.at(first(), CHECK) + "=\"agrees\"," + Cells.at(first(), CHECK) + "=\"all agree\")");
     }
 }

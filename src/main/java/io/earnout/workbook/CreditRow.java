@@ -152,7 +152,8 @@ final class CreditRow {
             digit(
                     sum.column(power),
                     sumWhere(PairRow.SHARES_THE_SUM, 1, PairRow.SHARES + Digits.HIGH - power)
-                            + (power == Digits.LOW ? "+5E5" : "") + sum.carryTo(power));
+                            + (power == Digits.LOW ? "+5E5" : "")
+                            + sum.carryTo(power));
         }
         digit(WHOLE_SUM, sum.at(2) + "*1E12+" + sum.digit(1) + "*1E6+" + sum.digit(0));
         digit(TO_DEAL, year.at(WHOLE_SUM) + "-" + sumWhere(PairRow.SHARES_THE_SUM, 1, PairRow.GIVEN));

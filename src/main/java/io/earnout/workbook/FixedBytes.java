@@ -50,10 +50,11 @@ final class FixedBytes {
 
     private static void copy(String part, InputStream in, OutputStream out) throws IOException {
         switch (part) {
-            case PROPERTIES -> out.write(text(in).replaceAll("<dcterms:created.*</dcterms:created>", "")
-                    .getBytes(StandardCharsets.UTF_8));
-            case BOOK -> out.write(text(in).replace(END_OF_BOOK, CALCULATE + END_OF_BOOK)
-                    .getBytes(StandardCharsets.UTF_8));
+            case PROPERTIES ->
+                out.write(text(in).replaceAll("<dcterms:created.*</dcterms:created>", "")
+                        .getBytes(StandardCharsets.UTF_8));
+            case BOOK ->
+                out.write(text(in).replace(END_OF_BOOK, CALCULATE + END_OF_BOOK).getBytes(StandardCharsets.UTF_8));
             default -> in.transferTo(out);
         }
     }

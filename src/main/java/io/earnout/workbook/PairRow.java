@@ -143,10 +143,12 @@ final class PairRow {
             int at = power;
             digit(
                     moneyOpen().column(power),
-                    before.map(pair -> pair.moneyLeft(at)).orElseGet(() -> shortfallYear.shortfall().at(at)));
+                    before.map(pair -> pair.moneyLeft(at))
+                            .orElseGet(() -> shortfallYear.shortfall().at(at)));
             digit(
                     workOpen().column(power),
-                    before.map(pair -> pair.workLeft(at)).orElseGet(() -> shortfallYear.open().at(at)));
+                    before.map(pair -> pair.workLeft(at))
+                            .orElseGet(() -> shortfallYear.open().at(at)));
         }
         digit(
                 STILL_BEFORE,
@@ -158,7 +160,8 @@ final class PairRow {
         String here = moneyOpen().at(power);
         return "IF(NOT(" + readings.excessYear() + ")," + here + "-" + laid().at(power) + ",IF(" + at(STANDING)
                 + "=2,0,IF(" + at(STANDING) + "=1," + here + "-IF(" + readings.proRata() + ","
-                + Digits.product(row, MONEY_PART).digit(power) + "," + credit.moneyLeft().digit(power) + ")," + here
+                + Digits.product(row, MONEY_PART).digit(power) + ","
+                + credit.moneyLeft().digit(power) + ")," + here
                 + ")))";
     }
 
@@ -173,7 +176,8 @@ final class PairRow {
         for (int power = Digits.HIGH; power >= Digits.LOW; power--) {
             digit(
                     moneyAsWork().column(power),
-                    "IF(" + readings.excessYear() + "," + product.digit(power) + "," + moneyOpen().at(power) + ")");
+                    "IF(" + readings.excessYear() + "," + product.digit(power) + ","
+                            + moneyOpen().at(power) + ")");
         }
         digit(MONEY_BEYOND_SHARES, Digits.difference(moneyAsWork(), workOpen()));
         for (int power = Digits.HIGH; power >= Digits.LOW; power--) {
@@ -209,8 +213,8 @@ final class PairRow {
         for (int power = Digits.HIGH; power >= Digits.LOW; power--) {
             digit(
                     weight.column(power),
-                    "IF(" + at(MOST_SIGN) + ">" + Digits.SAME + ",IF(" + readings.both() + "," + moneyAsWork().at(power)
-                            + "," + workOpen().at(power) + "),0)");
+                    "IF(" + at(MOST_SIGN) + ">" + Digits.SAME + ",IF(" + readings.both() + ","
+                            + moneyAsWork().at(power) + "," + workOpen().at(power) + "),0)");
         }
         digit(WEIGHT_NEAREST, weight.nearest());
         digit(MOST_NEAREST, "IF(" + at(MOST_SIGN) + ">" + Digits.SAME + "," + most().nearest() + ",0)");
@@ -248,7 +252,8 @@ final class PairRow {
             digit(
                     laid().column(power),
                     "IF(" + at(STANDING) + "=2," + most().at(power) + ",IF(" + at(STANDING) + "=1,IF("
-                            + readings.proRata() + "," + part().digit(power) + "," + credit.left().digit(power)
+                            + readings.proRata() + "," + part().digit(power) + ","
+                            + credit.left().digit(power)
                             + "),0))");
         }
         digit(
@@ -300,16 +305,29 @@ final class PairRow {
 
     private void writeWhatPeopleRead() {
         String shortfall = shortfallYear.at(YearRow.SHORTFALL);
-        String deductible = "IF(ISNUMBER(" + shortfallYear.at(YearRow.AGREED) + ")," + shortfallYear.at(YearRow.DEDUCTED)
-                + "," + shortfall + "/" + shortfallYear.at(YearRow.TARGET) + "*" + shortfallYear.at(YearRow.TRANCHE) + ")";
+        String deductible = "IF(ISNUMBER(" + shortfallYear.at(YearRow.AGREED) + "),"
+                + shortfallYear.at(YearRow.DEDUCTED) + "," + shortfall + "/" + shortfallYear.at(YearRow.TARGET) + "*"
+                + shortfallYear.at(YearRow.TRANCHE) + ")";
         sheet.number(row, EXCESS_YEAR, Look.YEAR, credit.year().number());
         sheet.number(row, SHORTFALL_YEAR, Look.YEAR, shortfallYear.number());
         sheet.formula(row, OPEN_REVENUE, Look.MONEY, "MAX(0,ROUND(" + shortfall + before(LAID) + ",4))");
-        sheet.formula(row, OPEN_SHARES, Look.EXACT, "IF(" + at(STILL_BEFORE) + "=0,0,MAX(0,ROUND(" + deductible + before(EXACT_SHARES) + ",6)))");
-        sheet.formula(row, TARGET, Look.MONEY, "IF(" + readings.excessYear() + "," + credit.year().at(YearRow.TARGET)
-                + "," + shortfallYear.at(YearRow.TARGET) + ")");
-        sheet.formula(row, TRANCHE, Look.SHARES, "IF(" + readings.excessYear() + "," + credit.year().at(YearRow.TRANCHE)
-                + "," + shortfallYear.at(YearRow.TRANCHE) + ")");
+        sheet.formula(
+                row,
+                OPEN_SHARES,
+                Look.EXACT,
+                "IF(" + at(STILL_BEFORE) + "=0,0,MAX(0,ROUND(" + deductible + before(EXACT_SHARES) + ",6)))");
+        sheet.formula(
+                row,
+                TARGET,
+                Look.MONEY,
+                "IF(" + readings.excessYear() + "," + credit.year().at(YearRow.TARGET) + ","
+                        + shortfallYear.at(YearRow.TARGET) + ")");
+        sheet.formula(
+                row,
+                TRANCHE,
+                Look.SHARES,
+                "IF(" + readings.excessYear() + "," + credit.year().at(YearRow.TRANCHE) + ","
+                        + shortfallYear.at(YearRow.TRANCHE) + ")");
         sheet.formula(
                 row,
                 LAID,
@@ -317,8 +335,7 @@ final class PairRow {
                 "IF(" + at(STANDING) + "=0,0,IF(" + readings.excessYear() + ",IF(" + at(FULL_BY) + "=1,"
                         + moneyOpen().nearest() + "/100," + laid().nearest() + "/" + at(TRANCHE) + "*" + at(TARGET)
                         + ")," + laid().nearest() + "/100))");
-        sheet.formula(
-                row, EXACT_SHARES, Look.EXACT, at(LAID) + "/" + at(TARGET) + "*" + at(TRANCHE));
+        sheet.formula(row, EXACT_SHARES, Look.EXACT, at(LAID) + "/" + at(TARGET) + "*" + at(TRANCHE));
         sheet.formula(row, WHOLE, Look.SHARES, at(GIVEN) + "+" + at(FIRST_DEALT) + "+" + at(SECOND_DEALT));
         sheet.formula(row, STILL_DEDUCTED, Look.SHARES, at(STILL_BEFORE) + "-" + at(WHOLE));
     }

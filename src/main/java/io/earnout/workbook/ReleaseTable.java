@@ -48,8 +48,24 @@ final class ReleaseTable {
             "Held because of");
 
     private static final List<String> CLAUSES = List.of(
-            "5.1, 5.2(2)", "5.1", "5.1, 5.2(2)", "5.1, 5.2", "EA 3.2", "EA 3.1(b)", "EA 3, 8.1", "5.2(1)", "EA 3.1(b)", "",
-            "", "", "", "", "EA 3.1(b)", "", "", "");
+            "5.1, 5.2(2)",
+            "5.1",
+            "5.1, 5.2(2)",
+            "5.1, 5.2",
+            "EA 3.2",
+            "EA 3.1(b)",
+            "EA 3, 8.1",
+            "5.2(1)",
+            "EA 3.1(b)",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "EA 3.1(b)",
+            "",
+            "",
+            "");
 
     private final Sheet sheet;
     private final Place place;
@@ -132,7 +148,8 @@ final class ReleaseTable {
         sheet.number(row, RETURNED, Look.FOUND_SHARES, Math.max(0, open));
         sheet.number(row, FOUND_ENTITLED, Look.FOUND_SHARES, line.entitled().count());
         sheet.number(row, FOUND_CONFIRMED, Look.FOUND_SHARES, line.confirmed().count());
-        sheet.number(row, FOUND_TO_INSTRUCT, Look.FOUND_SHARES, line.toInstruct().count());
+        sheet.number(
+                row, FOUND_TO_INSTRUCT, Look.FOUND_SHARES, line.toInstruct().count());
         sheet.text(row, STATUS, Look.TEXT, line.status().name());
         sheet.text(
                 row,

@@ -59,10 +59,7 @@ final class Sheet {
     /** The digits of a product. */
     void product(Digits product, Digits one, Digits factor) {
         for (int power = product.high(); power >= product.low(); power--) {
-            digit(
-                    product.row(),
-                    product.column(power),
-                    Digits.productAt(power, one, factor) + product.carryTo(power));
+            digit(product.row(), product.column(power), Digits.productAt(power, one, factor) + product.carryTo(power));
         }
     }
 

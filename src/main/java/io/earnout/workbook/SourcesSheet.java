@@ -12,8 +12,8 @@ final class SourcesSheet {
     private static final int FILES = 2;
 
     private static final List<String> FILE_COLUMNS = List.of("File", "Rows", "SHA-256");
-    private static final List<String> COLUMNS =
-            List.of("Agreement", "Figure", "Value read", "File", "Line", "Column", "Cell of its sheet", "In the cell now");
+    private static final List<String> COLUMNS = List.of(
+            "Agreement", "Figure", "Value read", "File", "Line", "Column", "Cell of its sheet", "In the cell now");
 
     private final Sheet sheet;
     private final RunOverview overview;

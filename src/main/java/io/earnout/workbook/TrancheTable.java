@@ -35,7 +35,19 @@ final class TrancheTable {
             "Cancellation");
 
     private static final List<String> CLAUSES = List.of(
-            "5.1", "5.1", "5.1, 5.2", "EA 3.1(a)", "", "5.2(1)", "", "EA 3.2", "5.3, 8.1", "5.2(1)", "", "", "",
+            "5.1",
+            "5.1",
+            "5.1, 5.2",
+            "EA 3.1(a)",
+            "",
+            "5.2(1)",
+            "",
+            "EA 3.2",
+            "5.3, 8.1",
+            "5.2(1)",
+            "",
+            "",
+            "",
             "5.2(1)");
 
     private final Sheet sheet;
@@ -78,8 +90,7 @@ final class TrancheTable {
         int total = row(place.years()) + 1;
         sheet.text(total, 0, Look.TEXT, "Total");
         for (int column = 1; column <= RETURNED; column++) {
-            sheet.formula(
-                    total, column, Look.CHECK, "SUM(" + Cells.range(row(1), column, total - 1, column) + ")");
+            sheet.formula(total, column, Look.CHECK, "SUM(" + Cells.range(row(1), column, total - 1, column) + ")");
         }
         for (int column : new int[] {SUM, DIFFERENCE}) {
             sheet.redWhere(row(1), column, total - 1, column, Cells.at(row(1), column) + "<>0");
@@ -103,8 +114,7 @@ final class TrancheTable {
                 Cells.at(row, 2) + "+" + Cells.at(row, 3) + "+" + Cells.at(row, 4) + "+" + Cells.at(row, CANCEL) + "-"
                         + Cells.at(row, 1));
         sheet.number(row, RELEASED, Look.INPUT_SHARES, statement.released().count());
-        sheet.formula(
-                row, OVER, Look.SHARES, "MAX(0," + Cells.at(row, RELEASED) + "-" + Cells.at(row, 2) + ")");
+        sheet.formula(row, OVER, Look.SHARES, "MAX(0," + Cells.at(row, RELEASED) + "-" + Cells.at(row, 2) + ")");
         sheet.number(row, RETURNED, Look.INPUT_SHARES, statement.returned().count());
         long toCancel = 0;
         String status = "";
@@ -115,7 +125,8 @@ final class TrancheTable {
             }
         }
         sheet.number(row, FOUND_CANCEL, Look.FOUND_SHARES, toCancel);
-        sheet.number(row, FOUND_OVER, Look.FOUND_SHARES, statement.overReleased().count());
+        sheet.number(
+                row, FOUND_OVER, Look.FOUND_SHARES, statement.overReleased().count());
         sheet.formula(
                 row,
                 DIFFERENCE,

@@ -152,7 +152,10 @@ final class YearRow {
                 Look.EXACT,
                 when(ASSESSED, "MIN(1," + at(REVENUE) + "/" + at(TARGET) + ")*" + at(TRANCHE), "0"));
         sheet.formula(
-                row, EARNED, Look.SHARES, when(ASSESSED, "IF(" + isAgreed() + "," + at(AGREED) + "," + at(EARNED_BY_FORMULA) + ")", "0"));
+                row,
+                EARNED,
+                Look.SHARES,
+                when(ASSESSED, "IF(" + isAgreed() + "," + at(AGREED) + "," + at(EARNED_BY_FORMULA) + ")", "0"));
         sheet.formula(row, DEDUCTED, Look.SHARES, when(ASSESSED, at(TRANCHE) + "-" + at(EARNED), "0"));
         sheet.formula(
                 row,
@@ -160,7 +163,8 @@ final class YearRow {
                 Look.SHARES,
                 place.pairs() == 0
                         ? "0"
-                        : "SUMIF(" + allPairs(PairRow.SHORTFALL_YEAR) + "," + at(YEAR) + "," + allPairs(PairRow.WHOLE) + ")");
+                        : "SUMIF(" + allPairs(PairRow.SHORTFALL_YEAR) + "," + at(YEAR) + "," + allPairs(PairRow.WHOLE)
+                                + ")");
         sheet.formula(row, OUTSTANDING, Look.SHARES, at(DEDUCTED) + "-" + at(RESTORED));
         sheet.formula(
                 row,
@@ -275,9 +279,7 @@ final class YearRow {
         for (int power = Digits.HIGH; power >= Digits.LOW; power--) {
             digit(
                     credit.column(power),
-                    power == -1
-                            ? "(" + at(TWICE_LAYABLE) + "-2*" + whole + ")*500000"
-                            : Digits.ofWhole(whole, power));
+                    power == -1 ? "(" + at(TWICE_LAYABLE) + "-2*" + whole + ")*500000" : Digits.ofWhole(whole, power));
         }
         Digits shares = Digits.product(row, CREDIT_PRODUCT);
         product(shares, credit, rate());

@@ -75,7 +75,11 @@ class RecalculatedWorkbookTest {
             for (int seed = 0; seed < RANDOM; seed++) {
                 // a few of up to forty years, many short ones
                 Dossier dossier = RandomAgreement.dossier(seed, seed % 60 == 0 ? 40 : seed % 10 == 0 ? 12 : 6);
-                write(book, "own" + seed, dossier, dossier.determination().settlement().readings());
+                write(
+                        book,
+                        "own" + seed,
+                        dossier,
+                        dossier.determination().settlement().readings());
                 RANDOM_AGREEMENTS.put("own" + seed, dossier);
                 if (seed % 2 == 0) {
                     Readings other = READINGS.get(seed * 37 % READINGS.size());
@@ -200,8 +204,7 @@ class RecalculatedWorkbookTest {
         assertEquals(RANDOM / 2, CHOSEN.size());
         CHOSEN.forEach((name, readings) -> {
             Dossier dossier = Objects.requireNonNull(RANDOM_AGREEMENTS.get(name));
-            List<Assessment> assessments =
-                    dossier.determination().settlement().assessments();
+            List<Assessment> assessments = dossier.determination().settlement().assessments();
             Settlement settlement = Settlement.of(dossier.agreement(), readings, assessments);
             CalculatedSheet sheet = sheet("random", name, dossier);
             for (AssessmentYear year : dossier.agreement().years()) {
@@ -212,7 +215,8 @@ class RecalculatedWorkbookTest {
             }
             comparePairs(name + ", " + readings, settlement, sheet);
             assertTrue(
-                    List.of("agrees", "not priced by the program").contains(sheet.check()), name + ": " + sheet.check());
+                    List.of("agrees", "not priced by the program").contains(sheet.check()),
+                    name + ": " + sheet.check());
         });
     }
 

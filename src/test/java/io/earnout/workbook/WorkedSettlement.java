@@ -36,8 +36,8 @@ record WorkedSettlement(String id, Dossier dossier, Readings readings, Map<Integ
             // this parser takes an object for text if a blank stands before it
             String oneLine = json.replaceAll("\\n\\s*|(?<=[,:])\\s+(?=[\\[{])", "");
             List<WorkedSettlement> all = new ArrayList<>();
-            for (Object worked :
-                    (List<?>) Objects.requireNonNull(new BasicJsonParser().parseMap(oneLine).get("settlements"))) {
+            for (Object worked : (List<?>) Objects.requireNonNull(
+                    new BasicJsonParser().parseMap(oneLine).get("settlements"))) {
                 all.add(of((Map<?, ?>) Objects.requireNonNull(worked)));
             }
             return all;
@@ -83,15 +83,14 @@ record WorkedSettlement(String id, Dossier dossier, Readings readings, Map<Integ
                 restores.put(Integer.parseInt(tranche.toString()), Long.parseLong(text(shares, tranche)));
             }
         }
-        return new Expected(
-                Long.parseLong(text(year, "earned")), Long.parseLong(text(year, "deducted")), restores);
+        return new Expected(Long.parseLong(text(year, "earned")), Long.parseLong(text(year, "deducted")), restores);
     }
 
     /** The first choice is the default. */
     private static <T> T choice(Map<?, ?> departures, String name, T[] choices, Function<T, String> term) {
         return Stream.of(choices)
-                .filter(choice -> departures.containsKey(name)
-                        && term.apply(choice).equals(text(departures, name)))
+                .filter(choice ->
+                        departures.containsKey(name) && term.apply(choice).equals(text(departures, name)))
                 .findFirst()
                 .orElse(choices[0]);
     }

@@ -1,0 +1,91 @@
+package io.earnout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The papers of one agreement, on demand: the same as a run's; a large portfolio gets them only so. */
+@DisplayName("Papers on demand")
+class DraftOnDemandTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2031, 3, 1);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return EarnoutApplication.run(
+                arguments,
+                new Surroundings(
+                        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), "", Map.of(), TODAY));
+    }
+
+    private static List<Path> papers(Path of) throws IOException {
+        if (!Files.isDirectory(of.resolve("documents"))) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(of.resolve("documents"))) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Test
+    void theyAreThoseOfTheRun() throws IOException {
+        Path output = folder.resolve("output");
+        run("--input", "input", "--output", output.toString());
+        Path into = folder.resolve("into");
+        assertEquals(2, run("draft", "EXAMPLE-AWAITED", "--into", into.toString(), "--input", "input"), err.toString(UTF_8));
+        List<Path> drafted = papers(into);
+        assertEquals(3, drafted.size());
+        for (Path paper : drafted) {
+            assertArrayEquals(
+                    Files.readAllBytes(output.resolve("latest/documents").resolve(paper.getFileName())),
+                    Files.readAllBytes(paper));
+        }
+        assertEquals(drafted, out.toString(UTF_8).lines().map(Path::of).sorted().toList());
+    }
+
+    @Test
+    void aLargePortfoliosRunDraftsNoneAndSaysHowToHaveThem() throws IOException {
+        Path input = folder.resolve("input");
+        Portfolio.ofInvented(Files.createDirectories(input), 201, 3);
+        Path output = folder.resolve("output");
+        run("--input", input.toString(), "--output", output.toString(), "--as-of", "2027-02-10");
+        assertEquals(List.of(), papers(output.resolve("latest")));
+        assertTrue(
+                Files.readString(output.resolve("latest/reconciliation-report.html")).contains("./run.sh draft"),
+                "the report says how");
+        Path into = folder.resolve("into");
+        run("draft", "EO-00007", "--into", into.toString(), "--input", input.toString(), "--as-of", "2027-02-10");
+        assertFalse(papers(into).isEmpty());
+    }
+
+    @Test
+    void nothingIsDraftedOfWhatIsNotThere() throws IOException {
+        Path into = folder.resolve("into");
+        assertEquals(64, run("draft", "NOBODY", "--into", into.toString(), "--input", "input"));
+        assertEquals(64, run("draft", "KAIXIN-2025", "--input", "input"), "a folder must be named");
+        assertEquals(64, run("draft", "KAIXIN-2025", "--into", into.toString(), "--output", into.toString()));
+        assertFalse(Files.exists(into));
+    }
+}
