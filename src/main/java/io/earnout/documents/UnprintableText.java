@@ -103,7 +103,7 @@ public final class UnprintableText {
                     source,
                     column,
                     text,
-                    "\"" + Printability.spelt(text) + "\" can't be printed: no paper shows " + name
+                    "\"" + Printability.spelt(text.replace('\n', ' ')) + "\" can't be printed: no paper shows " + name
                             + ", and none of this agreement is drafted",
                     "write it without " + name + ", in letters that run from left to right"));
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -101,7 +102,7 @@ final class DraftedPapersTest {
         }
     }
 
-    private static void assertCancellations(PaperRun run, TreeSet<String> drafted) throws IOException {
+    private static void assertCancellations(PaperRun run, Set<String> drafted) throws IOException {
         Map<String, Long> toReturn = new TreeMap<>();
         Map<String, String> status = new TreeMap<>();
         for (Map<String, String> row : run.rows("cancellation-list.csv")) {
