@@ -257,6 +257,11 @@ final class AgreementSheet {
         }
         sheet.worksheet().width(YearRow.REPORT, WIDEST);
         sheet.worksheet().groupCols(YearRow.EXACT, Math.max(PairRow.END, CreditRow.END) - 1);
+        YearRow.nameExactNumbers(sheet, place.firstYear() - 1);
+        if (place.pairs() > 0) {
+            CreditRow.nameExactNumbers(sheet, place.firstYear() - 1);
+            PairRow.nameExactNumbers(sheet, place.firstPair() - 1);
+        }
         sheet.text(
                 YEARS,
                 YearRow.EXACT,

@@ -65,6 +65,19 @@ final class CreditRow {
         return NOT_DEALT;
     }
 
+    /** Says above the exact numbers what each is. */
+    static void nameExactNumbers(Sheet sheet, int row) {
+        sheet.text(row, LEFT, Look.DIGIT_NAME, "left of the credit");
+        sheet.text(row, CLOSED_SUM, Look.DIGIT_NAME, "laid where it closes deductions, with carries; without; in fen");
+        sheet.text(row, MONEY_LEFT, Look.DIGIT_NAME, "left of the credit in fen");
+        sheet.text(row, TO_PART, Look.DIGIT_NAME, "to lay in proportion");
+        sheet.text(row, WEIGHTS, Look.DIGIT_NAME, "what it is laid on");
+        sheet.text(row, PROPORTION, Look.DIGIT_NAME, "the proportion, lowest digit first");
+        sheet.text(row, RESTS, Look.DIGIT_NAME, "its rests");
+        sheet.text(row, SUM, Look.DIGIT_NAME, "sum of the restorations that close nothing");
+        sheet.text(row, WHOLE_SUM, Look.DIGIT_NAME, "rounded down; to deal out, again; not dealt");
+    }
+
     void write() {
         writeLeft();
         writeMoneyLeft();

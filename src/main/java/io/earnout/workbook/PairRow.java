@@ -127,6 +127,28 @@ final class PairRow {
         return Digits.number(row, SHARES);
     }
 
+    /** Says above the exact numbers what each is. */
+    static void nameExactNumbers(Sheet sheet, int row) {
+        sheet.text(row, MONEY_OPEN, Look.DIGIT_NAME, "open shortfall in fen");
+        sheet.text(row, WORK_OPEN, Look.DIGIT_NAME, "open deduction");
+        sheet.text(row, MONEY_PRODUCT, Look.DIGIT_NAME, "open shortfall in shares");
+        sheet.text(row, MONEY_AS_WORK, Look.DIGIT_NAME, "the one that counts; less the deduction");
+        sheet.text(row, MOST, Look.DIGIT_NAME, "the most that can be laid; its sign");
+        sheet.text(row, AVAILABLE, Look.DIGIT_NAME, "left by the years before; less the most; its sign");
+        sheet.text(row, WEIGHT, Look.DIGIT_NAME, "in proportion to");
+        sheet.text(row, WEIGHT_NEAREST, Look.DIGIT_NAME, "about; most; level; full");
+        sheet.text(row, PART, Look.DIGIT_NAME, "the proportion of it; less the most");
+        sheet.text(row, STANDING, Look.DIGIT_NAME, "2 full, 1 in part; by what");
+        sheet.text(row, WORK_LAID, Look.DIGIT_NAME, "laid");
+        sheet.text(row, SHARES_PRODUCT, Look.DIGIT_NAME, "laid in shares");
+        sheet.text(row, CLOSED, Look.DIGIT_NAME, "closed");
+        sheet.text(row, SHARES, Look.DIGIT_NAME, "restored, exact");
+        sheet.text(row, SNAPPED, Look.DIGIT_NAME, "the same, next to whole is whole");
+        sheet.text(row, FLOOR, Look.DIGIT_NAME, "rounded down; remainder");
+        sheet.text(row, SHARES_THE_SUM, Look.DIGIT_NAME, "in the sum; still deducted; given; room; dealt, again");
+        sheet.text(row, MONEY_PART, Look.DIGIT_NAME, "the proportion in fen");
+    }
+
     void write() {
         writeOpen();
         writeMost();

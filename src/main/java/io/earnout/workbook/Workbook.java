@@ -67,7 +67,7 @@ public final class Workbook {
     }
 
     /** The agreements that get a sheet: all of them, as long as there is room. */
-    private static List<Chapter> chapters(List<Dossier> dossiers) {
+    static List<Chapter> chapters(List<Dossier> dossiers) {
         SheetNames names = new SheetNames();
         names.of(CoverSheet.NAME);
         names.of(SourcesSheet.NAME);

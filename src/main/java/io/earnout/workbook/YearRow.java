@@ -127,6 +127,30 @@ final class YearRow {
         return Digits.number(row, OPEN);
     }
 
+    /** Says above the exact numbers what each is. */
+    static void nameExactNumbers(Sheet sheet, int row) {
+        sheet.text(row, TARGET_FEN, Look.DIGIT_NAME, "target in fen, whole and in two digits");
+        sheet.text(row, REVENUE_FEN, Look.DIGIT_NAME, "revenue in fen, the same");
+        sheet.text(row, TRANCHE_HIGH, Look.DIGIT_NAME, "tranche");
+        sheet.text(row, ASSESSED, Look.DIGIT_NAME, "assessed; and all before");
+        sheet.text(row, SHORTFALL_FEN, Look.DIGIT_NAME, "shortfall, excess in fen");
+        sheet.text(row, TWICE_CREDIT, Look.DIGIT_NAME, "twice the credit; if it doesn't wait");
+        sheet.text(row, DIVISION, Look.DIGIT_NAME, "revenue x tranche / target, rests");
+        sheet.text(row, EARNED_BY_FORMULA, Look.DIGIT_NAME, "rounded down");
+        sheet.text(row, RATE, Look.DIGIT_NAME, "tranche / target, lowest digit first");
+        sheet.text(row, RATE_RESTS, Look.DIGIT_NAME, "its rests");
+        sheet.text(row, PRICE, Look.DIGIT_NAME, "target / tranche, lowest digit first");
+        sheet.text(row, PRICE_WHOLE, Look.DIGIT_NAME, "its whole part, rests");
+        sheet.text(row, CREDIT_MONEY, Look.DIGIT_NAME, "credit in fen, in digits");
+        sheet.text(row, CREDIT_PRODUCT, Look.DIGIT_NAME, "credit in shares");
+        sheet.text(row, CREDIT_WORK, Look.DIGIT_NAME, "the one that is laid");
+        sheet.text(row, SHORTFALL_DIGITS, Look.DIGIT_NAME, "shortfall, in digits");
+        sheet.text(row, DEDUCTED_DIGITS, Look.DIGIT_NAME, "deducted shares, in digits");
+        sheet.text(row, SHORTFALL_SHARES, Look.DIGIT_NAME, "shortfall in shares");
+        sheet.text(row, DEDUCTED_MONEY, Look.DIGIT_NAME, "deducted shares in fen");
+        sheet.text(row, OPEN, Look.DIGIT_NAME, "the open deduction");
+    }
+
     void write() {
         writeWhatPeopleRead();
         writeWholeNumbers();
