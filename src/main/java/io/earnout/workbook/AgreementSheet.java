@@ -142,11 +142,7 @@ final class AgreementSheet {
     /** The sheet with a reading in its cells that may be another than the program's. */
     void write(RunIdentity identity, Readings chosen) {
         sheet.text(0, 0, Look.TITLE, dossier.agreementId());
-        sheet.text(
-                MARKS,
-                0,
-                Look.MARK,
-                "Confidential (SPA 9)" + (identity.projection() ? ". PROJECTION" : "") + ". As of " + identity.asOf());
+        sheet.text(MARKS, 0, Look.MARK, PageSetup.mark(identity));
         readings.write(dossier.determination().settlement().readings(), chosen);
         writeYears();
         writePairs();
@@ -156,7 +152,7 @@ final class AgreementSheet {
         List<String> differences = new ArrayList<>(tranches.differences());
         differences.addAll(releases.differences());
         comparison.writeStatus(STATUS, differences);
-        layOut();
+        layOut(identity);
     }
 
     private void writeYears() {
@@ -249,13 +245,24 @@ final class AgreementSheet {
         sheet.worksheet().rowHeight(row + 2, 32);
     }
 
-    private void layOut() {
-        PageSetup.apply(sheet.worksheet(), comparison.end(), YearRow.UNASSESSED);
+    private void layOut(RunIdentity identity) {
+        PageSetup.apply(sheet.worksheet(), PageSetup.mark(identity), comparison.end(), YearRow.UNASSESSED);
         sheet.worksheet().freezePane(1, STATUS + 2);
-        for (int column = 0; column < YearRow.EXACT; column++) {
-            sheet.worksheet().width(column, column <= YearRow.ENDS ? NARROW : WIDE);
+        // room for the largest amount, so that none is shown as hashes
+        int wide = WIDE;
+        for (YearStatement year : dossier.determination().years()) {
+            wide = Math.max(wide, year.year().target().toString().length() + 2);
+            wide = Math.max(
+                    wide,
+                    year.assessment()
+                            .map(assessment ->
+                                    assessment.revenue().amount().toString().length() + 2)
+                            .orElse(0));
         }
-        sheet.worksheet().width(YearRow.REPORT, WIDEST);
+        for (int column = 0; column < YearRow.EXACT; column++) {
+            sheet.worksheet().width(column, column <= PairRow.SHORTFALL_YEAR ? NARROW : wide);
+        }
+        sheet.worksheet().width(YearRow.REPORT, Math.max(wide, WIDEST));
         sheet.worksheet().groupCols(YearRow.EXACT, Math.max(PairRow.END, CreditRow.END) - 1);
         YearRow.nameExactNumbers(sheet, place.firstYear() - 1);
         if (place.pairs() > 0) {

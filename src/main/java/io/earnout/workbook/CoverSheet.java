@@ -62,7 +62,7 @@ final class CoverSheet {
     void write() {
         RunIdentity identity = overview.identity();
         sheet.text(0, 0, Look.TITLE, "Reconciliation of the escrow, to recompute");
-        sheet.text(1, 0, Look.MARK, "Confidential (SPA 9)" + (identity.projection() ? ". PROJECTION" : ""));
+        sheet.text(1, 0, Look.MARK, PageSetup.mark(identity));
         name(2, "As of", identity.asOf().toString());
         name(3, "Run", identity.folderName());
         name(4, "Version", identity.version());
@@ -87,7 +87,7 @@ final class CoverSheet {
         if (!chapters.isEmpty()) {
             colours(row - 1);
         }
-        PageSetup.apply(sheet.worksheet(), row + 2, CHECK);
+        PageSetup.apply(sheet.worksheet(), PageSetup.mark(identity), row + 2, CHECK);
         sheet.worksheet().freezePane(1, first());
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.worksheet().width(column, 20);

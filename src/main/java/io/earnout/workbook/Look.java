@@ -63,20 +63,34 @@ enum Look {
                         .fontColor("FF5A6675")
                         .horizontalAlignment("center")
                         .set();
-            case NOTE -> style.fontColor("FF5A6675").indent(1).set();
-            case TEXT -> ruled(style, "@").indent(1).set();
+            case NOTE ->
+                style.fontColor("FF5A6675")
+                        .horizontalAlignment("left")
+                        .indent(1)
+                        .set();
+            case TEXT -> ruled(style, "@").horizontalAlignment("left").indent(1).set();
             case DAY -> ruled(style, "yyyy-mm-dd").set();
             case INPUT_MONEY -> ruled(style, HUNDREDTHS).fillColor(INPUT_FILL).set();
             case INPUT_SHARES -> ruled(style, WHOLE).fillColor(INPUT_FILL).set();
             case INPUT_TEXT ->
-                ruled(style, "@").fillColor(INPUT_FILL).bold().indent(1).set();
+                ruled(style, "@")
+                        .fillColor(INPUT_FILL)
+                        .bold()
+                        .horizontalAlignment("left")
+                        .indent(1)
+                        .set();
             case MONEY -> ruled(style, HUNDREDTHS).set();
             case SHARES -> ruled(style, WHOLE).set();
             case EXACT -> ruled(style, MILLIONTHS).set();
             case YEAR -> ruled(style, "0").horizontalAlignment("center").set();
             case FOUND_MONEY -> ruled(style, HUNDREDTHS).fillColor(FOUND_FILL).set();
             case FOUND_SHARES -> ruled(style, WHOLE).fillColor(FOUND_FILL).set();
-            case FOUND_TEXT -> ruled(style, "@").fillColor(FOUND_FILL).indent(1).set();
+            case FOUND_TEXT ->
+                ruled(style, "@")
+                        .fillColor(FOUND_FILL)
+                        .horizontalAlignment("left")
+                        .indent(1)
+                        .set();
             case CHECK -> ruled(style, WHOLE).bold().set();
             case STATUS ->
                 ruled(style, "@").bold().horizontalAlignment("center").set();

@@ -27,12 +27,7 @@ final class SourcesSheet {
 
     void write() {
         sheet.text(0, 0, Look.TITLE, "Where the figures were read");
-        sheet.text(
-                1,
-                0,
-                Look.MARK,
-                "Confidential (SPA 9)" + (overview.identity().projection() ? ". PROJECTION" : "") + ". As of "
-                        + overview.identity().asOf());
+        sheet.text(1, 0, Look.MARK, PageSetup.mark(overview.identity()));
         int row = writeFiles();
         heading(row, "The cells of the input", COLUMNS);
         row += 2;
@@ -42,7 +37,7 @@ final class SourcesSheet {
                 row++;
             }
         }
-        PageSetup.apply(sheet.worksheet(), row, COLUMNS.size() - 1);
+        PageSetup.apply(sheet.worksheet(), PageSetup.mark(overview.identity()), row, COLUMNS.size() - 1);
         int[] widths = {24, 56, 22, 24, 8, 20, 16, 22};
         for (int column = 0; column < widths.length; column++) {
             sheet.worksheet().width(column, widths[column]);

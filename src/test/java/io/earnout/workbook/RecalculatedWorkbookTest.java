@@ -135,9 +135,8 @@ class RecalculatedWorkbookTest {
             }
             Path workbook = output.resolve("latest").resolve(Workbook.FILE_NAME);
             assertTrue(Files.exists(workbook), () -> input + ": " + seen.toString(StandardCharsets.UTF_8));
-            String name = input.equals(Path.of("input"))
-                    ? "shipped"
-                    : "case " + input.getName(input.getNameCount() - 2);
+            String name =
+                    input.equals(Path.of("input")) ? "shipped" : "case " + input.getName(input.getNameCount() - 2);
             RUNS.add(name);
             workbooks.add(Files.copy(workbook, folder.resolve(name + ".xlsx")));
         }
