@@ -155,7 +155,7 @@ class QuestionsTest {
 
     private static List<String> earnoutFoldersIn(Path temporary) throws IOException {
         return namesIn(temporary).stream()
-                .filter(name -> name.startsWith("earnout-"))
+                .filter(name -> name.startsWith("earnout-question-"))
                 .toList();
     }
 

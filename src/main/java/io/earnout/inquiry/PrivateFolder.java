@@ -19,7 +19,7 @@ final class PrivateFolder implements AutoCloseable {
     }
 
     static PrivateFolder create() throws IOException {
-        PrivateFolder folder = new PrivateFolder(Files.createTempDirectory("earnout-"));
+        PrivateFolder folder = new PrivateFolder(Files.createTempDirectory("earnout-question-"));
         // whoever interrupts a long search leaves nothing behind either
         Runtime.getRuntime().addShutdownHook(folder.atTheEnd);
         return folder;
