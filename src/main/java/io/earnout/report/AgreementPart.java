@@ -217,24 +217,27 @@ public record AgreementPart(Dossier dossier, List<DraftedDocument> documents, in
                 deadline.kind().term());
     }
 
-    public String revenuePicture() {
-        return new RevenueChart(years(), agreement().currency()).svg(pictureId("revenue"));
+    public Picture revenuePicture() {
+        RevenueChart chart = new RevenueChart(years(), agreement().currency());
+        return new Picture(chart.svg(pictureId("revenue")), chart.unit());
     }
 
-    public String positionPicture() {
-        return new SharesChart(position()).nowSvg(pictureId("position"));
+    public Picture positionPicture() {
+        return new Picture(new SharesChart(position()).nowSvg(pictureId("position")), "");
     }
 
-    public String movedPicture() {
-        return new SharesChart(position()).movedSvg(pictureId("moved"), standings());
+    public Picture movedPicture() {
+        SharesChart chart = new SharesChart(position());
+        return new Picture(chart.movedSvg(pictureId("moved"), standings()), chart.unit());
     }
 
-    public String readingsPicture() {
-        return new ReadingsChart(determination().readings(), readings()).svg(pictureId("readings"));
+    public Picture readingsPicture() {
+        ReadingsChart chart = new ReadingsChart(determination().readings(), readings());
+        return new Picture(chart.svg(pictureId("readings")), chart.unit());
     }
 
-    public String timelinePicture() {
-        return new Timeline(determination()).svg(pictureId("timeline"));
+    public Picture timelinePicture() {
+        return new Picture(new Timeline(determination()).svg(pictureId("timeline")), "");
     }
 
     private String pictureId(String what) {

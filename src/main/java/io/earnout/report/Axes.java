@@ -32,8 +32,9 @@ final class Axes {
         return axis;
     }
 
-    static NumberAxis numbers(String label) {
-        return styled(new NumberAxis(label.isEmpty() ? null : label));
+    /** Without a label: what is beside an axis is said above the picture. */
+    static NumberAxis numbers() {
+        return styled(new NumberAxis(null));
     }
 
     static <A extends ValueAxis> A styled(A axis) {

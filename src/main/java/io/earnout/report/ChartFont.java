@@ -5,8 +5,11 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
+import java.awt.font.TextAttribute;
 import java.awt.geom.Rectangle2D;
+import java.text.AttributedCharacterIterator;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The type in which the pictures are lettered, with measures of its own: a picture is laid out the same on every machine, also
@@ -74,6 +77,14 @@ final class ChartFont extends Font {
 
     private Rectangle2D bounds(String text) {
         return new Rectangle2D.Double(0, -ASCENT * getSize(), widthOf(text), (ASCENT + DESCENT) * getSize());
+    }
+
+    /** Of the same measures, whatever else is asked for. */
+    @Override
+    public Font deriveFont(Map<? extends AttributedCharacterIterator.Attribute, ?> attributes) {
+        return attributes.get(TextAttribute.SIZE) instanceof Number size
+                ? new ChartFont(getStyle(), size.intValue())
+                : this;
     }
 
     @Override

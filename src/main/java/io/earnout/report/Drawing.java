@@ -8,6 +8,7 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 
@@ -21,6 +22,8 @@ final class Drawing {
     static final int SIZE = 11;
 
     private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private static final DOMImplementation DOCUMENTS = documents();
 
     private Drawing() {}
 
@@ -42,14 +45,19 @@ final class Drawing {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setIDGenerator(new Names(id));
         context.setPrecision(2);
+        SVGGeneratorContext.GraphicContextDefaults defaults = new SVGGeneratorContext.GraphicContextDefaults();
+        defaults.setFont(ChartFont.plain(SIZE));
+        context.setGraphicContextDefaults(defaults);
         return context;
     }
 
     private static Document document() {
+        return DOCUMENTS.createDocument(SVG, "svg", null);
+    }
+
+    private static DOMImplementation documents() {
         try {
-            return DOMImplementationRegistry.newInstance()
-                    .getDOMImplementation("XML 3.0")
-                    .createDocument(SVG, "svg", null);
+            return DOMImplementationRegistry.newInstance().getDOMImplementation("XML 3.0");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Java has no document model", e);
         }
@@ -77,7 +85,6 @@ final class Drawing {
 
         Pen(SVGGeneratorContext context) {
             super(context, false);
-            setFont(ChartFont.plain(SIZE));
         }
 
         @Override

@@ -19,7 +19,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class ReadingsChart {
 
     private static final int ROW = 22;
-    private static final int AROUND = 52;
+    private static final int AROUND = 40;
 
     private final ReadingsMatrix matrix;
     private final List<ReadingLine> lines;
@@ -32,11 +32,8 @@ final class ReadingsChart {
     String svg(String id) {
         double lowest = matrix.lowest().count();
         double highest = matrix.highest().count();
-        double room = Math.max((highest - lowest) * 0.14, 1);
-        Scale scale = Scale.between(Math.max(0, lowest - room), highest + room * 1.6);
-        NumberAxis axis = Axes.numbers(
-                "shares that the seller is entitled to" + (scale.unitName().isEmpty() ? "" : ", " + scale.unitName()));
-        scale.apply(axis);
+        NumberAxis axis = Axes.numbers();
+        scale().apply(axis);
         XYPlot plot = Axes.plain(new XYPlot(points(), axis, rows(), dots()));
         IntervalMarker between = new IntervalMarker(lowest, highest);
         between.setPaint(Inks.UNASSESSED);
@@ -64,6 +61,19 @@ final class ReadingsChart {
                 "Entitlement under every reading",
                 "From " + matrix.lowest() + " to " + matrix.highest() + " shares; the reading in force gives "
                         + matrix.own().entitled() + ".");
+    }
+
+    /** What the axis counts. */
+    String unit() {
+        return scale().of("shares");
+    }
+
+    /** From beside the floor to beyond the ceiling, so that the figures have room. */
+    private Scale scale() {
+        double lowest = matrix.lowest().count();
+        double highest = matrix.highest().count();
+        double room = Math.max((highest - lowest) * 0.14, 1);
+        return Scale.between(Math.max(0, lowest - room), highest + room * 1.6);
     }
 
     private double row(int line) {

@@ -55,8 +55,13 @@ final class RevenueChart {
                         + " target. The table below has the figures.");
     }
 
+    /** What the axis counts. */
+    String unit() {
+        return scale.of(currency);
+    }
+
     private NumberAxis axis() {
-        NumberAxis axis = Axes.numbers(currency + (scale.unitName().isEmpty() ? "" : " " + scale.unitName()));
+        NumberAxis axis = Axes.numbers();
         scale.apply(axis);
         return axis;
     }

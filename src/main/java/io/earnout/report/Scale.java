@@ -52,9 +52,9 @@ final class Scale {
         return highest - lowest;
     }
 
-    /** {@code million}, or nothing. */
-    String unitName() {
-        return unitName;
+    /** What an axis counts: {@code million CNY}, or {@code CNY} alone. */
+    String of(String what) {
+        return unitName.isEmpty() ? what : unitName + " " + what;
     }
 
     /** An amount in the unit, with a decimal: {@code 133.0}. */

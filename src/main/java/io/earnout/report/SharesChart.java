@@ -44,7 +44,7 @@ final class SharesChart {
     String nowSvg(String id) {
         DefaultCategoryDataset shares = new DefaultCategoryDataset();
         addPosition(shares, "now");
-        NumberAxis axis = Axes.numbers("");
+        NumberAxis axis = Axes.numbers();
         axis.setRange(0, Math.max(1, position.considerationShares().count()));
         axis.setVisible(false);
         CategoryPlot plot = Axes.plain(new CategoryPlot(shares, Axes.categories(), axis, bars(0.9)));
@@ -77,9 +77,8 @@ final class SharesChart {
             add(shares, Part.UNASSESSED, standing.unassessed(), name);
         }
         addPosition(shares, "now");
-        Scale scale = Scale.upTo(position.considerationShares().count());
-        NumberAxis axis = Axes.numbers("shares" + (scale.unitName().isEmpty() ? "" : ", " + scale.unitName()));
-        scale.apply(axis);
+        NumberAxis axis = Axes.numbers();
+        scale().apply(axis);
         CategoryPlot plot = Axes.plain(new CategoryPlot(shares, Axes.categories(), axis, bars(0.09)));
         return Drawing.of(
                 Axes.chart(plot),
@@ -88,6 +87,15 @@ final class SharesChart {
                 "How each year's result moved the shares",
                 "A column at the start, one after each assessment year, and the position on the day. The table below"
                         + " has the figures.");
+    }
+
+    /** What the axis counts. */
+    String unit() {
+        return scale().of("shares");
+    }
+
+    private Scale scale() {
+        return Scale.upTo(position.considerationShares().count());
     }
 
     private void addPosition(DefaultCategoryDataset shares, String name) {

@@ -64,9 +64,8 @@ final class SvgText {
     }
 
     private void element(Element element) {
-        boolean draws =
-                !element.getTagName().equals("defs") && !element.getTagName().equals("g");
-        if (!draws && element.getFirstChild() == null) {
+        boolean emptyGroup = element.getTagName().equals("g") && element.getFirstChild() == null;
+        if (emptyGroup || element.getTagName().equals("defs")) {
             return;
         }
         text.append('<').append(element.getTagName());
