@@ -85,10 +85,6 @@ public final class EscrowOnPaper {
         return NamedParty.of(dossier, Party.Role.PURCHASER);
     }
 
-    public NamedParty seller() {
-        return NamedParty.of(dossier, Party.Role.SELLER);
-    }
-
     public NamedParty escrowAgent() {
         return NamedParty.of(dossier, Party.Role.ESCROW_AGENT);
     }
