@@ -39,7 +39,7 @@ final class ReadingsChart {
         between.setPaint(Inks.UNASSESSED);
         between.setAlpha(0.45f);
         plot.addDomainMarker(between, Layer.BACKGROUND);
-        ValueMarker own = new ValueMarker(matrix.own().entitled().count());
+        ValueMarker own = new ValueMarker((double) matrix.own().entitled().count());
         own.setPaint(Inks.RELEASED);
         own.setStroke(Inks.dashed());
         plot.addDomainMarker(own, Layer.BACKGROUND);
@@ -84,7 +84,8 @@ final class ReadingsChart {
         XYSeries others = new XYSeries("other readings", false, true);
         XYSeries own = new XYSeries("the reading in force", false, true);
         for (int i = 0; i < lines.size(); i++) {
-            (i == 0 ? own : others).add(lines.get(i).entry().entitled().count(), row(i));
+            double shares = lines.get(i).entry().entitled().count();
+            (i == 0 ? own : others).add(shares, row(i));
         }
         XYSeriesCollection points = new XYSeriesCollection();
         points.addSeries(others);

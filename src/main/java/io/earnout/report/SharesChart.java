@@ -45,7 +45,8 @@ final class SharesChart {
         DefaultCategoryDataset shares = new DefaultCategoryDataset();
         addPosition(shares, "now");
         NumberAxis axis = Axes.numbers();
-        axis.setRange(0, Math.max(1, position.considerationShares().count()));
+        double all = position.considerationShares().count();
+        axis.setRange(0, all);
         axis.setVisible(false);
         CategoryPlot plot = Axes.plain(new CategoryPlot(shares, Axes.categories(), axis, bars(0.9)));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -95,7 +96,8 @@ final class SharesChart {
     }
 
     private Scale scale() {
-        return Scale.upTo(position.considerationShares().count());
+        double all = position.considerationShares().count();
+        return Scale.upTo(all);
     }
 
     private void addPosition(DefaultCategoryDataset shares, String name) {
@@ -115,8 +117,10 @@ final class SharesChart {
         StackedBarRenderer bars = new StackedBarRenderer();
         Axes.flat(bars);
         bars.setMaximumBarWidth(width);
+        int series = 0;
         for (Part part : Part.values()) {
-            bars.setSeriesPaint(part.ordinal(), part.ink);
+            bars.setSeriesPaint(series, part.ink);
+            series++;
         }
         return bars;
     }

@@ -47,9 +47,9 @@ final class Timeline {
             LocalDate end = year.year().period().endsOn();
             marks.addAnnotation(
                     new XYBoxAnnotation(
-                            year.year().period().startsOn().toEpochDay(),
+                            at(year.year().period().startsOn()),
                             row - 0.3,
-                            end.toEpochDay() + 1.0,
+                            at(end) + 1.0,
                             row + 0.3,
                             null,
                             null,
@@ -57,9 +57,9 @@ final class Timeline {
                     Layer.BACKGROUND);
             marks.addAnnotation(
                     new XYBoxAnnotation(
-                            end.toEpochDay() + 1.0,
+                            at(end) + 1.0,
                             row - 0.12,
-                            end.toEpochDay() + 1.0 + DAYS_TO_RELEASE,
+                            at(end) + 1.0 + DAYS_TO_RELEASE,
                             row + 0.12,
                             null,
                             null,
@@ -76,15 +76,19 @@ final class Timeline {
                         + determination.asOf() + ". The table below has the days.");
     }
 
+    private static double at(LocalDate day) {
+        return day.toEpochDay();
+    }
+
     private ValueMarker asOf() {
-        ValueMarker asOf = new ValueMarker(determination.asOf().toEpochDay());
+        ValueMarker asOf = new ValueMarker(at(determination.asOf()));
         asOf.setPaint(Inks.TEXT);
         asOf.setStroke(Inks.dashed());
         asOf.setLabel("as of " + determination.asOf());
         asOf.setLabelFont(ChartFont.bold(11));
         asOf.setLabelPaint(Inks.TEXT);
         asOf.setLabelBackgroundColor(Inks.PAPER);
-        boolean late = determination.asOf().toEpochDay() * 2 > earliest().toEpochDay() + latest().toEpochDay();
+        boolean late = at(determination.asOf()) * 2 > earliest().toEpochDay() + latest().toEpochDay();
         asOf.setLabelAnchor(late ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
         asOf.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
         return asOf;
@@ -129,7 +133,7 @@ final class Timeline {
             XYSeries series = new XYSeries(kind, false, true);
             for (Deadline deadline : determination.deadlines()) {
                 if (deadline.kind() == kind) {
-                    series.add(deadline.dueOn().toEpochDay(), row(deadline.year()));
+                    series.add(at(deadline.dueOn()), row(deadline.year()));
                 }
             }
             all.addSeries(series);
@@ -139,11 +143,13 @@ final class Timeline {
 
     private static XYLineAndShapeRenderer marks() {
         XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
+        int series = 0;
         for (Deadline.Kind kind : Deadline.Kind.values()) {
-            marks.setSeriesShape(kind.ordinal(), shape(kind));
-            marks.setSeriesPaint(kind.ordinal(), Inks.TEXT);
-            marks.setSeriesShapesFilled(
-                    kind.ordinal(), kind != Deadline.Kind.DOCUMENTS && kind != Deadline.Kind.ESCROW_FEE);
+            boolean hollow = kind == Deadline.Kind.DOCUMENTS || kind == Deadline.Kind.ESCROW_FEE;
+            marks.setSeriesShape(series, shape(kind));
+            marks.setSeriesPaint(series, Inks.TEXT);
+            marks.setSeriesShapesFilled(series, !hollow);
+            series++;
         }
         return marks;
     }

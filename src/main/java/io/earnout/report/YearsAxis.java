@@ -25,7 +25,9 @@ final class YearsAxis extends NumberAxis {
         super(null);
         this.first = from.getYear();
         this.last = to.getYear();
-        setRange(from.toEpochDay(), Math.max(to.toEpochDay(), from.toEpochDay() + 1));
+        double start = from.toEpochDay();
+        double end = to.toEpochDay();
+        setRange(start, Math.max(end, start + 1));
     }
 
     @Override
@@ -33,10 +35,9 @@ final class YearsAxis extends NumberAxis {
         int step = Math.max(1, (int) Math.ceil((last - first) / (double) MOST_TICKS));
         List<NumberTick> ticks = new ArrayList<>();
         for (int year = first; year <= last + 1; year += step) {
-            long day = LocalDate.of(year, 1, 1).toEpochDay();
+            double day = LocalDate.of(year, 1, 1).toEpochDay();
             if (getRange().contains(day)) {
-                ticks.add(new NumberTick(
-                        (double) day, Integer.toString(year), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
+                ticks.add(new NumberTick(day, Integer.toString(year), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
             }
         }
         return ticks;
