@@ -70,6 +70,14 @@ final class Evidence {
         return cells;
     }
 
+    /** The revenue and the target of an assessed year: what its shortfall and its excess follow from. */
+    List<Cell> ofShortfall(AssessmentYear year) {
+        List<Cell> cells = new ArrayList<>(2);
+        report(year.number()).ifPresent(report -> cells.add(revenue(report)));
+        cells.add(target(year));
+        return cells;
+    }
+
     /** The agreement of all parties on the quantity of a year. */
     Optional<Cell> agreedShares(int year) {
         return dossier.review().agreedQuantity(year).map(Evidence::cell);

@@ -65,7 +65,7 @@ final class OfAssessment {
                 .is(Result.of(assessment.shortfall()))
                 .by(Clause.SPA_4_1)
                 .from(formula)
-                .on(revenueAndTarget());
+                .on(evidence.ofShortfall(year));
     }
 
     private Noted excess() {
@@ -76,14 +76,7 @@ final class OfAssessment {
                 .is(Result.of(assessment.excess()))
                 .by(Clause.SPA_5_2_2)
                 .from(formula)
-                .on(revenueAndTarget());
-    }
-
-    private List<Cell> revenueAndTarget() {
-        List<Cell> cells = new ArrayList<>(2);
-        evidence.report(year.number()).ifPresent(report -> cells.add(evidence.revenue(report)));
-        cells.add(evidence.target(year));
-        return cells;
+                .on(evidence.ofShortfall(year));
     }
 
     private Noted deducted() {

@@ -36,7 +36,10 @@ final class OfCredit {
         for (Restoration restoration : credit.restorations()) {
             noted.add(laid(restoration));
         }
-        if (credit.restorations().size() > 1) {
+        // a single restoration is explained with its line; without a whole share it has none
+        boolean hasLine = credit.restorations().stream()
+                .noneMatch(restoration -> restoration.shares().isNone());
+        if (credit.restorations().size() > 1 || !hasLine) {
             noted.add(restored());
         }
         noted.add(used());
@@ -49,28 +52,40 @@ final class OfCredit {
 
     private Noted amount() {
         Working working = credit.workings(settlement.readings()).get(0);
-        List<Cell> cells = new ArrayList<>(2);
-        evidence.report(year.number()).ifPresent(report -> cells.add(evidence.revenue(report)));
-        cells.add(evidence.target(year));
         return of(Quantity.CREDIT_REVENUE, year.number())
                 .is(Result.of(credit.amount()))
                 .from(working)
                 .rounded(Rounding.of(credit.amount()))
                 .read(evidence.excessCredit())
-                .on(cells)
+                .on(evidence.ofShortfall(year))
                 .because(credit.waits() ? evidence.findings(Code.OFFSET_WAITS::equals, year.number()) : List.of());
     }
 
     private Noted laid(Restoration restoration) {
         int to = restoration.year().number();
+        Assessment earlier = settlement.assessment(to).orElseThrow();
         Noted noted = of(Quantity.REVENUE_OFFSET, to)
                 .is(Result.of(restoration.laid()))
                 .by(Clause.SPA_5_2_2)
                 .from(restoration.laid() + " of the credit of " + credit.amount() + " laid on the shortfall of year "
-                        + to)
+                        + to + ", of which " + openShortfall(earlier) + " was open")
                 .rounded(Rounding.of(restoration.laid()))
-                .read(evidence.offsetLimit());
+                .read(evidence.offsetLimit())
+                .on(evidence.ofShortfall(restoration.year()));
         return openBefore() > 1 ? noted.read(evidence.offsetOrder()) : noted;
+    }
+
+    /** The shortfall on which no credit before this one was laid. */
+    private ExactMoney openShortfall(Assessment earlier) {
+        ExactMoney open = ExactMoney.of(earlier.shortfall());
+        for (Credit before : settlement.credits()) {
+            for (Restoration restoration : before.restorations()) {
+                boolean counts = before.year().year().number() < year.number()
+                        && restoration.year().number() == earlier.year().number();
+                open = counts ? open.minus(open.min(restoration.laid())) : open;
+            }
+        }
+        return open;
     }
 
     /** How many earlier deductions were open when the credit was laid: only of several does the order decide. */

@@ -1,6 +1,7 @@
 package io.earnout.inquiry;
 
 import io.earnout.escrow.Deadline;
+import io.earnout.escrow.Delay;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Position;
@@ -37,6 +38,7 @@ final class AgreementHead {
         head.position();
         head.readings();
         head.deadlines();
+        head.delays();
     }
 
     private void title(boolean projection) {
@@ -78,23 +80,54 @@ final class AgreementHead {
         return List.of(name, shares.toString(), words);
     }
 
-    /** The readings that give the least, the most, and the one in force. */
+    /** The reading in force, and those that give otherwise. */
     private void readings() {
         ReadingsMatrix matrix = dossier.determination().readings();
+        Shares own = matrix.own().entitled();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                row("in force", matrix.own().entitled(), matrix.own().readings().toString()));
-        rows.add(row("lowest_entitlement", matrix.lowest(), readingOf(matrix, matrix.lowest())));
-        rows.add(row("highest_entitlement", matrix.highest(), readingOf(matrix, matrix.highest())));
-        page.blank().text(0, "ENTITLED SO FAR, under the readings").table(2, "lrl", List.of(), rows);
+        for (ReadingsMatrix.Entry entry : matrix.entries()) {
+            boolean inForce = entry.readings().equals(matrix.own().readings());
+            if (inForce || !entry.entitled().equals(own)) {
+                rows.add(List.of(
+                        entry.readings().toString(),
+                        entry.entitled().toString(),
+                        SideBySide.difference(own, entry.entitled()),
+                        extreme(matrix, entry.entitled()) + (inForce ? "in force" : "")));
+            }
+        }
+        page.blank().text(0, "ENTITLED SO FAR, under the readings that differ").table(2, "lrrl", List.of(), rows);
     }
 
-    private static String readingOf(ReadingsMatrix matrix, Shares entitled) {
-        return matrix.entries().stream()
-                .filter(entry -> entry.entitled().equals(entitled))
-                .findFirst()
-                .map(entry -> entry.readings().toString())
-                .orElse("");
+    private static String extreme(ReadingsMatrix matrix, Shares entitled) {
+        if (matrix.lowest().equals(matrix.highest())) {
+            return "";
+        }
+        if (entitled.equals(matrix.lowest())) {
+            return "lowest_entitlement ";
+        }
+        return entitled.equals(matrix.highest()) ? "highest_entitlement " : "";
+    }
+
+    /** SPA 8.2: a memo, never netted against shares. */
+    private void delays() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Delay delay : dossier.determination().delays()) {
+            rows.add(List.of(
+                    "year " + delay.year(),
+                    delay.party().term(),
+                    delay.firstDay() + " to " + delay.lastDay(),
+                    days(delay.days()),
+                    delay.lateShares() + " shares",
+                    delay.penalty()
+                            .map(penalty -> Figures.grouped(penalty.plain()) + " " + penalty.currency()
+                                    + (delay.capped() ? ", capped" : ""))
+                            .orElse("market value not known")));
+        }
+        if (!rows.isEmpty()) {
+            page.blank()
+                    .text(0, "LATE RELEASES: 0.01% a day of the market value, at most 5% of it (SPA 8.2, EA 5.2)")
+                    .table(2, "lllrrl", List.of(), rows);
+        }
     }
 
     /** What was missed last, and what comes next. */

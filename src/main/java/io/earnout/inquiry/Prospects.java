@@ -24,6 +24,7 @@ final class Prospects {
     private final Dossier after;
     private final Prospect prospect;
     private final Readings inForce;
+    private final List<Reach> reaches = new ArrayList<>();
 
     private Prospects(Dossier before, Dossier after, Page page) {
         this.page = page;
@@ -50,6 +51,7 @@ final class Prospects {
                     .now(entry.readings())
                     .entitled();
             Reach reach = Reach.of(prospect, entry.readings());
+            reaches.add(reach);
             rows.add(List.of(
                     name(entry.readings()),
                     was.toString(),
@@ -167,10 +169,8 @@ final class Prospects {
     }
 
     private void reach() {
-        Reach own = Reach.of(prospect, inForce);
-        Optional<Reach> over = Reach.over(after.determination().readings().entries().stream()
-                .map(entry -> Reach.of(prospect, entry.readings()))
-                .toList());
+        Reach own = reaches.get(0); // the reading in force comes first
+        Optional<Reach> over = Reach.over(reaches);
         Position position = after.determination().position();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("seller receives, reading in force", own.sellerAtLeast(), own.sellerAtMost()));

@@ -1,0 +1,88 @@
+package io.earnout.inquiry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.earnout.escrow.Dossier;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Money;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is on record of a year, what is assumed of it counts. */
+class HypothesisTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases");
+    private static final LocalDate TODAY = LocalDate.of(2031, 3, 1);
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void theAssumedRevenueIsThatOfTheYear(String name) throws IOException {
+        Path input = CASES.resolve(name).resolve("input");
+        for (String id : ids(input)) {
+            if (!(Inquiry.find(input, Optional.empty(), TODAY, Optional.of(id)) instanceof Answer.Found found)) {
+                continue; // its terms are at fault
+            }
+            for (AssessmentYear year : found.dossier().agreement().years()) {
+                for (Money revenue : List.of(
+                        Money.ZERO, year.target(), new Money(year.target().fen() * 3))) {
+                    Dossier after = Hypothesis.of(found.dossier(), Map.of(year.number(), revenue));
+                    assertEquals(
+                            Optional.of(revenue),
+                            after.determination()
+                                    .settlement()
+                                    .assessment(year.number())
+                                    .map(assessment -> assessment.revenue().amount()),
+                            () -> "year " + year.number() + " of " + id);
+                    assertFalse(
+                            after.asOf().isBefore(year.period().endsOn().plusDays(60)),
+                            "a year counts once it is over");
+                }
+            }
+            Page page = new Page(false);
+            Outcome.print(found, Map.of(1, Money.ZERO), page);
+            page.lines().forEach(line -> assertTrue(Shown.width(line) <= Page.COLUMNS, line));
+        }
+    }
+
+    private static List<String> ids(Path input) throws IOException {
+        Answer nobody = Inquiry.find(input, Optional.empty(), TODAY, Optional.of("nobody"));
+        return nobody instanceof Answer.Unknown unknown ? unknown.nearest() : List.of();
+    }
+
+    @Test
+    void whatIsAssumedAsItIsOnRecordChangesNothing() throws IOException {
+        Path input = CASES.resolve("kaixin-five-years").resolve("input");
+        Answer.Found found = (Answer.Found) Inquiry.find(input, Optional.empty(), TODAY, Optional.of("KAIXIN-2025"));
+        Dossier before = found.dossier();
+        Money revenue = before.determination()
+                .settlement()
+                .assessment(2)
+                .orElseThrow()
+                .revenue()
+                .amount();
+
+        Dossier after = Hypothesis.of(before, Map.of(2, revenue));
+
+        assertEquals(before.determination().position(), after.determination().position());
+        assertEquals(
+                before.determination().instructions(), after.determination().instructions());
+        assertEquals(before.determination().findings(), after.determination().findings());
+    }
+}
