@@ -54,7 +54,8 @@ class DraftOnDemandTest {
         Path output = folder.resolve("output");
         run("--input", "input", "--output", output.toString());
         Path into = folder.resolve("into");
-        assertEquals(2, run("draft", "EXAMPLE-AWAITED", "--into", into.toString(), "--input", "input"), err.toString(UTF_8));
+        assertEquals(
+                2, run("draft", "EXAMPLE-AWAITED", "--into", into.toString(), "--input", "input"), err.toString(UTF_8));
         List<Path> drafted = papers(into);
         assertEquals(3, drafted.size());
         for (Path paper : drafted) {
@@ -73,7 +74,8 @@ class DraftOnDemandTest {
         run("--input", input.toString(), "--output", output.toString(), "--as-of", "2027-02-10");
         assertEquals(List.of(), papers(output.resolve("latest")));
         assertTrue(
-                Files.readString(output.resolve("latest/reconciliation-report.html")).contains("./run.sh draft"),
+                Files.readString(output.resolve("latest/reconciliation-report.html"))
+                        .contains("./run.sh draft"),
                 "the report says how");
         Path into = folder.resolve("into");
         run("draft", "EO-00007", "--into", into.toString(), "--input", input.toString(), "--as-of", "2027-02-10");

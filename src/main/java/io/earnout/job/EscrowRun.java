@@ -85,7 +85,7 @@ public final class EscrowRun {
 
     private ExitCode execute(RunOrder order, Path output) throws Exception {
         Folders.delete(order.stagingFolder());
-        OwnerOnly.refuseLink(order.rejectedRun().getParent());
+        OwnerOnly.refuseLink(order.rejectedRuns());
         if (Files.isDirectory(order.publishedRun(), LinkOption.NOFOLLOW_LINKS)) {
             return leaveAsItIs(order, output);
         }

@@ -39,6 +39,11 @@ record RunOrder(InputFolder input, String inputAsFound, Path outputFolder, RunId
 
     /** Where the list of faults goes if the input is rejected. */
     Path rejectedRun() {
-        return outputFolder.resolve("rejected").resolve(identity.shortDigest());
+        return rejectedRuns().resolve(identity.shortDigest());
+    }
+
+    /** Where the lists of faults of all rejected inputs are. */
+    Path rejectedRuns() {
+        return outputFolder.resolve("rejected");
     }
 }

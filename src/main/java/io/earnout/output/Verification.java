@@ -69,7 +69,7 @@ public final class Verification {
         List<String> differences = new ArrayList<>();
         try {
             Map<String, Object> manifest = Manifest.read(file);
-            if (!Integer.valueOf(Manifest.SCHEMA_VERSION).equals(number(manifest.get("schema_version")))) {
+            if (number(manifest, "schema_version") != Manifest.SCHEMA_VERSION) {
                 return List.of(Manifest.FILE_NAME + " is of schema version " + manifest.get("schema_version")
                         + ", and this program knows version " + Manifest.SCHEMA_VERSION
                         + ": verify it with program version " + manifest.get("program_version"));
@@ -86,16 +86,16 @@ public final class Verification {
     /** The folder's name, the digest and the inputs belong together. */
     private static void identity(Path run, Map<String, Object> manifest, List<String> differences) {
         Map<String, String> inputs = new TreeMap<>();
-        for (Map<?, ?> input : files(manifest.get("inputs"))) {
-            inputs.put(text(input.get("file")), text(input.get("sha256")));
+        for (Map<?, ?> input : files(manifest, "inputs")) {
+            inputs.put(text(input, "file"), text(input, "sha256"));
         }
         try {
             RunIdentity identity = RunIdentity.of(
                     inputs,
-                    LocalDate.parse(text(manifest.get("as_of"))),
+                    LocalDate.parse(text(manifest, "as_of")),
                     Boolean.parseBoolean(String.valueOf(manifest.get("projection"))),
-                    text(manifest.get("program_version")));
-            if (!identity.digest().equals(text(manifest.get("input_digest")))) {
+                    text(manifest, "program_version"));
+            if (!identity.digest().equals(text(manifest, "input_digest"))) {
                 differences.add(Manifest.FILE_NAME + ": input_digest is not that of the inputs it lists");
             }
             if (!run.getFileName().toString().equals(identity.folderName())) {
@@ -107,7 +107,7 @@ public final class Verification {
     }
 
     private void chain(Map<String, Object> manifest, List<String> differences) {
-        String previous = text(manifest.get("previous_manifest_sha256"));
+        String previous = text(manifest, "previous_manifest_sha256");
         if (!previous.isEmpty() && !manifests.containsKey(previous)) {
             differences.add("the run before it, whose manifest has the SHA-256 " + previous
                     + ", is not among the published runs, or not as it was");
@@ -116,13 +116,13 @@ public final class Verification {
 
     private static void files(Path run, Map<String, Object> manifest, List<String> differences) throws IOException {
         Set<String> listed = new TreeSet<>();
-        for (Map<?, ?> output : files(manifest.get("outputs"))) {
-            String name = text(output.get("file"));
+        for (Map<?, ?> output : files(manifest, "outputs")) {
+            String name = text(output, "file");
             listed.add(name);
             Path path = run.resolve(name).normalize();
             if (!path.startsWith(run) || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 differences.add(name + " is missing");
-            } else if (!Sha256.of(path).equals(text(output.get("sha256")))) {
+            } else if (!Sha256.of(path).equals(text(output, "sha256"))) {
                 differences.add(name + " is not as it was published");
             }
         }
@@ -138,7 +138,7 @@ public final class Verification {
     /** The run that was published before a run; nothing for the first, or if it isn't there. */
     public Optional<Path> runBefore(Path run) throws IOException {
         Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
-        return Optional.ofNullable(manifests.get(text(manifest.get("previous_manifest_sha256"))));
+        return Optional.ofNullable(manifests.get(text(manifest, "previous_manifest_sha256")));
     }
 
     /**
@@ -210,9 +210,9 @@ public final class Verification {
         return line;
     }
 
-    private static List<Map<?, ?>> files(Object list) {
+    private static List<Map<?, ?>> files(Map<?, ?> manifest, String key) {
         List<Map<?, ?>> files = new ArrayList<>();
-        if (list instanceof List<?> entries) {
+        if (manifest.get(key) instanceof List<?> entries) {
             for (Object entry : entries) {
                 if (entry instanceof Map<?, ?> file) {
                     files.add(file);
@@ -222,11 +222,11 @@ public final class Verification {
         return files;
     }
 
-    private static String text(Object value) {
-        return value instanceof String text ? text : "";
+    private static String text(Map<?, ?> of, String key) {
+        return of.get(key) instanceof String text ? text : "";
     }
 
-    private static Object number(Object value) {
-        return value instanceof Number number ? number.intValue() : 0;
+    private static int number(Map<?, ?> of, String key) {
+        return of.get(key) instanceof Number number ? number.intValue() : 0;
     }
 }
