@@ -300,10 +300,10 @@ final class SameInputsSameBytesTest {
 
     private static Map<String, String> bytesIn(Path run) throws IOException {
         Map<String, String> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.list(run)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 bytes.put(
-                        file.getFileName().toString(),
+                        run.relativize(file).toString(),
                         new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }

@@ -91,7 +91,7 @@ final class NumberInWordsTest {
     private static long read(String words) {
         long sum = 0;
         long group = 0;
-        for (String word : words.split("[ -]")) {
+        for (String word : words.split("[ -]", -1)) {
             Long power = POWERS.get(word);
             if (power == null) {
                 group += ones(word);
@@ -109,8 +109,8 @@ final class NumberInWordsTest {
         String[] small =
                 ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
                                 + " sixteen seventeen eighteen nineteen")
-                        .split(" ");
-        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+                        .split(" ", -1);
+        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
         for (int i = 0; i < small.length; i++) {
             if (small[i].equals(word)) {
                 return i;
