@@ -117,7 +117,7 @@ final class TemplateSentencesTest {
                     .replaceAll("\\s+", " ")
                     .trim();
             // a working and what an exception says are the record's own words
-            for (String sentence : SENTENCE_END.split(text)) {
+            for (String sentence : SENTENCE_END.split(text, -1)) {
                 if (!sentence.replace("X", "").replaceAll("[^A-Za-z]", "").isEmpty()) {
                     sentences.add(sentence);
                 }
