@@ -117,7 +117,8 @@ class DamagedOutputFolderTest {
         boolean refused = run.exit() == 73 && run.err().contains("is a link");
         // what is a link of ours, or only ours to delete, is replaced
         boolean replaced = run.exit() == 0 || run.exit() == 2;
-        assertTrue(name.equals("latest") || name.equals(".staging") ? replaced : refused, run.exit() + " " + run.err());
+        assertTrue(
+                (name.equals("latest") || name.equals(".staging")) ? replaced : refused, run.exit() + " " + run.err());
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A disk that fails")
 class FullDiskTest {
 
-    private static final int AGREEMENTS = 30;
+    private static final int AGREEMENTS = 6;
 
     @TempDir
     private Path folder = Path.of("");

@@ -119,7 +119,11 @@ final class PostgreSqlServer implements AutoCloseable {
 
     /** Stops it at once, connections and all; it can't be started again. */
     @Override
-    public void close() throws IOException, InterruptedException {
-        program("pg_ctl", "-D", cluster(), "-m", "immediate", "stop");
+    public void close() throws IOException {
+        try {
+            program("pg_ctl", "-D", cluster(), "-m", "immediate", "stop");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

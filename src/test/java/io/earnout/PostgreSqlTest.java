@@ -47,7 +47,7 @@ class PostgreSqlTest {
     }
 
     @AfterAll
-    static void stopsIt() throws IOException, InterruptedException {
+    static void stopsIt() throws IOException {
         if (server.isPresent()) {
             server.get().close();
         }
@@ -56,7 +56,7 @@ class PostgreSqlTest {
     @BeforeEach
     void writesThePortfolio() throws IOException {
         input = folder.resolve("input");
-        Portfolio.ofInvented(Files.createDirectories(input), 20, 3);
+        Portfolio.ofInvented(Files.createDirectories(input), 5, 3);
     }
 
     private static Map<String, String> environment() {

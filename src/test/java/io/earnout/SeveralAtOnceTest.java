@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralAtOnceTest {
 
     private static final int RUNS = 8;
-    private static final int AGREEMENTS = 3_000;
+    private static final int AGREEMENTS = 1_000;
     private static final long A_MOMENT = 2_000_000;
 
     @TempDir
@@ -57,7 +57,7 @@ class SeveralAtOnceTest {
     @Test
     void theLockDiesWithItsHolder() throws IOException, InterruptedException {
         Path input = folder.resolve("input");
-        Portfolio.ofInvented(Files.createDirectories(input), 30, 3);
+        Portfolio.ofInvented(Files.createDirectories(input), 6, 3);
         Path output = folder.resolve("output");
         JobProcess holder = JobProcess.start(input, output);
         while (holder.isAlive() && !Files.exists(output.resolve(".staging"))) {

@@ -252,7 +252,9 @@ public final class EscrowAssembler {
     }
 
     private boolean takeRegister(Format format) {
-        if (RegisterRows.isAfter(format, row, asOf)) {
+        // what has no day of its own is known when its agreement is
+        boolean isUndated = format == Format.PARTIES;
+        if (RegisterRows.isAfter(format, row, asOf) || (isUndated && agreementRows > 0 && !knownOnTheDay)) {
             return false;
         }
         if (termsAlone) {
