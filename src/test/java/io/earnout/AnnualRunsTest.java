@@ -48,10 +48,10 @@ class AnnualRunsTest {
     @Test
     void sixtyRandomAgreementsGiveYearByYearWhatOneRunAtTheEndGives() throws IOException {
         TestRun once = TestRun.of(
-                Portfolio.ofInvented(folder.resolve("once"), 60, 7).input(), folder.resolve("out-once"), LAST_DAY);
+                Portfolio.ofInvented(folder.resolve("once"), 20, 7).input(), folder.resolve("out-once"), LAST_DAY);
         assertEquals(0, once.exit(), once.err());
 
-        Map<String, Long> confirmed = fiveAnnualRuns(Portfolio.ofInvented(folder.resolve("input"), 60, 7));
+        Map<String, Long> confirmed = fiveAnnualRuns(Portfolio.ofInvented(folder.resolve("input"), 20, 7));
 
         assertEquals(byLine(lines(once), "shares_to_instruct"), confirmed);
     }

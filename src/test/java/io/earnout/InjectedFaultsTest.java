@@ -139,7 +139,7 @@ class InjectedFaultsTest {
 
     @Test
     void withoutAFaultNothingIsFound() throws IOException {
-        Portfolio portfolio = Portfolio.ofInvented(folder.resolve("input"), 200, 13);
+        Portfolio portfolio = Portfolio.ofInvented(folder.resolve("input"), 250, 13);
         TestRun drafted = TestRun.of(portfolio.input(), folder.resolve("drafted"), DRAFTED);
         List<Map<String, String>> lines = Csv.rows(drafted.text("release-instructions.csv"));
         portfolio.sign(lines, DRAFTED.plusDays(1));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A run that is ended at any moment")
 class KillAnywhereTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 8);
+    private static final int KILLS = Integer.getInteger("kills", 4);
     private static final int AGREEMENTS = Integer.getInteger("kills.agreements", 6);
 
     @TempDir

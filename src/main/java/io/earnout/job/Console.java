@@ -1,6 +1,7 @@
 package io.earnout.job;
 
 import io.earnout.escrow.Finding;
+import io.earnout.report.ReportPages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class Console {
         if (outIsTerminal) {
             summary.lines(state).forEach(out::println);
             out.println("files  " + folder + warnings(state));
+            out.println("report " + folder.resolve(ReportPages.FILE_NAME) + drafted(state));
         } else {
             out.println(summary.line() + next(state) + "; " + folder + warnings(state) + changes(state));
         }
@@ -74,6 +76,12 @@ public final class Console {
                 .findFirst()
                 .map(entry -> "; next deadline " + entry)
                 .orElse("");
+    }
+
+    private static String drafted(RunState state) {
+        return state.drafted() == 0
+                ? ""
+                : state.drafted() == 1 ? "; one paper drafted" : "; " + state.drafted() + " papers drafted";
     }
 
     private static String changes(RunState state) {

@@ -38,7 +38,9 @@ final class Present implements Tasklet {
         }
         RunOverview overview =
                 overview(previous.isPresent() ? Optional.of(previous.get().toRealPath()) : Optional.empty());
+
         List<DraftedDocument> documents = Documents.draft(overview, order.stagedRun());
+        state.drafted(documents.size());
         ReportPages.write(overview, documents, order.stagedRun());
         Workbook.write(overview, order.stagedRun());
         return RepeatStatus.FINISHED;

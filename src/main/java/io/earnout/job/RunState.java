@@ -30,6 +30,7 @@ final class RunState {
     private Optional<CheckedInput> input = Optional.empty();
     private Optional<Publication.Expected> expected = Optional.empty();
     private boolean rejected;
+    private int drafted;
     private final List<Finding> firstErrors = new ArrayList<>();
     private long errors;
     private long warnings;
@@ -45,6 +46,7 @@ final class RunState {
         input = Optional.empty();
         expected = Optional.empty();
         rejected = false;
+        drafted = 0;
         firstErrors.clear();
         errors = 0;
         warnings = 0;
@@ -55,6 +57,15 @@ final class RunState {
         firstChanges.clear();
         changes = 0;
         readingsWithoutDocument = 0;
+    }
+
+    void drafted(int papers) {
+        drafted = papers;
+    }
+
+    /** How many papers were drafted. */
+    int drafted() {
+        return drafted;
     }
 
     /** The totals. */
