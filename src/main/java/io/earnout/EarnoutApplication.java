@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +49,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
 public final class EarnoutApplication implements Callable<Integer> {
+
+    private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "verify", "--help");
 
     @Option(
             names = "--input",
@@ -95,11 +99,16 @@ public final class EarnoutApplication implements Callable<Integer> {
 
     static int run(String[] args, Surroundings surroundings) {
         EarnoutApplication application = new EarnoutApplication(surroundings);
-        return new CommandLine(application)
-                .addSubcommand(new Explain(application))
-                .addSubcommand(new WhatIf(application))
-                .addSubcommand(new DraftPapers(application))
-                .addSubcommand(new VerifyRuns(application))
+        CommandLine commandLine = new CommandLine(application);
+        // a plain run shall not wait for commands that it doesn't need
+        if (Stream.of(args).anyMatch(COMMANDS::contains)) {
+            commandLine
+                    .addSubcommand(new Explain(application))
+                    .addSubcommand(new WhatIf(application))
+                    .addSubcommand(new DraftPapers(application))
+                    .addSubcommand(new VerifyRuns(application));
+        }
+        return commandLine
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
