@@ -1,5 +1,6 @@
 package io.earnout;
 
+import io.earnout.output.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The job in a process of its own, as it runs in earnest: it can be killed, and several can run at once. */
 final class JobProcess {
@@ -88,5 +91,17 @@ final class JobProcess {
     /** What it printed so far. */
     String told() throws IOException {
         return Files.readString(told, StandardCharsets.UTF_8);
+    }
+
+    /** The SHA-256 of every file of the latest run in an output folder, by its path there. */
+    static Map<String, String> hashes(Path output) throws IOException {
+        Path run = output.resolve("latest").toRealPath();
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(run)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                hashes.put(run.relativize(file).toString(), Sha256.of(file));
+            }
+        }
+        return hashes;
     }
 }

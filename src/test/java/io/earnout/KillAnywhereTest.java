@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.output.Sha256;
 import io.earnout.output.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ class KillAnywhereTest {
         int exit = run.end();
         nanoseconds = System.nanoTime() - start;
         assertTrue(exit == 0 || exit == 2, run.told());
-        undisturbed = hashes(output);
+        undisturbed = JobProcess.hashes(output);
     }
 
     @Test
@@ -73,7 +72,7 @@ class KillAnywhereTest {
             int exit = again.end();
 
             assertTrue(exit == 0 || exit == 2, kill + ": " + again.told());
-            assertEquals(undisturbed, hashes(output), "kill " + kill);
+            assertEquals(undisturbed, JobProcess.hashes(output), "kill " + kill);
             assertFalse(Files.exists(output.resolve(".staging")), "kill " + kill + ": staging is left behind");
             // the next one begins with the repository that all these interruptions left
             takeAwayWhatIsPublished(output);
@@ -119,16 +118,5 @@ class KillAnywhereTest {
                 Files.delete(each);
             }
         }
-    }
-
-    private static Map<String, String> hashes(Path output) throws IOException {
-        Path run = output.resolve("latest").toRealPath();
-        Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(run)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                hashes.put(run.relativize(file).toString(), Sha256.of(file));
-            }
-        }
-        return hashes;
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.earnout.output.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +72,7 @@ class PostgreSqlTest {
         JobProcess ofDatabase = start(folder.resolve("database"));
         int exit = ofDatabase.end();
         assertTrue(exit == 0 || exit == 2, ofDatabase.told());
-        assertEquals(hashes(folder.resolve("file")), hashes(folder.resolve("database")));
+        assertEquals(JobProcess.hashes(folder.resolve("file")), JobProcess.hashes(folder.resolve("database")));
         assertFalse(Files.exists(folder.resolve("database/.repository")), "nothing is kept in the output folder");
         assertTrue(count("select count(*) from batch_job_execution where status = 'COMPLETED'") >= 1);
         assertFalse(ofDatabase.told().contains(PostgreSqlServer.password()));
@@ -139,16 +137,5 @@ class PostgreSqlTest {
                 ResultSet rows = statement.executeQuery(query)) {
             return rows.next() ? rows.getInt(1) : -1;
         }
-    }
-
-    private static Map<String, String> hashes(Path output) throws IOException {
-        Path run = output.resolve("latest").toRealPath();
-        Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(run)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                hashes.put(run.relativize(file).toString(), Sha256.of(file));
-            }
-        }
-        return hashes;
     }
 }

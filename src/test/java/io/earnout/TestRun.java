@@ -2,7 +2,6 @@ package io.earnout;
 
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
-import io.earnout.output.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,13 +97,7 @@ record TestRun(int exit, String out, String err, Path outputFolder) {
 
     /** The SHA-256 of every published file, by its path in the run folder. */
     Map<String, String> hashes() throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(published())) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                hashes.put(published().relativize(file).toString(), Sha256.of(file));
-            }
-        }
-        return hashes;
+        return JobProcess.hashes(outputFolder);
     }
 
     /** Every file in the output folder, by its path there; what begins with a dot is the program's own. */

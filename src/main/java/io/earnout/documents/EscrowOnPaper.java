@@ -4,7 +4,6 @@ import io.earnout.escrow.CancellationNotice;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
-import io.earnout.escrow.Party;
 import io.earnout.output.Sha256;
 import io.earnout.terms.Clause;
 import io.earnout.terms.Shares;
@@ -17,13 +16,14 @@ import java.util.stream.Collectors;
  * What of an agreement's shares is to be cancelled, as its papers show it (SPA 5.2(1)): the list, and the instruction to
  * return them, for which the Escrow Agreement has no mechanism (EA 3).
  */
-public final class EscrowOnPaper {
+public final class EscrowOnPaper extends AgreementOnPaper {
 
     private static final int DIGITS = 8;
 
     private final Dossier dossier;
 
     EscrowOnPaper(Dossier dossier) {
+        super(dossier);
         this.dossier = dossier;
     }
 
@@ -62,31 +62,6 @@ public final class EscrowOnPaper {
                     .append('\n');
         }
         return Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
-    }
-
-    public String agreementId() {
-        return dossier.agreementId();
-    }
-
-    public LocalDate signedOn() {
-        return dossier.agreement().signedOn();
-    }
-
-    public String shareClass() {
-        String shareClass = dossier.agreement().shareClass();
-        return shareClass.isEmpty() ? Blank.of("share class") : shareClass;
-    }
-
-    public NamedParty issuer() {
-        return NamedParty.of(dossier, Party.Role.ISSUER);
-    }
-
-    public NamedParty purchaser() {
-        return NamedParty.of(dossier, Party.Role.PURCHASER);
-    }
-
-    public NamedParty escrowAgent() {
-        return NamedParty.of(dossier, Party.Role.ESCROW_AGENT);
     }
 
     public List<CancellationNotice> notices() {

@@ -4,7 +4,6 @@ import io.earnout.escrow.Code;
 import io.earnout.escrow.Deadline;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
-import io.earnout.escrow.Party;
 import io.earnout.escrow.ReleaseInstruction;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.ReviewedYear;
@@ -22,7 +21,7 @@ import java.util.Optional;
  * One assessed year of an agreement as its papers show it: the instruction of its result (EA 3.1(b)), how the quantity was
  * computed (SPA 5), and what stands in the way of it (EA 3).
  */
-public final class YearOnPaper {
+public final class YearOnPaper extends AgreementOnPaper {
 
     private final Dossier dossier;
     private final YearStatement statement;
@@ -33,6 +32,7 @@ public final class YearOnPaper {
 
     private YearOnPaper(
             Dossier dossier, ReviewedYear reviewed, YearStatement statement, Assessment assessment, Report report) {
+        super(dossier);
         this.dossier = dossier;
         this.reviewed = reviewed;
         this.statement = statement;
@@ -89,43 +89,8 @@ public final class YearOnPaper {
         return reviewed.year().number();
     }
 
-    public String agreementId() {
-        return dossier.agreementId();
-    }
-
     public String currency() {
         return dossier.agreement().currency();
-    }
-
-    /** The day on which both agreements were signed, as it stands on record. */
-    public LocalDate signedOn() {
-        return dossier.agreement().signedOn();
-    }
-
-    /** What the shares are called; empty where the record doesn't say. */
-    public String shareClass() {
-        String shareClass = dossier.agreement().shareClass();
-        return shareClass.isEmpty() ? Blank.of("share class") : shareClass;
-    }
-
-    public NamedParty issuer() {
-        return NamedParty.of(dossier, Party.Role.ISSUER);
-    }
-
-    public NamedParty purchaser() {
-        return NamedParty.of(dossier, Party.Role.PURCHASER);
-    }
-
-    public NamedParty seller() {
-        return NamedParty.of(dossier, Party.Role.SELLER);
-    }
-
-    public NamedParty escrowAgent() {
-        return NamedParty.of(dossier, Party.Role.ESCROW_AGENT);
-    }
-
-    public NamedParty targetCompany() {
-        return NamedParty.of(dossier, Party.Role.TARGET_COMPANY);
     }
 
     public ReviewedYear reviewed() {
