@@ -105,7 +105,7 @@ done
 kilobytes=$(du -skL "$input" 2>/dev/null | cut -f 1)
 
 # Java compiles the program while it runs. Thoroughly is worth its time only in large runs, and there only what is hot for long.
-options="-Xmx336m -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
+options="-Xmx320m -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
 if [ "${kilobytes:-0}" -gt 40000 ]; then
     options="$options -XX:+UseParallelGC -XX:CompileThresholdScaling=5"
 elif [ "${kilobytes:-0}" -gt 8000 ]; then
@@ -118,7 +118,7 @@ fi
 archive=$app/classes-$version.jsa
 if [ ! -f "$archive" ]; then
     training=$app/training-$$
-    "$java" -Xmx336m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:ArchiveClassesAtExit="$archive.$$" \
+    "$java" -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:ArchiveClassesAtExit="$archive.$$" \
         -jar "$app/earnout-escrow.jar" --input "$home/src/test/resources/cases/kaixin-five-years/input" \
         --output "$training" >/dev/null 2>&1 || true
     rm -rf "$training"
