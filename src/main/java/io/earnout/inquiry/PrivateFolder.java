@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for the work of one question, which its owner alone can read (SPA 9) and which goes with the answer. */
-final class PrivateFolder implements AutoCloseable {
+/** A folder for the work of one question or proof, which its owner alone can read (SPA 9) and which goes with the answer. */
+public final class PrivateFolder implements AutoCloseable {
 
     private final Path path;
     private final Thread atTheEnd;
@@ -18,14 +18,15 @@ final class PrivateFolder implements AutoCloseable {
         this.atTheEnd = new Thread(this::delete);
     }
 
-    static PrivateFolder create() throws IOException {
+    /** Creates it in the system's folder for what is temporary. */
+    public static PrivateFolder create() throws IOException {
         PrivateFolder folder = new PrivateFolder(Files.createTempDirectory("earnout-question-"));
         // whoever interrupts a long search leaves nothing behind either
         Runtime.getRuntime().addShutdownHook(folder.atTheEnd);
         return folder;
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

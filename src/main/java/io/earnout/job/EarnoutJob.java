@@ -27,8 +27,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: check the input, settle the escrows, present the results to people, publish the run. Its identity is the digest of what goes in. Every step
- * begins anew after an interruption, since what it hands on lives in memory and in the staging folder, which is emptied.
+ * The job: check the input, settle the escrows, present the results to people, publish the run. Its identity is the digest of
+ * what goes in. Every step begins anew after an interruption, since what it hands on lives in memory and in the staging
+ * folder, which is emptied.
  */
 @Configuration(proxyBeanMethods = false)
 class EarnoutJob extends JdbcDefaultBatchConfiguration {

@@ -95,36 +95,23 @@ public final class EscrowRun {
                     + "; write jdbc:postgresql://HOST/DATABASE, or leave it out for a file in the output folder");
             return ExitCode.WRONG_COMMAND_LINE;
         }
-        if (settings.isPostgreSql()) {
-            return runWithSharedRepository(order, output, settings);
-        }
         try {
             return runWithRepository(order, output, settings);
         } catch (Exception e) {
-            if (!H2Repository.isDamage(e)) {
+            if (!Failures.isOfRepository(e)) {
                 throw e;
+            }
+            Folders.delete(order.stagingFolder());
+            if (settings.isPostgreSql()) {
+                // others look after that database: what is wrong with it is told, and not made anew
+                console.error("the job repository " + settings + " can't be used: " + Failures.inWords(e)
+                        + "; nothing was published");
+                return ExitCode.OUTPUT_FAILED;
             }
             console.error("the job repository is damaged (" + Failures.inWords(e) + "): it is put aside and made anew;"
                     + " nothing that was published depends on it");
             H2Repository.putAside(order.outputFolder());
-            Folders.delete(order.stagingFolder());
             return runWithRepository(order, output, settings);
-        }
-    }
-
-    /** A database that others look after: what is wrong with it is told, and not made anew. */
-    private ExitCode runWithSharedRepository(RunOrder order, Path output, RepositorySettings settings)
-            throws Exception {
-        try {
-            return runWithRepository(order, output, settings);
-        } catch (Exception e) {
-            if (!H2Repository.isDamage(e)) {
-                throw e;
-            }
-            Folders.delete(order.stagingFolder());
-            console.error("the job repository " + settings + " can't be used: " + Failures.inWords(e)
-                    + "; nothing was published");
-            return ExitCode.OUTPUT_FAILED;
         }
     }
 
@@ -208,7 +195,7 @@ public final class EscrowRun {
 
     private ExitCode failed(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
-            if (H2Repository.isDamage(failure)) {
+            if (Failures.isOfRepository(failure)) {
                 throw new IllegalStateException("the job repository failed", failure);
             }
             if (failure instanceof InputChanged) {

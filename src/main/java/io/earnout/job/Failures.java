@@ -5,9 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.List;
 
 /** Why a run failed, in words for the person at the console. */
 final class Failures {
+
+    /** What an operating system says of a disk on which nothing can be written, a new repository neither. */
+    private static final List<String> OF_THE_DISK =
+            List.of("No space left", "Read-only file system", "Disk quota exceeded", "Permission denied");
 
     private Failures() {}
 
@@ -19,6 +25,19 @@ final class Failures {
             }
         }
         return false;
+    }
+
+    /** Whether it is the repository that failed, and not the disk below it or the program. */
+    static boolean isOfRepository(Throwable failure) {
+        boolean ofTheDatabase = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof AccessDeniedException || OF_THE_DISK.stream().anyMatch(message::contains)) {
+                return false;
+            }
+            ofTheDatabase |= cause instanceof SQLException;
+        }
+        return ofTheDatabase;
     }
 
     /** The innermost cause, in one line. */

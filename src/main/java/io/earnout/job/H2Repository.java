@@ -2,13 +2,11 @@ package io.earnout.job;
 
 import io.earnout.output.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,10 +16,6 @@ final class H2Repository implements JobRepositoryDatabase {
     static final String FOLDER = ".repository";
 
     private static final String ASIDE = ".repository-damaged";
-
-    /** What an operating system says of a disk on which nothing can be written, a new repository neither. */
-    private static final List<String> OF_THE_DISK =
-            List.of("No space left", "Read-only file system", "Disk quota exceeded", "Permission denied");
 
     private static final String FILE = "earnout.mv.db";
 
@@ -50,19 +44,6 @@ final class H2Repository implements JobRepositoryDatabase {
         Path aside = outputFolder.resolve(ASIDE);
         Folders.delete(aside);
         Files.move(outputFolder.resolve(FOLDER), aside);
-    }
-
-    /** Whether it is the repository that failed, and not the disk below it or the program. */
-    static boolean isDamage(Throwable failure) {
-        boolean ofTheDatabase = false;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (cause instanceof AccessDeniedException || OF_THE_DISK.stream().anyMatch(message::contains)) {
-                return false;
-            }
-            ofTheDatabase |= cause instanceof SQLException;
-        }
-        return ofTheDatabase;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.earnout.job;
 
 import io.earnout.input.InputFolder;
+import io.earnout.inquiry.PrivateFolder;
 import io.earnout.output.Manifest;
 import io.earnout.output.Publication;
 import io.earnout.output.RunIdentity;
@@ -94,8 +95,8 @@ public final class Verify {
             return List.of("the input in " + input + " is not that of the run, or the program has another version ("
                     + version + " against " + manifest.get("program_version") + ")");
         }
-        Path folder = Files.createTempDirectory("earnout-verify-");
-        try {
+        try (PrivateFolder work = PrivateFolder.create()) {
+            Path folder = work.path();
             Optional<Path> before = verification.runBefore(run);
             if (before.isPresent()) {
                 Files.createSymbolicLink(folder.resolve(Publication.LATEST), before.get());
@@ -109,8 +110,6 @@ public final class Verify {
                 return List.of("the input gives no run any more: exit code " + exit.code());
             }
             return Verification.firstDifferences(run, folder.resolve(identity.folderName()));
-        } finally {
-            Folders.delete(folder);
         }
     }
 }

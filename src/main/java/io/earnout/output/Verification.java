@@ -126,12 +126,10 @@ public final class Verification {
                 differences.add(name + " is not as it was published");
             }
         }
-        try (Stream<Path> all = Files.walk(run)) {
-            all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> run.relativize(path).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(Manifest.FILE_NAME) && !listed.contains(name))
-                    .sorted()
-                    .forEach(name -> differences.add(name + " was added"));
+        for (String name : names(run)) {
+            if (!name.equals(Manifest.FILE_NAME) && !listed.contains(name)) {
+                differences.add(name + " was added");
+            }
         }
     }
 
