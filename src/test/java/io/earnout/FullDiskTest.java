@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ class FullDiskTest {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (UncheckedIOException e) {
+        } catch (NoSuchFileException | UncheckedIOException e) {
             // the run took a folder away itself
         }
     }
