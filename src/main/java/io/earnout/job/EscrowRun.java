@@ -7,11 +7,13 @@ import io.earnout.output.OwnerOnly;
 import io.earnout.output.Publication;
 import io.earnout.output.RunIdentity;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -63,12 +65,8 @@ public final class EscrowRun {
                 }
                 return execute(order(input, outputFolder, asOf), output);
             }
-        } catch (IOException | UncheckedIOException e) {
-            console.error("the output can't be written: " + Failures.inWords(e));
-            return ExitCode.OUTPUT_FAILED;
         } catch (Exception e) {
-            console.defect(e);
-            return ExitCode.DEFECT;
+            return told(e);
         }
     }
 
@@ -99,6 +97,7 @@ public final class EscrowRun {
             return runWithRepository(order, output, settings);
         } catch (Exception e) {
             if (!Failures.isOfRepository(e)) {
+                Folders.delete(order.stagingFolder());
                 throw e;
             }
             Folders.delete(order.stagingFolder());
@@ -116,7 +115,8 @@ public final class EscrowRun {
     }
 
     private ExitCode runWithRepository(RunOrder order, Path output, RepositorySettings settings) throws Exception {
-        try (JobRepositoryDatabase repository = JobRepositoryDatabase.open(order.outputFolder(), settings)) {
+        JobRepositoryDatabase repository = JobRepositoryDatabase.open(order.outputFolder(), settings);
+        try {
             if (!repository.isOurs()) {
                 console.error("another run is at work with " + settings + ": try again when it has ended");
                 return ExitCode.LOCKED;
@@ -125,6 +125,17 @@ public final class EscrowRun {
                     EarnoutJob.context(order, repository.dataSource(), console.progress())) {
                 return run(context, order, output);
             }
+        } finally {
+            close(repository);
+        }
+    }
+
+    /** What became of the run is settled by then: a repository that can't be closed properly is the next run's to mend. */
+    private static void close(JobRepositoryDatabase repository) {
+        try {
+            repository.close();
+        } catch (SQLException leftOpen) {
+            // no published fact is in it
         }
     }
 
@@ -149,7 +160,7 @@ public final class EscrowRun {
         recover(repository, operator);
         JobExecution execution = start(job, parameters, repository, operator);
         context.getBean(Progress.class).end();
-        if (execution.getStatus() == BatchStatus.COMPLETED) {
+        if (execution.getStatus() == BatchStatus.COMPLETED || wasPublished(order)) {
             console.published(order, output.resolve(order.identity().folderName()), state);
             return state.errors() + state.readingsWithoutDocument() == 0 ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
         }
@@ -160,6 +171,19 @@ public final class EscrowRun {
         }
         Folders.delete(order.stagingFolder());
         return failed(execution);
+    }
+
+    /**
+     * Whether what failed, failed only after the run was moved into place: noting it in the repository, say, on a disk that
+     * was full by then. What counts are the folders.
+     */
+    private static boolean wasPublished(RunOrder order) throws IOException {
+        if (!Files.isDirectory(order.publishedRun(), LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        new Publication(order.outputFolder(), order.identity()).pointLatestHere();
+        Folders.delete(order.stagingFolder());
+        return true;
     }
 
     /** We hold the lock: whatever the repository takes for running was killed. */
@@ -194,22 +218,30 @@ public final class EscrowRun {
     }
 
     private ExitCode failed(JobExecution execution) {
-        for (Throwable failure : execution.getAllFailureExceptions()) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        for (Throwable failure : failures) {
             if (Failures.isOfRepository(failure)) {
                 throw new IllegalStateException("the job repository failed", failure);
             }
-            if (failure instanceof InputChanged) {
-                console.error(failure.getMessage() + ", and nothing was published: run again");
-                return ExitCode.OUTPUT_FAILED;
-            }
-            if (Failures.isOfOutput(failure)) {
-                console.error("the output can't be written: " + Failures.inWords(failure));
-                return ExitCode.OUTPUT_FAILED;
-            }
         }
-        console.defect(execution.getAllFailureExceptions().stream()
-                .findFirst()
+        return told(failures.stream()
+                .min(Comparator.comparing(Failures::isDefect))
                 .orElseGet(() -> new IllegalStateException("the job ended with " + execution.getStatus())));
-        return ExitCode.DEFECT;
+    }
+
+    /** Says why nothing was published, and what to do. */
+    private ExitCode told(Throwable failure) {
+        if (Failures.isDefect(failure)) {
+            console.defect(failure);
+            return ExitCode.DEFECT;
+        }
+        if (failure instanceof InputChanged) {
+            console.error(failure.getMessage() + ", and nothing was published: run again");
+        } else if (Failures.isInterruption(failure)) {
+            console.error("the run was interrupted, and nothing was published: run again");
+        } else {
+            console.error("the output can't be written: " + Failures.inWords(failure));
+        }
+        return ExitCode.OUTPUT_FAILED;
     }
 }

@@ -2,11 +2,13 @@ package io.earnout.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.batch.core.job.JobInterruptedException;
 
 /** Why a run failed, in words for the person at the console. */
 final class Failures {
@@ -21,6 +23,23 @@ final class Failures {
     static boolean isOfOutput(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether neither the disk nor anybody from outside made it fail, so that it must be the program. */
+    static boolean isDefect(Throwable failure) {
+        return !(failure instanceof InputChanged) && !isInterruption(failure) && !isOfOutput(failure);
+    }
+
+    /** Whether somebody interrupted a thread of the run. */
+    static boolean isInterruption(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException
+                    || cause instanceof ClosedByInterruptException
+                    || cause instanceof JobInterruptedException) {
                 return true;
             }
         }

@@ -125,9 +125,16 @@ public final class Publication {
         }
         force(staged.resolve(Manifest.FILE_NAME));
         force(staged);
-        Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
+        // what can still fail for want of room comes before the run is there for everybody
+        Path link = newLink();
+        try {
+            Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException notMoved) {
+            Files.deleteIfExists(link);
+            throw notMoved;
+        }
         force(outputFolder);
-        pointLatestHere();
+        replaceLatestBy(link);
     }
 
     /** What was staged besides the CSV files, folders forced to disk on the way, with its SHA-256. */
@@ -153,13 +160,20 @@ public final class Publication {
     /** Lets {@code latest} point to this run's folder. */
     public void pointLatestHere() throws IOException {
         Path latest = outputFolder.resolve(LATEST);
-        Path target = Path.of(identity.folderName());
-        if (Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(target)) {
-            return;
+        if (!Files.isSymbolicLink(latest) || !Files.readSymbolicLink(latest).equals(Path.of(identity.folderName()))) {
+            replaceLatestBy(newLink());
         }
+    }
+
+    /** A link to this run's folder that only needs to be renamed; one that a killed run left gives way. */
+    private Path newLink() throws IOException {
         Path link = outputFolder.resolve("." + LATEST + ".new");
         Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, target);
+        return Files.createSymbolicLink(link, Path.of(identity.folderName()));
+    }
+
+    private void replaceLatestBy(Path link) throws IOException {
+        Path latest = outputFolder.resolve(LATEST);
         try {
             Files.move(link, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
