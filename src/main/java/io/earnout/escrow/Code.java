@@ -9,7 +9,8 @@ public enum Code {
     FOLDER_UNREADABLE(Effect.STOPS),
     FILE_MISSING(Effect.STOPS),
     FILE_UNREADABLE(Effect.STOPS),
-
+    FILE_TOO_LARGE(Effect.STOPS),
+    TOO_MANY_FILES(Effect.STOPS),
     FILE_UNKNOWN(Effect.STOPS),
     FILE_NOT_READ(Effect.WARNS),
     FILE_EMPTY(Effect.STOPS),
@@ -75,6 +76,7 @@ public enum Code {
     // the terms
     TERMS_REJECTED(Effect.HOLDS),
     CALENDAR_UNKNOWN(Effect.WARNS, Clause.EA_3_2),
+    AGREEMENT_TOO_LARGE(Effect.STOPS),
     AGREEMENT_TWICE(Effect.STOPS),
     YEARS_MISSING(Effect.STOPS, Clause.SPA_1_4),
     YEARS_NOT_CONSECUTIVE(Effect.STOPS, Clause.SPA_1_4),

@@ -91,7 +91,7 @@ public final class Calendars {
         private final Map<String, Set<LocalDate>> contradicted = new TreeMap<>();
 
         private void read(OrderedFile file) {
-            try (OrderedRecords records = OrderedRecords.open(file)) {
+            try (OrderedRecords records = OrderedRecords.open(file, 1)) {
                 while (!records.hasEnded()) {
                     String calendar = records.key().text();
                     row.read(

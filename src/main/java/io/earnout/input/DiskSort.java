@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings a file into the order of its agreement ids, on disk: its records are dealt into buckets of neighbouring ids, and
@@ -19,6 +22,10 @@ final class DiskSort {
 
     private static final long BUCKET_BYTES = 6L * 1024 * 1024;
     private static final int MOST_BUCKETS = 512;
+
+    /** What is sorted in memory at once; more is in a bucket only if single agreements have too many rows. */
+    private static final long LARGEST_BUCKET = 4 * BUCKET_BYTES;
+
     private static final int BUCKET_BUFFER = 32 * 1024;
 
     private final CheckedFile checked;
@@ -105,11 +112,36 @@ final class DiskSort {
         return low;
     }
 
+    /** Leaves out the rows of an agreement beyond those that show that it has too many, for which it is refused later. */
+    private void leaveOutWhatIsTooMany(Path bucket) throws IOException {
+        Path rest = bucket.resolveSibling(bucket.getFileName() + ".rest");
+        int idCell = checked.broughtIntoOrder(bucket).ownerCell();
+        Map<String, int[]> rowsAndBytes = new HashMap<>();
+        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(rest), BUCKET_BUFFER)) {
+            while (records.next()) {
+                int length = records.end() - records.start();
+                key.read(records.bytes(), records.start(), records.end(), idCell);
+                int[] counted = rowsAndBytes.computeIfAbsent(key.text(), id -> new int[2]);
+                if (counted[0] <= Limits.ROWS_OF_AN_AGREEMENT && counted[1] <= Limits.BYTES_OF_AN_AGREEMENT) {
+                    counted[0]++;
+                    counted[1] += length;
+                    out.write(records.bytes(), records.start(), length);
+                    out.write('\n');
+                }
+            }
+        }
+        Files.move(rest, bucket, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private void sortBucket(Path bucket, OutputStream out) throws IOException {
+        if (Files.size(bucket) > LARGEST_BUCKET) {
+            leaveOutWhatIsTooMany(bucket);
+        }
         byte[] bytes = Files.readAllBytes(bucket);
         List<Entry> entries = new ArrayList<>();
         OrderedFile numbered = checked.broughtIntoOrder(bucket);
-        try (RecordScanner records = RecordScanner.openNumbered(bucket)) {
+        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1)) {
             int at = 0;
             while (records.next()) {
                 int length = records.end() - records.start();

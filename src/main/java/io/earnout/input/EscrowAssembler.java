@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,6 +73,13 @@ public final class EscrowAssembler {
     /** Assembles the agreement at that place of the block. */
     public AssembledEscrow assemble(EscrowBlock block, int place) {
         reset(block.agreementId(place));
+        OptionalInt tooMany = block.recordTooMany(place);
+        if (tooMany.isPresent()) {
+            OrderedFile file = input.files().get(block.file(tooMany.getAsInt()));
+            return new AssembledEscrow(
+                    Optional.empty(),
+                    List.of(tooLarge(new Source(file.file().name(), block.line(tooMany.getAsInt())))));
+        }
         for (int record = block.firstRecord(place); record < block.endRecord(place); record++) {
             OrderedFile file = input.files().get(block.file(record));
             row.read(
@@ -88,6 +96,19 @@ public final class EscrowAssembler {
         }
         closeTerms();
         return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings));
+    }
+
+    private Finding tooLarge(Source source) {
+        return new Finding(
+                Code.AGREEMENT_TOO_LARGE,
+                id,
+                0,
+                source,
+                "",
+                "",
+                "with this row the agreement has more than " + Limits.ROWS_OF_AN_AGREEMENT + " rows, or "
+                        + Limits.BYTES_OF_AN_AGREEMENT + " bytes, in all files together",
+                "check that rows were not written many times over, or under the wrong id");
     }
 
     /** How many rows of a file were left out so far, because they are dated after the as-of date. */

@@ -3,6 +3,7 @@ package io.earnout.input;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.OptionalInt;
 
 /**
  * The unit of work: all records of some neighbouring agreements, as they stand in the files. An agreement is never split
@@ -21,6 +22,7 @@ public final class EscrowBlock {
 
     private String[] agreementIds = new String[64];
     private int[] firstRecord = new int[64];
+    private int firstByte;
     private int agreements;
 
     EscrowBlock(int expectedBytes) {
@@ -34,11 +36,17 @@ public final class EscrowBlock {
         }
         agreementIds[agreements] = new String(id, StandardCharsets.UTF_8);
         firstRecord[agreements] = records;
+        firstByte = filled;
         agreements++;
     }
 
+    /** Adds a record of the agreement that was begun last; of one that is too large no more than shows it. */
     void add(int file, int line, boolean broken, byte[] source, int start, int end) {
         int length = end - start;
+        int rows = records - firstRecord[agreements - 1];
+        if (rows > Limits.ROWS_OF_AN_AGREEMENT || filled - firstByte > Limits.BYTES_OF_AN_AGREEMENT) {
+            return;
+        }
         if (filled + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, filled + length));
         }
@@ -78,6 +86,15 @@ public final class EscrowBlock {
 
     int endRecord(int agreement) {
         return agreement + 1 < agreements ? firstRecord[agreement + 1] : records;
+    }
+
+    /** The record with which an agreement became larger than it may be; none if it didn't. */
+    OptionalInt recordTooMany(int agreement) {
+        int last = endRecord(agreement) - 1;
+        int first = firstRecord[agreement];
+        boolean tooLarge = last - first >= Limits.ROWS_OF_AN_AGREEMENT
+                || recordStart[last + 1] - recordStart[first] > Limits.BYTES_OF_AN_AGREEMENT;
+        return tooLarge ? OptionalInt.of(last) : OptionalInt.empty();
     }
 
     byte[] bytes() {

@@ -34,8 +34,9 @@ public final class EscrowReader implements ItemStreamReader<EscrowBlock>, AutoCl
     /** Begins at the beginning. */
     public void open() {
         close();
-        for (OrderedFile file : input.get().files()) {
-            open.add(OrderedRecords.open(file));
+        List<OrderedFile> files = input.get().files();
+        for (OrderedFile file : files) {
+            open.add(OrderedRecords.open(file, files.size()));
         }
     }
 

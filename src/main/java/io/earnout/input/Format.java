@@ -64,6 +64,16 @@ public enum Format {
         return inParts ? fileName.startsWith(stem) && fileName.endsWith(ENDING) : fileName.equals(stem + ENDING);
     }
 
+    /** Whether a file of that name may be split into several. */
+    static boolean mayComeInParts(String fileName) {
+        return ofName(fileName).filter(format -> format.inParts).isPresent();
+    }
+
+    /** How large a file of this kind may be. */
+    long mostBytes() {
+        return this == HOLIDAYS ? Limits.BYTES_IN_MEMORY : Limits.FILE_BYTES;
+    }
+
     /** How the file is usually called. */
     public String fileName() {
         return stem + (inParts ? "*" : "") + ENDING;

@@ -7,14 +7,17 @@ import io.earnout.terms.Money;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
  * it looks like input is an error: it may hold what somebody relies on.
  *
  * @param files the CSV files to read, by name
- * @param everything all files, hidden ones aside, by name; the run's identity covers them
+ * @param everything all files, hidden ones and those that are too large aside, by name; the run's identity covers them
  * @param pinnedAsOf the day that {@code run.properties} pins
  */
 public record InputFolder(
@@ -42,22 +45,27 @@ public record InputFolder(
         List<Path> everything = list(path, findings);
         List<InputFile> files = new ArrayList<>();
         boolean readable = findings.isEmpty();
-        for (Path file : everything) {
+        List<Path> ofSensibleSize = everything.stream()
+                .filter(file -> isOfSensibleSize(file, findings))
+                .toList();
+        for (Path file : ofSensibleSize) {
             classify(file, files, findings);
         }
         if (readable) {
-            findMissing(files, findings);
+            findMissing(everything, findings);
         }
-        Optional<LocalDate> pinned = everything.stream()
+        Optional<LocalDate> pinned = ofSensibleSize.stream()
                 .filter(file -> file.getFileName().toString().equals(RUN_PROPERTIES))
                 .findFirst()
                 .flatMap(file -> pinnedAsOf(file, findings));
-        return new InputFolder(path, files, everything, pinned, findings);
+        return new InputFolder(path, files, ofSensibleSize, pinned, findings);
     }
 
-    private static void findMissing(List<InputFile> files, List<Finding> findings) {
+    private static void findMissing(List<Path> files, List<Finding> findings) {
+        Set<Format> there = EnumSet.noneOf(Format.class);
+        files.forEach(file -> Format.ofName(file.getFileName().toString()).ifPresent(there::add));
         for (Format format : Format.values()) {
-            if (format.required() && files.stream().noneMatch(file -> file.format() == format)) {
+            if (format.required() && !there.contains(format)) {
                 findings.add(about(
                         Code.FILE_MISSING,
                         format.fileName(),
@@ -65,7 +73,7 @@ public record InputFolder(
                         "add it, with at least its header"));
             }
         }
-        if (files.stream().noneMatch(file -> file.format() == Format.HOLIDAYS)) {
+        if (!there.contains(Format.HOLIDAYS)) {
             findings.add(about(
                     Code.HOLIDAYS_ABSENT,
                     Format.HOLIDAYS.fileName(),
@@ -73,7 +81,7 @@ public record InputFolder(
                             + " on them are PROVISIONAL",
                     "add the holidays of the agreements' calendars, as they are published"));
         }
-        if (files.stream().noneMatch(file -> file.format() == Format.APPROVED_FIRMS)) {
+        if (!there.contains(Format.APPROVED_FIRMS)) {
             findings.add(about(
                     Code.APPROVED_FIRMS_ABSENT,
                     Format.APPROVED_FIRMS.fileName(),
@@ -84,10 +92,20 @@ public record InputFolder(
 
     private static List<Path> list(Path path, List<Finding> findings) {
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+            List<Path> files = entries.filter(
+                            entry -> !entry.getFileName().toString().startsWith("."))
                     .sorted((a, b) ->
                             a.getFileName().toString().compareTo(b.getFileName().toString()))
                     .toList();
+            if (files.size() <= Limits.FILES) {
+                return files;
+            }
+            findings.add(about(
+                    Code.TOO_MANY_FILES,
+                    "",
+                    "the input folder holds " + files.size() + " files, more than " + Limits.FILES,
+                    "take out what is no input, and join files that come in many parts"));
+            return List.of();
         } catch (IOException e) {
             findings.add(about(
                     Code.FOLDER_UNREADABLE,
@@ -96,6 +114,23 @@ public record InputFolder(
                     "check the path given with --input, and that it is a folder that you may read"));
             return List.of();
         }
+    }
+
+    private static boolean isOfSensibleSize(Path file, List<Finding> findings) {
+        String name = file.getFileName().toString();
+        long most = name.equals(RUN_PROPERTIES)
+                ? Limits.SETTINGS_BYTES
+                : Format.ofName(name).map(Format::mostBytes).orElse(Limits.FILE_BYTES);
+        if (!Limits.isLargerThan(most, file)) {
+            return true;
+        }
+        findings.add(about(
+                Code.FILE_TOO_LARGE,
+                name,
+                "the file is larger than the " + most + " bytes that it may have",
+                "check that it is the right one"
+                        + (Format.mayComeInParts(name) ? "; otherwise split it into parts" : "")));
+        return false;
     }
 
     private static void classify(Path file, List<InputFile> files, List<Finding> findings) {
@@ -123,6 +158,9 @@ public record InputFolder(
     private static Optional<LocalDate> pinnedAsOf(Path file, List<Finding> findings) {
         Properties properties = new Properties();
         try {
+            if (!Files.isRegularFile(file)) {
+                throw new FileSystemException(file.toString()); // to open a pipe would wait for somebody to write
+            }
             String text = Files.readString(file);
             properties.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
         } catch (IOException | IllegalArgumentException e) {

@@ -11,8 +11,10 @@ final class OrderedRecords implements AutoCloseable {
     private int rowStart;
     private int line;
 
-    private OrderedRecords(OrderedFile file) {
-        this.records = file.numbered() ? RecordScanner.openNumbered(file.path()) : RecordScanner.open(file.path());
+    private OrderedRecords(OrderedFile file, int atATime) {
+        this.records = file.numbered()
+                ? RecordScanner.openNumbered(file.path(), atATime)
+                : RecordScanner.open(file.path(), atATime);
         this.idCell = file.ownerCell();
         this.numbered = file.numbered();
         if (!numbered) {
@@ -20,8 +22,13 @@ final class OrderedRecords implements AutoCloseable {
         }
     }
 
-    static OrderedRecords open(OrderedFile file) {
-        OrderedRecords opened = new OrderedRecords(file);
+    /**
+     * Begins at the first record.
+     *
+     * @param atATime how many files are open at the same time
+     */
+    static OrderedRecords open(OrderedFile file, int atATime) {
+        OrderedRecords opened = new OrderedRecords(file, atATime);
         opened.advance();
         return opened;
     }

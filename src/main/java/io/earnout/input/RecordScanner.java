@@ -22,6 +22,8 @@ final class RecordScanner implements AutoCloseable {
     private static final int LINE_NUMBER = 16;
 
     private static final int BUFFER = 1024 * 1024;
+    private static final int SMALLEST_BUFFER = 2 * LONGEST_RECORD;
+    private static final int FOR_ALL_BUFFERS = 32 * BUFFER;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** What can be wrong with the record at which the scanner stands, so that it can't go on. */
@@ -34,7 +36,7 @@ final class RecordScanner implements AutoCloseable {
     private final InputStream in;
     private final int longestRecord;
     private final boolean endsInLineFeedAlone;
-    private byte[] buffer = new byte[BUFFER];
+    private byte[] buffer;
     private int filled;
     private int position;
     private boolean ended;
@@ -46,24 +48,34 @@ final class RecordScanner implements AutoCloseable {
     private boolean quotesBroken;
     private Fault fault = Fault.NONE;
 
-    private RecordScanner(InputStream in, int longestRecord, boolean endsInLineFeedAlone) {
+    private RecordScanner(InputStream in, int buffer, int longestRecord, boolean endsInLineFeedAlone) {
         this.in = in;
+        this.buffer = new byte[buffer];
         this.longestRecord = longestRecord;
         this.endsInLineFeedAlone = endsInLineFeedAlone;
         fill();
-        if (filled >= 3 && Arrays.equals(buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
+        if (filled >= 3 && Arrays.equals(this.buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
             position = 3;
         }
     }
 
     /** Goes through a file of the user's. */
     static RecordScanner open(Path file) {
-        return new RecordScanner(stream(file), LONGEST_RECORD, false);
+        return open(file, 1);
+    }
+
+    /** The same, where several files are open at a time and share the memory. */
+    static RecordScanner open(Path file, int atATime) {
+        return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD, false);
     }
 
     /** Goes through a file whose records have their line numbers in front. */
-    static RecordScanner openNumbered(Path file) {
-        return new RecordScanner(stream(file), LONGEST_RECORD + LINE_NUMBER, true);
+    static RecordScanner openNumbered(Path file, int atATime) {
+        return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD + LINE_NUMBER, true);
+    }
+
+    private static int buffer(int atATime) {
+        return Math.max(SMALLEST_BUFFER, Math.min(BUFFER, FOR_ALL_BUFFERS / atATime));
     }
 
     private static InputStream stream(Path file) {

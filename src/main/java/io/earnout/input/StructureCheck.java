@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,10 @@ final class StructureCheck {
     }
 
     private Optional<CheckedFile> check() {
+        if (!Files.isRegularFile(file.path())) {
+            unreadable(); // to open a pipe would wait for somebody to write
+            return Optional.empty();
+        }
         try (RecordScanner records = RecordScanner.open(file.path())) {
             if (!records.next()) {
                 if (records.fault() == RecordScanner.Fault.NONE) {
@@ -75,9 +80,13 @@ final class StructureCheck {
             }
             return trusted ? Optional.of(new CheckedFile(file, layout, rows, inOrder, sample)) : Optional.empty();
         } catch (UncheckedIOException e) {
-            stop(Code.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
+            unreadable();
             return Optional.empty();
         }
+    }
+
+    private void unreadable() {
+        stop(Code.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
     }
 
     private Layout header(RecordScanner records) {

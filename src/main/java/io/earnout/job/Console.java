@@ -34,6 +34,11 @@ public final class Console {
 
     /** A defect of the program, told without the figures that it may hold. */
     void defect(Throwable failure) {
+        if (Failures.isOutOfMemory(failure)) {
+            error("Java has less memory than this input needs, and nothing was published: give it more, e.g."
+                    + " EARNOUT_JAVA_OPTS=-Xmx1g");
+            return;
+        }
         error("this should not have happened, and nothing was published: " + Failures.inWords(failure));
         StackTraceElement[] trace = failure.getStackTrace();
         if (trace.length > 0) {

@@ -34,6 +34,16 @@ final class Failures {
         return !(failure instanceof InputChanged) && !isInterruption(failure) && !isOfOutput(failure);
     }
 
+    /** Whether Java had too little memory. */
+    static boolean isOutOfMemory(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether somebody interrupted a thread of the run. */
     static boolean isInterruption(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

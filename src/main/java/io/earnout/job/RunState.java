@@ -156,12 +156,23 @@ final class RunState {
     void found(Finding finding) {
         if (finding.code().severity() == Severity.ERROR) {
             errors++;
-            if (firstErrors.size() < SHOWN_ERRORS) {
+            if (firstErrors.size() < SHOWN_ERRORS || (finding.code().stopsTheRun() && makeRoom())) {
                 firstErrors.add(finding);
             }
         } else if (finding.code().severity() == Severity.WARNING) {
             warnings++;
         }
+    }
+
+    /** What stops the run is shown rather than what would only hold something. */
+    private boolean makeRoom() {
+        for (int last = firstErrors.size() - 1; last >= 0; last--) {
+            if (!firstErrors.get(last).code().stopsTheRun()) {
+                firstErrors.remove(last);
+                return true;
+            }
+        }
+        return false;
     }
 
     void warned(int more) {

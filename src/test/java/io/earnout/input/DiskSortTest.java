@@ -155,7 +155,7 @@ final class DiskSortTest {
 
     private static List<Line> read(OrderedFile file) {
         List<Line> lines = new ArrayList<>();
-        try (OrderedRecords records = OrderedRecords.open(file)) {
+        try (OrderedRecords records = OrderedRecords.open(file, 1)) {
             while (!records.hasEnded()) {
                 lines.add(new Line(
                         records.line(),
