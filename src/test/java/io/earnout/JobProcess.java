@@ -47,6 +47,7 @@ final class JobProcess {
     static JobProcess start(List<String> launcher, Map<String, String> environment, Path input, Path output)
             throws IOException {
         Path told = Files.createTempFile("earnout-told-", ".txt");
+        told.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
