@@ -5,10 +5,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL server for a test, made in a folder of its own from the programs that the system has installed. */
@@ -16,6 +22,8 @@ final class PostgreSqlServer implements AutoCloseable {
 
     private static final String USER = "earnout";
     private static final String PASSWORD = "only-for-this-test";
+    private static final long A_MOMENT = 10_000_000;
+    private static final int MOMENTS = 100;
 
     private final List<String> asWhom;
     private final Path programs;
@@ -50,17 +58,39 @@ final class PostgreSqlServer implements AutoCloseable {
         PostgreSqlServer server = new PostgreSqlServer(asWhom, programs.get(), folder, port);
         server.program(
                 "initdb", "-D", server.cluster(), "-U", USER, "-A", "scram-sha-256", "--pwfile", password.toString());
-        server.program(
+        server.begin();
+        return Optional.of(server);
+    }
+
+    private void begin() throws IOException, InterruptedException {
+        program(
                 "pg_ctl",
                 "-D",
-                server.cluster(),
+                cluster(),
                 "-w",
                 "-l",
                 folder.resolve("log").toString(),
                 "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder + " -c fsync=off",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off",
                 "start");
-        return Optional.of(server);
+    }
+
+    /** Starts it again on the same port with what it had stored, after it was killed. */
+    void startAgain() throws IOException, InterruptedException {
+        Path ofTheKilled = Path.of(cluster(), "postmaster.pid");
+        for (int moment = 0; Files.exists(ofTheKilled) && moment < MOMENTS; moment++) {
+            LockSupport.parkNanos(A_MOMENT);
+        }
+        // killed with -9 it leaves this behind, as a machine does that loses its power
+        Files.deleteIfExists(ofTheKilled);
+        begin();
+    }
+
+    /** {@code kill -9}; what it was doing for others ends by itself. */
+    void kill() throws IOException {
+        long number = Long.parseLong(
+                Files.readAllLines(Path.of(cluster(), "postmaster.pid")).get(0));
+        ProcessHandle.of(number).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private static Optional<Path> programs() throws IOException {
@@ -107,8 +137,13 @@ final class PostgreSqlServer implements AutoCloseable {
 
     /** What a run is told of the server. */
     Map<String, String> environment() {
+        return environment("postgres");
+    }
+
+    /** What a run is told of a database of the server. */
+    Map<String, String> environment(String database) {
         return Map.of(
-                "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
                 "SPRING_DATASOURCE_USERNAME", USER,
                 "SPRING_DATASOURCE_PASSWORD", PASSWORD);
     }
@@ -117,7 +152,37 @@ final class PostgreSqlServer implements AutoCloseable {
         return PASSWORD;
     }
 
-    /** Stops it at once, connections and all; it can't be started again. */
+    /** A new and empty database; what a run is told of it. */
+    Map<String, String> newDatabase(String name) throws SQLException {
+        tell("postgres", "create database " + name);
+        return environment(name);
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                String.valueOf(environment(database).get("SPRING_DATASOURCE_URL")), USER, PASSWORD);
+    }
+
+    /** Tells a database to do something, as the server's owner. */
+    void tell(String database, String... orders) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            for (String order : orders) {
+                statement.execute(order);
+            }
+        }
+    }
+
+    /** Asks a database for a number. */
+    int count(String database, String query) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getInt(1) : -1;
+        }
+    }
+
+    /** Stops it at once, connections and all. */
     @Override
     public void close() throws IOException {
         try {

@@ -42,25 +42,31 @@ record TestRun(int exit, String out, String err, Path outputFolder) {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}|\\b[0-9a-f]{12}\\b");
 
     static TestRun of(Path input, Path output) {
-        return of(input, output, Optional.empty(), false);
+        return of(input, output, Optional.empty(), false, System.getenv());
     }
 
     static TestRun of(Path input, Path output, LocalDate asOf) {
-        return of(input, output, Optional.of(asOf), false);
+        return of(input, output, Optional.of(asOf), false, System.getenv());
+    }
+
+    /** A run that finds its job repository in an environment. */
+    static TestRun of(Path input, Path output, LocalDate asOf, Map<String, String> environment) {
+        return of(input, output, Optional.of(asOf), false, environment);
     }
 
     /** A run with somebody at the screen. */
     static TestRun onTerminal(Path input, Path output, Optional<LocalDate> asOf) {
-        return of(input, output, asOf, true);
+        return of(input, output, asOf, true, System.getenv());
     }
 
-    private static TestRun of(Path input, Path output, Optional<LocalDate> asOf, boolean terminal) {
+    private static TestRun of(
+            Path input, Path output, Optional<LocalDate> asOf, boolean terminal, Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit;
         try (PrintStream printedOut = new PrintStream(out, true, StandardCharsets.UTF_8);
                 PrintStream printedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            exit = new EscrowRun(new Console(printedOut, printedErr, terminal, false), VERSION, TODAY)
+            exit = new EscrowRun(new Console(printedOut, printedErr, terminal, false), VERSION, TODAY, environment)
                     .execute(input, output, asOf)
                     .code();
         }

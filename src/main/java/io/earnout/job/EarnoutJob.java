@@ -40,7 +40,7 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
     private static final int BLOCKS_A_COMMIT = 8;
 
     /** The job with all that it needs, ready to be started. */
-    static ConfigurableApplicationContext context(RunOrder order, DataSource repository, Progress progress) {
+    static ConfigurableApplicationContext context(RunOrder order, JobRepositoryDatabase repository, Progress progress) {
         SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -49,7 +49,12 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(RunOrder.class, () -> order);
-                    beans.registerBean("dataSource", DataSource.class, () -> repository);
+                    // it is closed by whoever opened it, after the context
+                    beans.registerBean(
+                            JobRepositoryDatabase.class,
+                            () -> repository,
+                            definition -> definition.setDestroyMethodName(""));
+                    beans.registerBean("dataSource", DataSource.class, repository::dataSource);
                     beans.registerBean(Progress.class, () -> progress);
                 })
                 .build();
@@ -127,9 +132,13 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
 
     @Bean
     Step publish(
-            JobRepository repository, PlatformTransactionManager transactionManager, RunOrder order, RunState state) {
+            JobRepository repository,
+            JobRepositoryDatabase database,
+            PlatformTransactionManager transactionManager,
+            RunOrder order,
+            RunState state) {
         return new StepBuilder("publish", repository)
-                .tasklet(new Publish(order, state), transactionManager)
+                .tasklet(new Publish(order, state, database), transactionManager)
                 .allowStartIfComplete(true)
                 .build();
     }

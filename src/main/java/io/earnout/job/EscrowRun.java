@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -23,6 +24,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -37,16 +39,23 @@ public final class EscrowRun {
     private final Console console;
     private final String version;
     private final LocalDate today;
+    private final Map<String, String> environment;
 
     /**
-     * Runs on a day.
+     * Runs on a day, with the job repository that the environment asks for.
      *
      * @param today decides whether an as-of date lies in the future, and is the as-of date if none is given
      */
     public EscrowRun(Console console, String version, LocalDate today) {
+        this(console, version, today, System.getenv());
+    }
+
+    /** Runs in an environment of its own. */
+    public EscrowRun(Console console, String version, LocalDate today, Map<String, String> environment) {
         this.console = console;
         this.version = version;
         this.today = today;
+        this.environment = environment;
     }
 
     /**
@@ -87,7 +96,7 @@ public final class EscrowRun {
         if (Files.isDirectory(order.publishedRun(), LinkOption.NOFOLLOW_LINKS)) {
             return leaveAsItIs(order, output);
         }
-        RepositorySettings settings = RepositorySettings.of(System.getenv());
+        RepositorySettings settings = RepositorySettings.of(environment);
         if (settings.isUnknown()) {
             console.error("SPRING_DATASOURCE_URL names no PostgreSQL database: " + settings
                     + "; write jdbc:postgresql://HOST/DATABASE, or leave it out for a file in the output folder");
@@ -96,15 +105,14 @@ public final class EscrowRun {
         try {
             return runWithRepository(order, output, settings);
         } catch (Exception e) {
+            Folders.delete(order.stagingFolder());
             if (!Failures.isOfRepository(e)) {
-                Folders.delete(order.stagingFolder());
                 throw e;
             }
-            Folders.delete(order.stagingFolder());
             if (settings.isPostgreSql()) {
                 // others look after that database: what is wrong with it is told, and not made anew
-                console.error("the job repository " + settings + " can't be used: " + Failures.inWords(e)
-                        + "; nothing was published");
+                console.error("the job repository " + settings + " can't be used: "
+                        + PostgreSqlRepository.inWords(e, settings) + "; nothing was published");
                 return ExitCode.OUTPUT_FAILED;
             }
             console.error("the job repository is damaged (" + Failures.inWords(e) + "): it is put aside and made anew;"
@@ -121,9 +129,15 @@ public final class EscrowRun {
                 console.error("another run is at work with " + settings + ": try again when it has ended");
                 return ExitCode.LOCKED;
             }
-            try (ConfigurableApplicationContext context =
-                    EarnoutJob.context(order, repository.dataSource(), console.progress())) {
-                return run(context, order, output);
+            try (ConfigurableApplicationContext context = EarnoutJob.context(order, repository, console.progress())) {
+                try {
+                    return run(context, order, output, settings);
+                } catch (Exception e) {
+                    if (!wasPublished(order, settings)) {
+                        throw e;
+                    }
+                    return published(order, output, context.getBean(RunState.class));
+                }
             }
         } finally {
             close(repository);
@@ -151,7 +165,9 @@ public final class EscrowRun {
         return ExitCode.DONE;
     }
 
-    private ExitCode run(ConfigurableApplicationContext context, RunOrder order, Path output) throws Exception {
+    private ExitCode run(
+            ConfigurableApplicationContext context, RunOrder order, Path output, RepositorySettings settings)
+            throws Exception {
         Job job = context.getBean(Job.class);
         JobRepository repository = context.getBean(JobRepository.class);
         JobOperator operator = context.getBean(JobOperator.class);
@@ -160,9 +176,8 @@ public final class EscrowRun {
         recover(repository, operator);
         JobExecution execution = start(job, parameters, repository, operator);
         context.getBean(Progress.class).end();
-        if (execution.getStatus() == BatchStatus.COMPLETED || wasPublished(order)) {
-            console.published(order, output.resolve(order.identity().folderName()), state);
-            return state.errors() + state.readingsWithoutDocument() == 0 ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+        if (execution.getStatus() == BatchStatus.COMPLETED || wasPublished(order, settings)) {
+            return published(order, output, state);
         }
         if (state.isRejected()) {
             Path shown = output.resolve(order.outputFolder().relativize(order.rejectedRun()));
@@ -173,16 +188,22 @@ public final class EscrowRun {
         return failed(execution);
     }
 
+    private ExitCode published(RunOrder order, Path output, RunState state) throws IOException {
+        console.published(order, output.resolve(order.identity().folderName()), state);
+        return state.errors() + state.readingsWithoutDocument() == 0 ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+    }
+
     /**
-     * Whether what failed, failed only after the run was moved into place: noting it in the repository, say, on a disk that
-     * was full by then. What counts are the folders.
+     * Whether what failed, failed only after the run was moved into place: the repository, which could not take note of it.
+     * What counts are the folders.
      */
-    private static boolean wasPublished(RunOrder order) throws IOException {
+    private boolean wasPublished(RunOrder order, RepositorySettings settings) throws IOException {
         if (!Files.isDirectory(order.publishedRun(), LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         new Publication(order.outputFolder(), order.identity()).pointLatestHere();
         Folders.delete(order.stagingFolder());
+        console.error("the run is published; the job repository " + settings + " failed after that");
         return true;
     }
 
@@ -205,6 +226,9 @@ public final class EscrowRun {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
         }
+        if (last != null) {
+            endStepsLeftOpen(last, repository);
+        }
         try {
             return operator.start(job, parameters);
         } catch (JobInstanceAlreadyCompleteException e) {
@@ -214,6 +238,16 @@ public final class EscrowRun {
             }
             repository.deleteJobInstance(known);
             return operator.start(job, parameters);
+        }
+    }
+
+    /** A step whose end the repository could not note, though that of its job: Batch would wait for it for ever. */
+    private static void endStepsLeftOpen(JobExecution last, JobRepository repository) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
         }
     }
 

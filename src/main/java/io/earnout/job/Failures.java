@@ -17,6 +17,9 @@ final class Failures {
     private static final List<String> OF_THE_DISK =
             List.of("No space left", "Read-only file system", "Disk quota exceeded", "Permission denied");
 
+    /** What a database server says of a full disk of its own, which is not the one that a run writes on. */
+    private static final String DISK_OF_A_SERVER = "53100";
+
     private Failures() {}
 
     /** Whether a file could not be written, or something else on the disk went wrong. */
@@ -59,14 +62,18 @@ final class Failures {
     /** Whether it is the repository that failed, and not the disk below it or the program. */
     static boolean isOfRepository(Throwable failure) {
         boolean ofTheDatabase = false;
+        boolean ofTheDisk = false;
+        boolean ofAServersDisk = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof AccessDeniedException || OF_THE_DISK.stream().anyMatch(message::contains)) {
-                return false;
+            ofTheDisk |= cause instanceof AccessDeniedException
+                    || OF_THE_DISK.stream().anyMatch(message::contains);
+            if (cause instanceof SQLException found) {
+                ofTheDatabase = true;
+                ofAServersDisk |= DISK_OF_A_SERVER.equals(found.getSQLState());
             }
-            ofTheDatabase |= cause instanceof SQLException;
         }
-        return ofTheDatabase;
+        return ofTheDatabase && (!ofTheDisk || ofAServersDisk);
     }
 
     /** The innermost cause, in one line. */

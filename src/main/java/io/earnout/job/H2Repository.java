@@ -57,6 +57,10 @@ final class H2Repository implements JobRepositoryDatabase {
         return true;
     }
 
+    /** That lock dies with this process, and not before. */
+    @Override
+    public void proveStillOurs() {}
+
     /** Closes the database file properly; at once, if it is damaged. */
     @Override
     public void close() throws SQLException {

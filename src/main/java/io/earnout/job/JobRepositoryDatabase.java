@@ -25,10 +25,17 @@ interface JobRepositoryDatabase extends AutoCloseable {
     /** Whether this run has the repository for itself; otherwise another run is at work with it, here or elsewhere. */
     boolean isOurs();
 
+    /**
+     * Asks once more, before something is done that can't be undone.
+     *
+     * @throws LockLost if this run no longer has the repository for itself
+     */
+    void proveStillOurs() throws LockLost;
+
     @Override
     void close() throws SQLException;
 
-    /** Makes the tables of Spring Batch on first use. */
+    /** Makes the tables of Spring Batch in H2 on first use; a file in which some are missing is put aside as damaged. */
     static void makeTables(DataSource dataSource, String schema) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (!hasTables(connection)) {
@@ -40,14 +47,9 @@ interface JobRepositoryDatabase extends AutoCloseable {
     }
 
     private static boolean hasTables(Connection connection) throws SQLException {
-        // H2 has its names in capitals, PostgreSQL in small letters
-        for (String name : new String[] {"BATCH_JOB_INSTANCE", "batch_job_instance"}) {
-            try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), name, null)) {
-                if (tables.next()) {
-                    return true;
-                }
-            }
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, connection.getSchema(), "BATCH_JOB_INSTANCE", null)) {
+            return tables.next();
         }
-        return false;
     }
 }

@@ -6,15 +6,17 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** The last step: proves what was staged and moves it into place. */
+/** The last step: proves what was staged and, if the job repository is still this run's alone, moves it into place. */
 final class Publish implements Tasklet {
 
     private final RunOrder order;
     private final RunState state;
+    private final JobRepositoryDatabase repository;
 
-    Publish(RunOrder order, RunState state) {
+    Publish(RunOrder order, RunState state, JobRepositoryDatabase repository) {
         this.order = order;
         this.state = state;
+        this.repository = repository;
     }
 
     @Override
@@ -23,8 +25,10 @@ final class Publish implements Tasklet {
             throw new InputChanged();
         }
         Publication publication = new Publication(order.outputFolder(), order.identity());
-
-        publication.publish(order.stagedRun(), state.expected());
+        Publication.Proven proven = publication.prove(order.stagedRun(), state.expected());
+        // to prove a large run takes its time: only now is it known that nobody else took over meanwhile
+        repository.proveStillOurs();
+        proven.publish();
         Folders.delete(order.stagingFolder());
         return RepeatStatus.FINISHED;
     }

@@ -1,5 +1,7 @@
 package io.earnout.job;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -24,14 +26,28 @@ record RepositorySettings(String url, String user, String password) {
         return url.startsWith(POSTGRESQL);
     }
 
-    /** Whether the environment names a database of another kind. */
+    /** Whether the environment names a database of another kind, or none that could be understood. */
     boolean isUnknown() {
-        return !url.isEmpty() && !isPostgreSql();
+        return !url.isEmpty() && !(isPostgreSql() && isUnderstood());
+    }
+
+    private boolean isUnderstood() {
+        try {
+            DriverManager.getDriver(url);
+            // the driver would take a user and password before an @ for the host, and tell it to everybody
+            return !withoutSettings().contains("@");
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Without the password. */
     @Override
     public String toString() {
-        return url.isEmpty() ? "H2 in the output folder" : url.replaceFirst("\\?.*", "");
+        return url.isEmpty() ? "H2 in the output folder" : withoutSettings().replaceFirst("//.*@", "//");
+    }
+
+    private String withoutSettings() {
+        return url.replaceFirst("\\?.*", "");
     }
 }

@@ -104,7 +104,8 @@ public final class Verify {
             // whether the as-of date lay in the future is part of the run
             LocalDate today = projection ? asOf.minusDays(1) : asOf;
             PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            ExitCode exit = new EscrowRun(new Console(nobody, nobody, false, false), version, today)
+            // a proof leaves the job repository that several machines share alone
+            ExitCode exit = new EscrowRun(new Console(nobody, nobody, false, false), version, today, Map.of())
                     .execute(input, folder, Optional.of(asOf));
             if (exit != ExitCode.DONE && exit != ExitCode.NEEDS_A_PERSON) {
                 return List.of("the input gives no run any more: exit code " + exit.code());

@@ -95,13 +95,37 @@ public final class Publication {
             Optional<String> readings,
             Map<String, Long> inputRows) {}
 
+    /** A run that is proven and safe on the disk, and not yet where people look. */
+    public final class Proven {
+
+        private final Path staged;
+
+        private Proven(Path staged) {
+            this.staged = staged;
+        }
+
+        /** Moves it into place, whole. */
+        public void publish() throws IOException {
+            // what can still fail for want of room comes before the run is there for everybody
+            Path link = newLink();
+            try {
+                Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException notMoved) {
+                Files.deleteIfExists(link);
+                throw notMoved;
+            }
+            force(outputFolder);
+            replaceLatestBy(link);
+        }
+    }
+
     /**
-     * Proves and publishes a run.
+     * Proves a run and writes its manifest.
      *
      * @param staged the folder that the run was written into, on the same file system as the output folder
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
-    public void publish(Path staged, Expected expected) throws IOException {
+    public Proven prove(Path staged, Expected expected) throws IOException {
         refuseToReplaceWhatIsNoLink();
         Map<OutputFile, ReadBack> files = readBack(staged);
         prove(files, expected);
@@ -125,16 +149,7 @@ public final class Publication {
         }
         force(staged.resolve(Manifest.FILE_NAME));
         force(staged);
-        // what can still fail for want of room comes before the run is there for everybody
-        Path link = newLink();
-        try {
-            Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException notMoved) {
-            Files.deleteIfExists(link);
-            throw notMoved;
-        }
-        force(outputFolder);
-        replaceLatestBy(link);
+        return new Proven(staged);
     }
 
     /** What was staged besides the CSV files, folders forced to disk on the way, with its SHA-256. */

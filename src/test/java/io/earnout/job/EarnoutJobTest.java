@@ -63,7 +63,7 @@ class EarnoutJobTest {
         OwnerOnly.createFolders(output);
         H2Repository database = H2Repository.open(output);
         repository = Optional.of(database);
-        context = Optional.of(EarnoutJob.context(order, database.dataSource(), new Progress(silent(), false)));
+        context = Optional.of(EarnoutJob.context(order, database, new Progress(silent(), false)));
     }
 
     @AfterEach
@@ -132,7 +132,7 @@ class EarnoutJobTest {
         closesIt();
         H2Repository database = H2Repository.open(output);
         repository = Optional.of(database);
-        context = Optional.of(EarnoutJob.context(order, database.dataSource(), new Progress(silent(), false)));
+        context = Optional.of(EarnoutJob.context(order, database, new Progress(silent(), false)));
 
         JobExecution execution = job().startJob(EarnoutJob.parameters(order));
         assertEquals(BatchStatus.FAILED, execution.getStatus());

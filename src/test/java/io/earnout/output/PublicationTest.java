@@ -156,7 +156,7 @@ final class PublicationTest {
     }
 
     private void publish(Publication.Expected expected) throws IOException {
-        new Publication(output, identity).publish(staged, expected);
+        new Publication(output, identity).prove(staged, expected).publish();
     }
 
     private void assertNothingMoved() {
