@@ -14,11 +14,15 @@ record CheckedFile(InputFile file, Layout layout, long rows, boolean inOrder, Li
 
     /** The file as it stands. */
     OrderedFile asItStands() {
-        return new OrderedFile(file.path(), file, layout, false);
+        return new OrderedFile(file.path(), file, layout, OrderedFile.AS_IT_STANDS);
     }
 
-    /** The file after its records were brought into order at another place, each with its line number in front. */
-    OrderedFile broughtIntoOrder(Path at) {
-        return new OrderedFile(at, file, layout, true);
+    /**
+     * The file after its records were brought into order at another place, each with its line number in front.
+     *
+     * @param controlSum over its bytes
+     */
+    OrderedFile broughtIntoOrder(Path at, long controlSum) {
+        return new OrderedFile(at, file, layout, controlSum);
     }
 }

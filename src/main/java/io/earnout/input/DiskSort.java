@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Brings a file into the order of its agreement ids, on disk: its records are dealt into buckets of neighbouring ids, and
@@ -31,6 +34,8 @@ final class DiskSort {
     private final CheckedFile checked;
     private final Path workFolder;
     private final AgreementKey key = new AgreementKey();
+    private long dealt;
+    private long sorted;
 
     private DiskSort(CheckedFile checked, Path workFolder) {
         this.checked = checked;
@@ -50,13 +55,18 @@ final class DiskSort {
         }
         deal(bounds, buckets);
         Path ordered = workFolder.resolve(checked.file().name() + ".ordered");
-        try (OutputStream out = Files.newOutputStream(ordered)) {
+        CRC32C sum = new CRC32C();
+        try (OutputStream out = new CheckedOutputStream(Files.newOutputStream(ordered), sum)) {
             for (Path bucket : buckets) {
                 sortBucket(bucket, out);
                 Files.delete(bucket);
             }
         }
-        return checked.broughtIntoOrder(ordered);
+        if (dealt != sorted) {
+            throw new FileSystemException(
+                    workFolder.toString(), null, "was changed or taken away while the run worked; run again");
+        }
+        return checked.broughtIntoOrder(ordered, sum.getValue());
     }
 
     /** The ids at which one bucket ends and the next begins. */
@@ -84,6 +94,7 @@ final class DiskSort {
             records.next(); // the header
             while (records.next()) {
                 if (key.read(records.bytes(), records.start(), records.end(), idCell) && key.isSound()) {
+                    dealt++;
                     OutputStream bucket = open.get(bucketOf(bounds));
                     bucket.write(Integer.toString(records.line()).getBytes(StandardCharsets.US_ASCII));
                     bucket.write(',');
@@ -112,12 +123,16 @@ final class DiskSort {
         return low;
     }
 
+    private int numberedOwnerCell() {
+        return checked.broughtIntoOrder(workFolder, 0).ownerCell();
+    }
+
     /** Leaves out the rows of an agreement beyond those that show that it has too many, for which it is refused later. */
     private void leaveOutWhatIsTooMany(Path bucket) throws IOException {
         Path rest = bucket.resolveSibling(bucket.getFileName() + ".rest");
-        int idCell = checked.broughtIntoOrder(bucket).ownerCell();
+        int idCell = numberedOwnerCell();
         Map<String, int[]> rowsAndBytes = new HashMap<>();
-        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1);
+        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1, new CRC32C());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(rest), BUCKET_BUFFER)) {
             while (records.next()) {
                 int length = records.end() - records.start();
@@ -128,6 +143,8 @@ final class DiskSort {
                     counted[1] += length;
                     out.write(records.bytes(), records.start(), length);
                     out.write('\n');
+                } else {
+                    dealt--;
                 }
             }
         }
@@ -140,16 +157,16 @@ final class DiskSort {
         }
         byte[] bytes = Files.readAllBytes(bucket);
         List<Entry> entries = new ArrayList<>();
-        OrderedFile numbered = checked.broughtIntoOrder(bucket);
-        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1)) {
+        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1, new CRC32C())) {
             int at = 0;
             while (records.next()) {
                 int length = records.end() - records.start();
-                key.read(records.bytes(), records.start(), records.end(), numbered.ownerCell());
+                key.read(records.bytes(), records.start(), records.end(), numberedOwnerCell());
                 entries.add(new Entry(key.copy(), at, length));
                 at += length + 1;
             }
         }
+        sorted += entries.size();
         // the sort is stable, so that the rows of an agreement stay as they stood
         entries.sort((a, b) -> Arrays.compareUnsigned(a.id(), b.id()));
         byte[] ordered = new byte[bytes.length];

@@ -7,11 +7,19 @@ import java.nio.file.Path;
  *
  * @param path where its records are
  * @param file what the user calls it
- * @param numbered whether each record has its line number in front, as a cell of its own, and there is no header
+ * @param controlSum over the bytes of a file that was brought into order by us (CRC-32C); {@link #AS_IT_STANDS} for the
+ *     user's own
  */
-record OrderedFile(Path path, InputFile file, Layout layout, boolean numbered) {
+record OrderedFile(Path path, InputFile file, Layout layout, long controlSum) {
+
+    static final long AS_IT_STANDS = -1;
+
+    /** Whether each record has its line number in front, as a cell of its own, and there is no header. */
+    boolean numbered() {
+        return controlSum != AS_IT_STANDS;
+    }
 
     int ownerCell() {
-        return (numbered ? 1 : 0) + layout.cellOf(file.format().owner());
+        return (numbered() ? 1 : 0) + layout.cellOf(file.format().owner());
     }
 }

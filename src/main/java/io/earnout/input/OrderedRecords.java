@@ -1,8 +1,14 @@
 package io.earnout.input;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.zip.CRC32C;
+
 /** The records of a file in the order of their agreement ids; those that can't name an agreement are left out. */
 final class OrderedRecords implements AutoCloseable {
 
+    private final OrderedFile file;
+    private final CRC32C sum = new CRC32C();
     private final RecordScanner records;
     private final int idCell;
     private final boolean numbered;
@@ -12,8 +18,9 @@ final class OrderedRecords implements AutoCloseable {
     private int line;
 
     private OrderedRecords(OrderedFile file, int atATime) {
+        this.file = file;
         this.records = file.numbered()
-                ? RecordScanner.openNumbered(file.path(), atATime)
+                ? RecordScanner.openNumbered(file.path(), atATime, sum)
                 : RecordScanner.open(file.path(), atATime);
         this.idCell = file.ownerCell();
         this.numbered = file.numbered();
@@ -41,6 +48,9 @@ final class OrderedRecords implements AutoCloseable {
             readLine();
         } else if (records.fault() != RecordScanner.Fault.NONE) {
             throw new IllegalStateException("a checked file can't have a fault: " + records.fault());
+        } else if (numbered && sum.getValue() != file.controlSum()) {
+            throw new UncheckedIOException(new FileSystemException(
+                    file.path().toString(), null, "was changed or taken away while the run worked; run again"));
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
 
 /**
  * Goes through a CSV file record by record (RFC 4180) without interpreting the cells: where a record begins and ends, on
@@ -69,9 +71,14 @@ final class RecordScanner implements AutoCloseable {
         return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD, false);
     }
 
-    /** Goes through a file whose records have their line numbers in front. */
-    static RecordScanner openNumbered(Path file, int atATime) {
-        return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD + LINE_NUMBER, true);
+    /**
+     * Goes through a file whose records have their line numbers in front.
+     *
+     * @param sum over what is read
+     */
+    static RecordScanner openNumbered(Path file, int atATime, Checksum sum) {
+        return new RecordScanner(
+                new CheckedInputStream(stream(file), sum), buffer(atATime), LONGEST_RECORD + LINE_NUMBER, true);
     }
 
     private static int buffer(int atATime) {

@@ -109,7 +109,7 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
                 .transactionManager(transactionManager)
                 .reader(new EscrowReader(state::input))
                 .processor(new SettleBlock(state, order.identity().asOf()))
-                .writer(new StagedRun(order.stagedRun(), order.exceptionsOfFiles(), block -> {
+                .writer(new StagedRun(order.stagedRun(), order.exceptionsOfFiles(), state::controlSums, block -> {
                     block.errors().forEach(state::found);
                     state.warned(block.warnings());
                     state.explained(block.workings());

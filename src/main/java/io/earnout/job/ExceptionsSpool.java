@@ -26,7 +26,8 @@ final class ExceptionsSpool implements Consumer<Finding>, AutoCloseable {
     }
 
     static ExceptionsSpool open(Path file, RunState state) throws IOException {
-        return new ExceptionsSpool(OwnerOnly.create(file), state);
+        String name = file.getFileName().toString();
+        return new ExceptionsSpool(state.controlSums().begin(name, OwnerOnly.create(file)), state);
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.earnout.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -34,7 +36,7 @@ final class Present implements Tasklet {
         Publication publication = new Publication(order.outputFolder(), order.identity());
         Optional<Path> previous = publication.previousRun();
         if (previous.isPresent()) {
-            Changes.append(previous.get(), order.stagedRun(), state::changed);
+            Changes.append(previous.get(), order.stagedRun(), state.controlSums(), state::changed);
         }
         RunOverview overview =
                 overview(previous.isPresent() ? Optional.of(previous.get().toRealPath()) : Optional.empty());
@@ -43,7 +45,14 @@ final class Present implements Tasklet {
         state.drafted(documents.size());
         ReportPages.write(overview, documents, order.stagedRun());
         Workbook.write(overview, order.stagedRun());
+        state.controlSums().present(order.stagedRun(), filesOf(documents));
         return RepeatStatus.FINISHED;
+    }
+
+    private static Set<String> filesOf(List<DraftedDocument> documents) {
+        Set<String> files = new TreeSet<>(Set.of(ReportPages.FILE_NAME, Workbook.FILE_NAME));
+        documents.forEach(document -> files.add(document.file()));
+        return files;
     }
 
     private RunOverview overview(Optional<Path> previousRun) {

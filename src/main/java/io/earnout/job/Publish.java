@@ -25,7 +25,7 @@ final class Publish implements Tasklet {
             throw new InputChanged();
         }
         Publication publication = new Publication(order.outputFolder(), order.identity());
-        Publication.Proven proven = publication.prove(order.stagedRun(), state.expected());
+        Publication.Proven proven = publication.prove(order.stagedRun(), state.expected(), state.controlSums());
         // to prove a large run takes its time: only now is it known that nobody else took over meanwhile
         repository.proveStillOurs();
         proven.publish();

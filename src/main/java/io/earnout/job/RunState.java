@@ -4,6 +4,7 @@ import io.earnout.escrow.Finding;
 import io.earnout.escrow.Severity;
 import io.earnout.input.CheckedInput;
 import io.earnout.output.Changes;
+import io.earnout.output.ControlSums;
 import io.earnout.output.Publication;
 import io.earnout.output.Shelf;
 import io.earnout.output.Tally;
@@ -36,6 +37,7 @@ final class RunState {
     private long warnings;
     private List<Working> workings = List.of();
     private Tally tally = new Tally();
+    private ControlSums controlSums = new ControlSums();
     private Optional<Shelf> shelf = Optional.empty();
     private final List<Finding> ofTheRun = new ArrayList<>();
     private final List<Changes.Change> firstChanges = new ArrayList<>();
@@ -52,6 +54,7 @@ final class RunState {
         warnings = 0;
         workings = List.of();
         tally = new Tally();
+        controlSums = new ControlSums();
         shelf = Optional.empty();
         ofTheRun.clear();
         firstChanges.clear();
@@ -71,6 +74,11 @@ final class RunState {
     /** The totals. */
     Tally tally() {
         return tally;
+    }
+
+    /** Over what was written. */
+    ControlSums controlSums() {
+        return controlSums;
     }
 
     /** What people get to look at. */

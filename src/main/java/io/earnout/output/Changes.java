@@ -86,13 +86,16 @@ public final class Changes {
      * Appends the changes to the staged file.
      *
      * @param previous the folder of the run published before
+     * @param sums over what is written
      * @param told is told of each change
      */
-    public static void append(Path previous, Path staged, Consumer<Change> told) throws IOException {
+    public static void append(Path previous, Path staged, ControlSums sums, Consumer<Change> told) throws IOException {
         Changes changes = new Changes(told);
         try (ComparedRun before = new ComparedRun(previous);
                 ComparedRun after = new ComparedRun(staged);
-                OutputStream out = OwnerOnly.append(staged.resolve(OutputFile.CHANGES.fileName()))) {
+                OutputStream out = sums.goOn(
+                        OutputFile.CHANGES.fileName(),
+                        OwnerOnly.append(staged.resolve(OutputFile.CHANGES.fileName())))) {
             for (byte[] id = first(before, after); id.length > 0; id = first(before, after)) {
                 changes.compare(new String(id, StandardCharsets.UTF_8), before.rowsOf(id), after.rowsOf(id));
                 changes.rows.drainTo(out);

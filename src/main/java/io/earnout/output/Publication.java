@@ -1,6 +1,5 @@
 package io.earnout.output;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -19,14 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -123,13 +119,18 @@ public final class Publication {
      * Proves a run and writes its manifest.
      *
      * @param staged the folder that the run was written into, on the same file system as the output folder
+     * @param sums over what was written
+     * @throws FileSystemException if what is read back is not what was written
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
-    public Proven prove(Path staged, Expected expected) throws IOException {
+    public Proven prove(Path staged, Expected expected, ControlSums sums) throws IOException {
         refuseToReplaceWhatIsNoLink();
         Map<OutputFile, ReadBack> files = readBack(staged);
+        for (Map.Entry<OutputFile, ReadBack> file : files.entrySet()) {
+            sums.prove(staged.resolve(file.getKey().fileName()), file.getValue().controlSum());
+        }
         prove(files, expected);
-        Map<String, String> forPeople = filesForPeople(staged);
+        Map<String, String> forPeople = sums.provenForPeople(staged);
         String manifest = Manifest.of(
                 identity,
                 expected.inputRows(),
@@ -148,28 +149,12 @@ public final class Publication {
             force(staged.resolve(file));
         }
         force(staged.resolve(Manifest.FILE_NAME));
-        force(staged);
-        return new Proven(staged);
-    }
-
-    /** What was staged besides the CSV files, folders forced to disk on the way, with its SHA-256. */
-    private static Map<String, String> filesForPeople(Path staged) throws IOException {
-        Set<String> csv =
-                Stream.of(OutputFile.values()).map(OutputFile::fileName).collect(Collectors.toSet());
-        Map<String, String> files = new TreeMap<>();
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(staged)) {
-            all = found.toList();
-        }
-        for (Path path : all) {
-            String name = staged.relativize(path).toString().replace(File.separatorChar, '/');
-            if (Files.isDirectory(path)) {
-                force(path);
-            } else if (!csv.contains(name)) {
-                files.put(name, Sha256.of(path));
+        try (Stream<Path> all = Files.walk(staged)) {
+            for (Path folder : all.filter(Files::isDirectory).toList()) {
+                force(folder);
             }
         }
-        return files;
+        return new Proven(staged);
     }
 
     /** Lets {@code latest} point to this run's folder. */

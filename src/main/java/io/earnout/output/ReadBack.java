@@ -10,13 +10,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /**
  * What a written file says when it is read again: its hash, how many rows it has, and the sums of its columns of shares.
  *
+ * @param controlSum as {@link ControlSums} has it
  * @param sums by the column's name
  */
-record ReadBack(String sha256, long rows, Map<String, BigInteger> sums) {
+record ReadBack(String sha256, long controlSum, long rows, Map<String, BigInteger> sums) {
 
     private static final int BUFFER = 1024 * 1024;
 
@@ -31,14 +33,17 @@ record ReadBack(String sha256, long rows, Map<String, BigInteger> sums) {
     static ReadBack of(Path file, OutputFile format, List<String> addUp) throws IOException {
         Adding adding = new Adding(format.columns(), addUp);
         MessageDigest sha256 = Sha256.start();
+        CRC32C controlSum = new CRC32C();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha256.update(buffer, 0, read);
+                controlSum.update(buffer, 0, read);
                 adding.take(buffer, read);
             }
         }
-        return new ReadBack(HexFormat.of().formatHex(sha256.digest()), adding.rows, adding.sums());
+        return new ReadBack(
+                HexFormat.of().formatHex(sha256.digest()), controlSum.getValue(), adding.rows, adding.sums());
     }
 
     /** Goes through the bytes of a CSV file and adds up some of its columns. */

@@ -3,11 +3,11 @@ package io.earnout.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
@@ -17,6 +17,7 @@ public final class StagedRun implements ItemStreamWriter<SettledBlock> {
 
     private final Path folder;
     private final Path exceptionsOfFiles;
+    private final Supplier<ControlSums> sums;
     private final Consumer<SettledBlock> settled;
     private final Map<OutputFile, OutputStream> open = new EnumMap<>(OutputFile.class);
 
@@ -24,10 +25,12 @@ public final class StagedRun implements ItemStreamWriter<SettledBlock> {
      * A run to be written.
      *
      * @param exceptionsOfFiles rows of {@code exceptions.csv} that belong to no agreement and come first
+     * @param sums over what is written; asked for when the files are opened
      * @param settled is told of each block that was written
      */
-    public StagedRun(Path folder, Path exceptionsOfFiles, Consumer<SettledBlock> settled) {
+    public StagedRun(Path folder, Path exceptionsOfFiles, Supplier<ControlSums> sums, Consumer<SettledBlock> settled) {
         this.folder = folder;
+        this.sums = sums;
         this.exceptionsOfFiles = exceptionsOfFiles;
         this.settled = settled;
     }
@@ -37,11 +40,11 @@ public final class StagedRun implements ItemStreamWriter<SettledBlock> {
         try {
             OwnerOnly.createFolders(folder);
             for (OutputFile file : OutputFile.values()) {
-                OutputStream out = OwnerOnly.create(folder.resolve(file.fileName()));
+                OutputStream out = sums.get().begin(file.fileName(), OwnerOnly.create(folder.resolve(file.fileName())));
                 open.put(file, out);
                 file.writeHeader(out);
                 if (file == OutputFile.EXCEPTIONS) {
-                    Files.copy(exceptionsOfFiles, out);
+                    sums.get().copy(exceptionsOfFiles, out);
                 }
             }
         } catch (IOException e) {

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,8 +158,57 @@ final class PublicationTest {
         assertNothingMoved();
     }
 
+    /** Rows of which no sum is compared with another are proven all the same. */
+    @Test
+    void whatIsNotAsItWasWrittenIsNotPublished() throws IOException {
+        Files.createDirectories(staged.resolve("documents"));
+        Path paper = Files.writeString(staged.resolve("documents/paper.pdf"), "a paper");
+        ControlSums sums = asTheyStand();
+        Path readings = staged.resolve("readings.csv");
+        byte[] asWritten = Files.readAllBytes(readings);
+
+        Files.write(readings, Arrays.copyOf(asWritten, asWritten.length - 1));
+        assertChanged("readings.csv", sums);
+        Files.write(readings, asWritten);
+
+        Files.writeString(paper, "another");
+        assertChanged("documents/paper.pdf", sums);
+        Files.delete(paper);
+        assertChanged("documents/paper.pdf", sums);
+        Files.writeString(paper, "a paper");
+
+        Files.writeString(staged.resolve("documents/added.pdf"), "added");
+        assertChanged("documents/added.pdf", sums);
+        Files.delete(staged.resolve("documents/added.pdf"));
+
+        publish(EXPECTED, sums);
+        assertTrue(Files.exists(output.resolve("latest/documents/paper.pdf")));
+    }
+
+    private void assertChanged(String name, ControlSums sums) {
+        IOException changed = assertThrows(IOException.class, () -> publish(EXPECTED, sums));
+        assertTrue(String.valueOf(changed.getMessage()).startsWith(name + ": was changed"), changed.getMessage());
+        assertNothingMoved();
+    }
+
     private void publish(Publication.Expected expected) throws IOException {
-        new Publication(output, identity).prove(staged, expected).publish();
+        publish(expected, asTheyStand());
+    }
+
+    private ControlSums asTheyStand() throws IOException {
+        ControlSums sums = new ControlSums();
+        for (OutputFile file : OutputFile.values()) {
+            Path path = staged.resolve(file.fileName());
+            if (Files.exists(path)) {
+                sums.begin(file.fileName(), OutputStream.nullOutputStream()).write(Files.readAllBytes(path));
+            }
+        }
+        sums.present(staged, Set.of());
+        return sums;
+    }
+
+    private void publish(Publication.Expected expected, ControlSums sums) throws IOException {
+        new Publication(output, identity).prove(staged, expected, sums).publish();
     }
 
     private void assertNothingMoved() {
