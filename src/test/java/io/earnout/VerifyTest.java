@@ -1,5 +1,6 @@
 package io.earnout;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,6 +132,17 @@ class VerifyTest {
                 told().contains("positions.csv differs first at byte " + (at + 1)
                         + ", line 2: published \"9\", recomputed \"" + rows.charAt(at) + "\""),
                 told());
+    }
+
+    @Test
+    void aManifestThatWasChangedIsNotGoneByToComputeTheRunAgain() throws IOException {
+        Path manifest = runs.get(0).resolve("manifest.json");
+        String written = Files.readString(manifest);
+        for (String changed : List.of("", "{", written.replace("\"as_of\": \"2031", "\"as_of\": \"soon"), "\u00ff")) {
+            Files.writeString(manifest, changed, ISO_8859_1);
+            assertEquals(ExitCode.INPUT_REJECTED, verify(runs.get(0).toString(), Optional.of(FIRST)), changed);
+            assertTrue(told().contains("its seal does not fit"), told());
+        }
     }
 
     @Test

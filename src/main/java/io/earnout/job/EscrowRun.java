@@ -91,6 +91,11 @@ public final class EscrowRun {
     }
 
     private ExitCode execute(RunOrder order, Path output) throws Exception {
+        Optional<String> refusal = OtherVersion.refusal(order, output);
+        if (refusal.isPresent()) {
+            console.error(refusal.get());
+            return ExitCode.OUTPUT_FAILED;
+        }
         Folders.delete(order.stagingFolder());
         OwnerOnly.refuseLink(order.rejectedRuns());
         if (Files.isDirectory(order.publishedRun(), LinkOption.NOFOLLOW_LINKS)) {
@@ -115,8 +120,8 @@ public final class EscrowRun {
                         + PostgreSqlRepository.inWords(e, settings) + "; nothing was published");
                 return ExitCode.OUTPUT_FAILED;
             }
-            console.error("the job repository is damaged (" + Failures.inWords(e) + "): it is put aside and made anew;"
-                    + " nothing that was published depends on it");
+            console.error("the job repository is damaged, or of another version (" + Failures.inWords(e)
+                    + "): it is put aside and made anew; nothing that was published depends on it");
             H2Repository.putAside(order.outputFolder());
             return runWithRepository(order, output, settings);
         }

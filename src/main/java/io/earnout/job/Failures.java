@@ -91,7 +91,11 @@ final class Failures {
         if (innermost instanceof FileSystemException onDisk && onDisk.getReason() != null) {
             return onDisk.getFile() + ": " + onDisk.getReason();
         }
-        String message = innermost.getMessage();
-        return innermost.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        String message = String.valueOf(innermost.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replace("; SQL statement:", "");
+        return innermost.getClass().getSimpleName() + (innermost.getMessage() == null ? "" : ": " + message);
     }
 }

@@ -34,9 +34,24 @@ final class H2Repository implements JobRepositoryDatabase {
                         + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "sa",
                 "");
-        JobRepositoryDatabase.makeTables(dataSource, "h2");
-        OwnerOnly.restrict(folder.resolve(FILE));
-        return new H2Repository(dataSource);
+        H2Repository repository = new H2Repository(dataSource);
+        try {
+            JobRepositoryDatabase.makeTables(dataSource, "h2");
+            OwnerOnly.restrict(folder.resolve(FILE));
+            return repository;
+        } catch (SQLException | IOException | RuntimeException e) {
+            // left open, it would be found again under its name when another is made in its place
+            repository.closeAfter(e);
+            throw e;
+        }
+    }
+
+    private void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Puts a damaged repository aside, so that a new one is made. The one that was put aside before gives way. */

@@ -51,12 +51,7 @@ public final class Verify {
             }
             boolean sound = true;
             for (Path run : runs) {
-                List<String> differences = new ArrayList<>(verification.differences(run));
-                if (input.isPresent()) {
-                    differences.addAll(recomputed(run, verification, input.get()));
-                }
-                tell(run, differences, input.isPresent());
-                sound &= differences.isEmpty();
+                sound &= isSound(run, verification, input);
             }
             return sound ? ExitCode.DONE : ExitCode.INPUT_REJECTED;
         } catch (IOException | UncheckedIOException e) {
@@ -65,15 +60,40 @@ public final class Verify {
         }
     }
 
+    private boolean isSound(Path run, Verification verification, Optional<Path> input) throws IOException {
+        Optional<String> newer = Manifest.writtenByNewerVersion(run);
+        if (newer.isPresent()) {
+            err.println(run.getFileName() + ": can't be verified: by its " + Manifest.FILE_NAME + " it " + newer.get()
+                    + ": verify it with that version");
+            return false;
+        }
+        List<String> differences = new ArrayList<>(verification.differences(run));
+        Optional<String> withoutSeal = verification.withoutSeal(run);
+        boolean isComputedAgain = input.isPresent() && Verification.isSealed(run);
+        if (isComputedAgain) {
+            differences.addAll(recomputed(run, verification, input.get()));
+        }
+        tell(run, differences, isComputedAgain, withoutSeal);
+        if (input.isPresent() && withoutSeal.isPresent()) {
+            err.println(
+                    run.getFileName() + ": can't be computed again by this version, which writes other files than the"
+                            + " one that wrote it: compute it again with that version, or verify it without --input");
+            return false;
+        }
+        return differences.isEmpty();
+    }
+
     private static List<Path> one(Path output, String which) throws IOException {
         Path inOutput = output.resolve(which);
         Path run = Files.isDirectory(inOutput) ? inOutput : Path.of(which);
         return Files.isDirectory(run) ? List.of(run.toRealPath()) : List.of();
     }
 
-    private void tell(Path run, List<String> differences, boolean recomputed) {
+    private void tell(Path run, List<String> differences, boolean recomputed, Optional<String> withoutSeal) {
         String name = run.getFileName().toString();
-        if (differences.isEmpty()) {
+        if (differences.isEmpty() && withoutSeal.isPresent()) {
+            out.println(name + ": every file is as its manifest says; " + withoutSeal.get());
+        } else if (differences.isEmpty()) {
             out.println(name + ": every file is as it was published"
                     + (recomputed ? ", and the input gives the same bytes again" : ""));
         } else {
@@ -83,11 +103,7 @@ public final class Verify {
     }
 
     private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
-        Path manifestFile = run.resolve(Manifest.FILE_NAME);
-        if (!Files.isRegularFile(manifestFile)) {
-            return List.of();
-        }
-        Map<String, Object> manifest = Manifest.read(manifestFile);
+        Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
         LocalDate asOf = LocalDate.parse(String.valueOf(manifest.get("as_of")));
         boolean projection = Boolean.parseBoolean(String.valueOf(manifest.get("projection")));
         RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), asOf, projection, version);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * {@code changes.csv}: what is otherwise than in the run that was published before into the same output folder, with the
@@ -46,6 +47,14 @@ public final class Changes {
 
     /** What is compared of a line of the cancellation list. */
     private static final List<String> OF_A_CANCELLATION = List.of("shares_to_cancel", "status");
+
+    /** What the first version left empty, because it read no registers. */
+    private static final List<String> EMPTY_AT_FIRST = List.of(
+            "confirmed_released_shares", "over_released_shares", "confirmed_returned_shares", "instructed_shares");
+
+    /** What makes one reading another. */
+    private static final List<String> OF_A_READING =
+            List.of("excess_credit", "conversion_target", "offset_limit", "offset_order", "missed_target");
 
     private final Consumer<Change> told;
     private final CsvBuffer rows = new CsvBuffer(4096);
@@ -135,16 +144,28 @@ public final class Changes {
         }
         Map<Place, Map<String, String>> linesBefore = byPlace(before.cells(OutputFile.RELEASE_INSTRUCTIONS, parser));
         Map<Place, Map<String, String>> linesAfter = byPlace(after.cells(OutputFile.RELEASE_INSTRUCTIONS, parser));
+        Map<Place, Map<String, String>> cancelledBefore = byPlace(before.cells(OutputFile.CANCELLATION_LIST, parser));
+        Map<Place, Map<String, String>> cancelledAfter = byPlace(after.cells(OutputFile.CANCELLATION_LIST, parser));
+        supplyNewColumns(yearsBefore, yearsAfter);
+        supplyNewColumns(linesBefore, linesAfter);
+        supplyNewColumns(cancelledBefore, cancelledAfter);
         ChangeCauses causes = new ChangeCauses(readingChanged(agreementId, before, after));
         causes.find(yearsBefore, yearsAfter, linesBefore, linesAfter);
         differences(agreementId, yearsBefore, yearsAfter, OF_A_YEAR, causes);
         differences(agreementId, linesBefore, linesAfter, OF_A_LINE, causes);
-        differences(
-                agreementId,
-                byPlace(before.cells(OutputFile.CANCELLATION_LIST, parser)),
-                byPlace(after.cells(OutputFile.CANCELLATION_LIST, parser)),
-                OF_A_CANCELLATION,
-                causes);
+        differences(agreementId, cancelledBefore, cancelledAfter, OF_A_CANCELLATION, causes);
+    }
+
+    /**
+     * A column that an older version didn't write yet is taken to have been as it is now: that it is new is no change. And
+     * where the first version left a register's column empty, nothing moved and nothing was signed.
+     */
+    private static void supplyNewColumns(
+            Map<Place, Map<String, String>> before, Map<Place, Map<String, String>> after) {
+        before.forEach((place, row) -> {
+            after.getOrDefault(place, Map.of()).forEach(row::putIfAbsent);
+            EMPTY_AT_FIRST.forEach(column -> row.replace(column, "", "0"));
+        });
     }
 
     private static Map<Place, Map<String, String>> byPlace(List<Map<String, String>> rows) {
@@ -161,8 +182,13 @@ public final class Changes {
     /** Whether the reading is another one, which is told as well. */
     private boolean readingChanged(String agreementId, ComparedRun.Rows before, ComparedRun.Rows after)
             throws IOException {
-        String one = chosen(before);
-        String other = chosen(after);
+        Map<String, String> chosenBefore = chosen(before);
+        Map<String, String> chosenAfter = chosen(after);
+        if (!chosenBefore.isEmpty()) {
+            chosenAfter.forEach(chosenBefore::putIfAbsent);
+        }
+        String one = inWords(chosenBefore);
+        String other = inWords(chosenAfter);
         if (one.equals(other)) {
             return false;
         }
@@ -175,19 +201,21 @@ public final class Changes {
         return true;
     }
 
-    private String chosen(ComparedRun.Rows rows) throws IOException {
+    private Map<String, String> chosen(ComparedRun.Rows rows) throws IOException {
         for (Map<String, String> reading : rows.cells(OutputFile.READINGS, parser)) {
             if ("yes".equals(reading.get("chosen"))) {
-                return String.join(
-                        ", ",
-                        reading.getOrDefault("excess_credit", ""),
-                        reading.getOrDefault("conversion_target", ""),
-                        reading.getOrDefault("offset_limit", ""),
-                        reading.getOrDefault("offset_order", ""),
-                        reading.getOrDefault("missed_target", ""));
+                return reading;
             }
         }
-        return "";
+        return new TreeMap<>();
+    }
+
+    private static String inWords(Map<String, String> reading) {
+        return reading.isEmpty()
+                ? ""
+                : OF_A_READING.stream()
+                        .map(column -> reading.getOrDefault(column, ""))
+                        .collect(Collectors.joining(", "));
     }
 
     private void differences(

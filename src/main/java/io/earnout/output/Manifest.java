@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.json.BasicJsonParser;
 import org.springframework.boot.json.JsonParseException;
 import org.springframework.boot.json.JsonWriter;
@@ -22,10 +25,18 @@ public final class Manifest {
 
     static final int SCHEMA_VERSION = 2;
 
+    /** What the parser makes of null, which the first version wrote for what there wasn't. */
+    private static final String NOTHING = "null";
+
     /** The last entry: the hash of all that stands before it. */
     private static final String SEAL = "seal";
 
     private static final String SEAL_BEGINS = ",\n  \"" + SEAL + "\": \"";
+
+    /** The first entry: read alone, because a newer version may lay out the rest in a way that this one can't read. */
+    private static final Pattern SCHEMA = Pattern.compile("\\A\\s*\\{\\s*\"schema_version\"\\s*:\\s*([0-9]{1,9})\\s*,");
+
+    private static final Pattern PROGRAM = Pattern.compile("\"program_version\"\\s*:\\s*\"([^\"\\\\]{1,40})\"");
 
     private Manifest() {}
 
@@ -78,6 +89,53 @@ public final class Manifest {
         return seal > 0
                 && Arrays.equals(
                         manifest, sealed(text.substring(0, seal) + "\n}\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a manifest has a seal, fitting or not. Those of the first layout have none. */
+    static boolean hasSeal(byte[] manifest) {
+        return new String(manifest, StandardCharsets.UTF_8).contains("\"" + SEAL + "\"");
+    }
+
+    /** The version of the layout of a run's files; 0 if its manifest doesn't tell. */
+    static int schemaVersion(Path runFolder) throws IOException {
+        Matcher schema = SCHEMA.matcher(bytesAsText(runFolder));
+        return schema.find() ? Integer.parseInt(schema.group(1)) : 0;
+    }
+
+    /** Which program wrote a run, in words. */
+    private static String writtenBy(Path runFolder) throws IOException {
+        Matcher program = PROGRAM.matcher(bytesAsText(runFolder));
+        return program.find() ? "program version " + program.group(1) : "a program version that it doesn't tell";
+    }
+
+    private static String bytesAsText(Path runFolder) throws IOException {
+        Path manifest = runFolder.resolve(FILE_NAME);
+        return Files.isRegularFile(manifest) ? Files.readString(manifest, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    /** By which newer version a run was written, in words; nothing if this version knows its layout. */
+    public static Optional<String> writtenByNewerVersion(Path runFolder) throws IOException {
+        int schema = schemaVersion(runFolder);
+        return schema > SCHEMA_VERSION
+                ? Optional.of("was written by a newer version (" + writtenBy(runFolder) + ", layout " + schema
+                        + ", and this version knows layouts up to " + SCHEMA_VERSION + ")")
+                : Optional.empty();
+    }
+
+    /** By which older version a run was written, in words; nothing if its layout is that of this version. */
+    public static Optional<String> writtenByOlderVersion(Path runFolder) throws IOException {
+        int schema = schemaVersion(runFolder);
+        return schema > 0 && schema < SCHEMA_VERSION
+                ? Optional.of("was written by an older version (" + writtenBy(runFolder) + ", layout " + schema + ")")
+                : Optional.empty();
+    }
+
+    /** The hash of the manifest before; empty for a first run. */
+    static String previous(Map<String, Object> manifest) {
+        boolean isHash = manifest.get("previous_manifest_sha256") instanceof String hash
+                && !hash.isEmpty()
+                && !hash.equals(NOTHING);
+        return isHash ? String.valueOf(manifest.get("previous_manifest_sha256")) : "";
     }
 
     /** One line for each entry, and for each file in a list, so that two manifests can be compared by eye. */
@@ -137,8 +195,12 @@ public final class Manifest {
      */
     public static Map<String, Object> read(Path manifest) throws IOException {
         // the parser that comes with Boot takes no white space inside lists, and ours stands only between entries
-        String json = Files.readString(manifest, StandardCharsets.UTF_8).replaceAll("\n *", "");
-        return new BasicJsonParser().parseMap(json);
+        try {
+            String json = Files.readString(manifest, StandardCharsets.UTF_8).replaceAll("\n *", "");
+            return new BasicJsonParser().parseMap(json);
+        } catch (CharacterCodingException e) {
+            throw new JsonParseException(e);
+        }
     }
 
     private static Optional<String> differenceOf(Object output, Path runFolder) throws IOException {

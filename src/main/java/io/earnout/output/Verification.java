@@ -3,12 +3,12 @@ package io.earnout.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +27,12 @@ public final class Verification {
     private static final int BUFFER = 64 * 1024;
 
     private final Path outputFolder;
-    private final Map<String, Path> manifests = new HashMap<>();
+    private final RunChain chain;
 
     /** Of the runs in an output folder. */
     public Verification(Path outputFolder) throws IOException {
         this.outputFolder = outputFolder;
-        for (Path run : runs()) {
-            Path manifest = run.resolve(Manifest.FILE_NAME);
-            if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-                manifests.put(Sha256.of(manifest), run);
-            }
-        }
+        this.chain = new RunChain(runs());
     }
 
     /** The folders of all published runs, in the order of their names. */
@@ -57,26 +52,48 @@ public final class Verification {
         return name.matches("-?[0-9]{4,}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}");
     }
 
+    /** Whether the manifest of a run is there and as it was written, so that it can be gone by. */
+    public static boolean isSealed(Path run) throws IOException {
+        Path manifest = run.resolve(Manifest.FILE_NAME);
+        return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+                && Manifest.isSealed(Files.readAllBytes(manifest));
+    }
+
+    /** What is to be known of the proof of a run whose manifest has no seal of its own; nothing if it has one. */
+    public Optional<String> withoutSeal(Path run) throws IOException {
+        Optional<String> older = Manifest.writtenByOlderVersion(run);
+        if (older.isEmpty() || Manifest.hasSeal(Files.readAllBytes(run.resolve(Manifest.FILE_NAME)))) {
+            return Optional.empty();
+        }
+        Optional<Path> proof = chain.sealedRunAfter(run);
+        return Optional.of("it " + older.get() + ", whose manifest carries no seal of its own; "
+                + (proof.isPresent()
+                        ? "the manifest is proven by the chain that ends in the seal of "
+                                + proof.get().getFileName()
+                        : "no sealed run after it proves the manifest, so that what else the manifest says can't be"
+                                + " proven"));
+    }
+
     /** What one run is not as it was published; nothing if all of it is. */
     public List<String> differences(Path run) throws IOException {
         Path file = run.resolve(Manifest.FILE_NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return List.of(Manifest.FILE_NAME + " is missing");
         }
-        if (!Manifest.isSealed(Files.readAllBytes(file))) {
+        byte[] bytes = Files.readAllBytes(file);
+        boolean isOlder = Manifest.writtenByOlderVersion(run).isPresent() && !Manifest.hasSeal(bytes);
+        if (!isOlder && !Manifest.isSealed(bytes)) {
             return List.of(Manifest.FILE_NAME + " is not as it was written: its seal does not fit");
         }
         List<String> differences = new ArrayList<>();
         try {
             Map<String, Object> manifest = Manifest.read(file);
-            if (number(manifest, "schema_version") != Manifest.SCHEMA_VERSION) {
-                return List.of(Manifest.FILE_NAME + " is of schema version " + manifest.get("schema_version")
-                        + ", and this program knows version " + Manifest.SCHEMA_VERSION
-                        + ": verify it with program version " + manifest.get("program_version"));
-            }
             identity(run, manifest, differences);
             chain(manifest, differences);
             files(run, manifest, differences);
+            if (isOlder) {
+                rows(run, manifest, differences);
+            }
         } catch (JsonParseException e) {
             differences.add(Manifest.FILE_NAME + " can't be read");
         }
@@ -107,8 +124,8 @@ public final class Verification {
     }
 
     private void chain(Map<String, Object> manifest, List<String> differences) {
-        String previous = text(manifest, "previous_manifest_sha256");
-        if (!previous.isEmpty() && !manifests.containsKey(previous)) {
+        String previous = Manifest.previous(manifest);
+        if (!previous.isEmpty() && chain.runWith(previous).isEmpty()) {
             differences.add("the run before it, whose manifest has the SHA-256 " + previous
                     + ", is not among the published runs, or not as it was");
         }
@@ -119,8 +136,8 @@ public final class Verification {
         for (Map<?, ?> output : files(manifest, "outputs")) {
             String name = text(output, "file");
             listed.add(name);
-            Path path = run.resolve(name).normalize();
-            if (!path.startsWith(run) || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            Path path = inside(run, name);
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 differences.add(name + " is missing");
             } else if (!Sha256.of(path).equals(text(output, "sha256"))) {
                 differences.add(name + " is not as it was published");
@@ -133,10 +150,51 @@ public final class Verification {
         }
     }
 
+    /** The file of that name in the run's folder; the folder itself, which is no file, for a name that is none of its files. */
+    private static Path inside(Path run, String name) {
+        try {
+            Path path = run.resolve(name).normalize();
+            return path.startsWith(run) ? path : run;
+        } catch (InvalidPathException e) {
+            return run;
+        }
+    }
+
+    /** The counts of rows, where no seal proves what the manifest says of them. */
+    private static void rows(Path run, Map<String, Object> manifest, List<String> differences) throws IOException {
+        for (Map<?, ?> output : files(manifest, "outputs")) {
+            String name = text(output, "file");
+            Path file = inside(run, name);
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                long rows = rowsOf(file);
+                if (!String.valueOf(rows).equals(String.valueOf(output.get("rows")))) {
+                    differences.add(Manifest.FILE_NAME + " counts " + output.get("rows") + " rows of " + name
+                            + ", which has " + rows);
+                }
+            }
+        }
+    }
+
+    /** How many rows a CSV file has below its header. */
+    private static long rowsOf(Path file) throws IOException {
+        long rows = -1;
+        boolean quoted = false;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    quoted ^= buffer[i] == '"';
+                    rows += buffer[i] == '\n' && !quoted ? 1 : 0;
+                }
+            }
+        }
+        return rows;
+    }
+
     /** The run that was published before a run; nothing for the first, or if it isn't there. */
     public Optional<Path> runBefore(Path run) throws IOException {
         Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
-        return Optional.ofNullable(manifests.get(text(manifest, "previous_manifest_sha256")));
+        return chain.runWith(Manifest.previous(manifest));
     }
 
     /**
@@ -222,9 +280,5 @@ public final class Verification {
 
     private static String text(Map<?, ?> of, String key) {
         return of.get(key) instanceof String text ? text : "";
-    }
-
-    private static int number(Map<?, ?> of, String key) {
-        return of.get(key) instanceof Number number ? number.intValue() : 0;
     }
 }
