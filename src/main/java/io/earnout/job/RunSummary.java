@@ -52,15 +52,11 @@ final class RunSummary {
         return new RunSummary(run, identity, totals);
     }
 
-    /** In one line, for a log. */
+    /** In one line, for a log: logs are read by others, and no figure belongs in them (SPA 9). */
     String line() {
         String agreements = total("agreements");
         return "as of " + identity.asOf() + (identity.projection() ? " (PROJECTION)" : "") + ": " + agreements
-                + (agreements.equals("1") ? " agreement, " : " agreements, ") + total("confirmed_released")
-                + " shares released, " + total("shares_to_instruct") + " to instruct, " + total("instructed_shares")
-                + " instructed, " + total("held_shares") + " held, " + total("shares_to_cancel")
-                + " to be cancelled, " + total("unassessed_shares") + " not yet assessed; entitlement from "
-                + total("lowest_entitlement") + " to " + total("highest_entitlement") + " over the readings";
+                + (agreements.equals("1") ? " agreement" : " agreements") + " settled";
     }
 
     /** For a screen: some forty lines. */
