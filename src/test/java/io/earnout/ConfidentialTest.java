@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The terms are confidential (SPA 9): what a run writes is its owner's alone, and a log has no figure. */
 @DisplayName("What is confidential")
+@Tag("nothing-lost")
 class ConfidentialTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +24,14 @@ import org.springframework.util.FileSystemUtils;
 
 /** What a run finds in its output folder can be lost, damaged or put there by somebody: no published fact depends on it. */
 @DisplayName("The output folder")
+@Tag("nothing-lost")
 class DamagedOutputFolderTest {
 
     private static final Path INPUT = Path.of("src/test/resources/cases/kaixin-five-years/input");
     private static final LocalDate FIRST_DAY = LocalDate.of(2027, 2, 10);
     private static final LocalDate LATER = LocalDate.of(2031, 2, 10);
+
+    private static final int DAMAGES = Tries.size("damaged-repositories", 4, 500);
 
     @TempDir
     private Path folder = Path.of("");
@@ -87,6 +92,38 @@ class DamagedOutputFolderTest {
         TestRun again = TestRun.of(INPUT, output, FIRST_DAY);
         assertEquals(0, again.exit(), again.err());
         assertTrue(again.out().startsWith("nothing new"), again.out());
+    }
+
+    @Test
+    void aRepositoryDamagedAnywhereIsMadeAnew() throws IOException {
+        Tries tries = new Tries("the job repository damaged anywhere");
+        byte[] bytes = Files.readAllBytes(database);
+        Path published = TestRun.of(INPUT, output, FIRST_DAY).published();
+        Map<String, String> expected = afterTheFirstDay();
+        Random random = new Random(DAMAGES);
+        for (int damage = 0; damage < DAMAGES; damage++) {
+            byte[] damaged = damage % 4 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
+            for (int spot = random.nextInt(20); spot >= 0 && damaged.length > 0; spot--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(database, damaged);
+            TestRun run = TestRun.of(INPUT, output, FIRST_DAY.plusDays(1));
+            boolean anew = run.err().contains("put aside");
+            tries.tried("exit " + run.exit() + (anew ? ", made anew" : ", gone on with"));
+            if (!run.hashes().equals(expected) || run.err().contains("\tat ")) {
+                tries.lost(damage + ": exit " + run.exit() + " " + run.err());
+            }
+            FileSystemUtils.deleteRecursively(run.published());
+            Files.delete(output.resolve("latest"));
+            Files.createSymbolicLink(output.resolve("latest"), published.getFileName());
+        }
+        tries.assertNothingLost();
+    }
+
+    private Map<String, String> afterTheFirstDay() throws IOException {
+        Path other = folder.resolve("the-day-after");
+        TestRun.of(INPUT, other, FIRST_DAY);
+        return TestRun.of(INPUT, other, FIRST_DAY.plusDays(1)).hashes();
     }
 
     private static byte[] spoilt(byte[] bytes, byte[] garbage, int from) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -27,6 +28,7 @@ import org.springframework.util.FileSystemUtils;
  * <p>{@code -Dhostile.first=0 -Dhostile.count=100000} says which; each number is another way to spoil an input.
  */
 @DisplayName("Spoilt input")
+@Tag("nothing-lost")
 class HostileFilesTest {
 
     private static final int COUNT = Tries.size("hostile.count", 200, 100_000);

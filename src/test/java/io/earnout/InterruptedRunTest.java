@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -22,9 +23,10 @@ import org.springframework.util.FileSystemUtils;
  * missing. Either the whole run is published or nothing of it, and the next run publishes what it would have.
  */
 @DisplayName("A run whose threads are interrupted")
+@Tag("nothing-lost")
 class InterruptedRunTest {
 
-    private static final int INTERRUPTIONS = Tries.size("interruptions", 40, 2_000);
+    private static final int INTERRUPTIONS = Tries.size("interruptions", 10, 2_000);
 
     /** Several blocks, so that workers have something to lose. */
     private static final int AGREEMENTS = 5_000;

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -26,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
  * <p>{@code -Dkills=200 -Dkills.agreements=20000} says how many runs are ended, and over how many agreements.
  */
 @DisplayName("A run that is ended at any moment")
+@Tag("nothing-lost")
 class KillAnywhereTest {
 
     private static final int KILLS = Tries.size("kills", 4, 200);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** What is larger than any earn-out needs is refused with words, and is not read until memory or disk is full. */
 @DisplayName("An input beyond the limits")
+@Tag("nothing-lost")
 class LimitsTest {
 
     private static final Path SOUND = Path.of("src/test/resources/cases/delay-issuer-and-agent/input");

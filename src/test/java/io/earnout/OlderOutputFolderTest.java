@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * to do. The older folders were written by those versions; about.md beside them says by which.
  */
 @DisplayName("An output folder of another version")
+@Tag("nothing-lost")
 class OlderOutputFolderTest {
 
     private static final Path INPUT = Path.of("src/test/resources/cases/kaixin-five-years/input");

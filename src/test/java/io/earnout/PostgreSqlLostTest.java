@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
@@ -42,6 +43,7 @@ import org.springframework.util.FileSystemUtils;
  * <p>{@code -Dpostgresql.kills=100} says how often the server is killed at a random moment besides.
  */
 @DisplayName("A job repository that goes away")
+@Tag("nothing-lost")
 class PostgreSqlLostTest {
 
     private static final int KILLS = Tries.size("postgresql.kills", 2, 60);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The job repository in a database that several machines share: a real server, and runs in processes of their own. */
 @DisplayName("The job repository in PostgreSQL")
+@Tag("nothing-lost")
 class PostgreSqlTest {
 
     private static final long A_MOMENT = 2_000_000;

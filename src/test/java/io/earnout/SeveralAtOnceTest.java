@@ -1,25 +1,30 @@
 package io.earnout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.output.Verification;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cron and a person start the job at the same time: one works, the others say so and leave. */
 @DisplayName("Several runs at once")
+@Tag("nothing-lost")
 class SeveralAtOnceTest {
 
     private static final int RUNS = 8;
+    private static final int ROUNDS = Tries.size("several.rounds", 1, 25);
     private static final int AGREEMENTS = 1_000;
     private static final long A_MOMENT = 2_000_000;
 
@@ -28,36 +33,57 @@ class SeveralAtOnceTest {
 
     @Test
     void oneWorksAndTheOthersLeave() throws IOException, InterruptedException {
-        Path input = folder.resolve("input");
-        Portfolio.ofInvented(Files.createDirectories(input), AGREEMENTS, 3);
-        Path output = folder.resolve("output");
-        JobProcess working = JobProcess.start(input, output);
-        while (working.isAlive() && !Files.exists(output.resolve(".staging"))) {
-            LockSupport.parkNanos(A_MOMENT);
+        Tries tries = new Tries(RUNS + " runs at once");
+        Path input =
+                Portfolio.ofInvented(folder.resolve("input"), AGREEMENTS, 3).input();
+        for (int round = 0; round < ROUNDS; round++) {
+            Path output = folder.resolve("output-" + round);
+            List<JobProcess> runs = new ArrayList<>();
+            for (int run = 0; run < RUNS; run++) {
+                runs.add(JobProcess.start(input, output));
+            }
+            int worked = 0;
+            for (JobProcess run : runs) {
+                int exit = run.end();
+                boolean cameLater = exit == 0 && run.told().startsWith("nothing new");
+                tries.tried(cameLater ? "came later, nothing new" : "exit " + exit);
+                worked += (exit == 0 || exit == 2) && !cameLater ? 1 : 0;
+                if (exit == 75 ? !run.told().contains("another run is at work") : exit != 0 && exit != 2) {
+                    tries.lost(round + ": exit " + exit + " " + run.told());
+                }
+            }
+            Verification verification = new Verification(output.toRealPath());
+            if (worked != 1 || verification.runs().size() != 1) {
+                tries.doubled(round + ": " + worked + " worked, " + verification.runs());
+            }
+            for (Path published : verification.runs()) {
+                verification.differences(published).forEach(tries::lost);
+            }
+            if (Files.exists(output.resolve(".staging"))) {
+                tries.lost(round + ": staging is left behind");
+            }
         }
-        List<JobProcess> others = new ArrayList<>();
-        for (int run = 1; run < RUNS; run++) {
-            others.add(JobProcess.start(input, output));
+        tries.assertNothingLost();
+    }
+
+    /** It looks at nothing before it has the lock, so that it leaves as fast as Java starts. */
+    @Test
+    void whoeverComesSecondLeavesBeforeItReadsAnything() throws IOException, InterruptedException {
+        Path output = Files.createDirectories(folder.resolve("output"));
+        try (FileChannel lock =
+                FileChannel.open(output.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            JobProcess run = JobProcess.start(folder.resolve("an-input-that-is-not-there"), output);
+            assertEquals(75, run.end(), run.told());
         }
-        for (JobProcess other : others) {
-            boolean stillWorking = working.isAlive();
-            int exit = other.end();
-            assertTrue(exit == 75 || !stillWorking || !working.isAlive(), other.told());
-            assertTrue(exit == 75 || exit == 0, other.told());
-            assertTrue(exit == 0 || other.told().contains("another run is at work"), other.told());
+        try (Stream<Path> left = Files.list(output)) {
+            assertEquals(List.of(output.resolve(".lock")), left.toList());
         }
-        int exit = working.end();
-        assertTrue(exit == 0 || exit == 2, working.told());
-        Verification verification = new Verification(output.toRealPath());
-        assertEquals(1, verification.runs().size(), "nothing is doubled");
-        assertEquals(List.of(), verification.differences(verification.runs().get(0)));
-        assertFalse(Files.exists(output.resolve(".staging")));
     }
 
     @Test
     void theLockDiesWithItsHolder() throws IOException, InterruptedException {
-        Path input = folder.resolve("input");
-        Portfolio.ofInvented(Files.createDirectories(input), 6, 3);
+        Path input = Portfolio.ofInvented(folder.resolve("input"), 6, 3).input();
         Path output = folder.resolve("output");
         JobProcess holder = JobProcess.start(input, output);
         while (holder.isAlive() && !Files.exists(output.resolve(".staging"))) {

@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -24,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
  * whole run is published, or it ends with 73 and nothing is; the run before stays as it is.
  */
 @DisplayName("A run whose files are taken away")
+@Tag("nothing-lost")
 class TakenAwayTest {
 
     private static final int TRIES = Tries.size("taken-away", 12, 1_000);

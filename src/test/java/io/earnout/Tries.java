@@ -38,7 +38,7 @@ final class Tries {
      * @param full at full size
      */
     static int size(String name, int inTheGate, int full) {
-        return Integer.getInteger(name, Boolean.getBoolean("full-size") ? full : inTheGate);
+        return Integer.getInteger(name, Boolean.getBoolean("full.size") ? full : inTheGate);
     }
 
     /**
@@ -69,7 +69,7 @@ final class Tries {
     /** Prints the figures, and fails if anything was lost or doubled. */
     void assertNothingLost() {
         System.out.printf(
-                "[NOTHING LOST] %s: %,d tries, %,d losses, %,d doubles %s%n",
+                "nothing lost: %s: %,d tries, %,d losses, %,d doubles %s%n",
                 promise, tries, losses.size(), doubles.size(), ways);
         assertEquals(List.of(), losses, promise);
         assertEquals(List.of(), doubles, promise);
