@@ -141,6 +141,12 @@ final class EscrowLedger {
         return Shares.of(Math.max(0, released[at] - entitled[at]));
     }
 
+    /** Whether as much was released of a tranche as may be: any share more is one too many. */
+    boolean isReleasedInFull(AssessmentYear tranche) {
+        int at = tranche.number() - 1;
+        return released[at] >= entitled[at];
+    }
+
     /** All that has left the escrow and should not have: as many shares otherwise due are held against it. */
     Shares tooMany() {
         long sum = returnedOfOtherTranches;

@@ -62,6 +62,7 @@ final class Releases {
         releases.readPapers();
         releases.layTransfers();
         releases.holdAtClosedGates();
+        releases.holdAgainstUnknownTransfers();
         releases.holdAgainstOverRelease();
         releases.weighPapers();
         releases.assignPapers();
@@ -182,6 +183,19 @@ final class Releases {
             }
             if (line.open() > 0 && !closed.isEmpty()) {
                 line.hold(closed);
+            }
+        }
+    }
+
+    /**
+     * A transfer that was rejected, of a tranche that is released in full without it, would be an over-release, and nobody
+     * knows of how many shares: all that is otherwise due is held until the row is corrected.
+     */
+    private void holdAgainstUnknownTransfers() {
+        for (AssessmentYear tranche : settlement.agreement().years()) {
+            boolean unknown = review.escrow().rejected().transfers().contains(tranche.number());
+            if (unknown && ledger.isReleasedInFull(tranche)) {
+                lines.stream().filter(line -> line.open() > 0).forEach(line -> line.hold(List.of(Code.ROW_REJECTED)));
             }
         }
     }

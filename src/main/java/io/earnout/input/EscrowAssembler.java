@@ -46,6 +46,7 @@ public final class EscrowAssembler {
     private final List<Report> reports = new ArrayList<>();
     private final Set<Integer> rejectedReports = new TreeSet<>();
     private final Set<Integer> rejectedRows = new TreeSet<>();
+    private final Set<Integer> rejectedTransfers = new TreeSet<>();
     private boolean rejectedWhole;
     private Source agreementSource = Source.NONE;
     private final RegisterRows registers;
@@ -130,6 +131,7 @@ public final class EscrowAssembler {
         reports.clear();
         rejectedReports.clear();
         rejectedRows.clear();
+        rejectedTransfers.clear();
         registers.clear();
         rejectedWhole = false;
         approvals.clear();
@@ -143,7 +145,11 @@ public final class EscrowAssembler {
                 List.copyOf(reports),
                 listed ? new ApprovedFirms(true, List.copyOf(approvals)) : ApprovedFirms.NO_LIST,
                 registers.registers(),
-                new Rejected(Set.copyOf(rejectedReports), Set.copyOf(rejectedRows), rejectedWhole),
+                new Rejected(
+                        Set.copyOf(rejectedReports),
+                        Set.copyOf(rejectedRows),
+                        Set.copyOf(rejectedTransfers),
+                        rejectedWhole),
                 input.calendars().of(agreed.businessCalendar()),
                 new Origins(agreementSource, yearSources));
     }
@@ -301,8 +307,12 @@ public final class EscrowAssembler {
                 format != Format.SHARE_PRICES && format != Format.DIVIDENDS && format != Format.PARTIES;
         if (!row.isSound() && decidesOnShares) {
             holdYear(row.year(), rejectedRows);
-            if (format == Format.TRANSFERS && !row.isEmpty(TransfersFile.Columns.TRANCHE_YEAR)) {
-                holdYear(row.peekYear(TransfersFile.Columns.TRANCHE_YEAR), rejectedRows);
+            if (format == Format.TRANSFERS) {
+                int tranche = row.isEmpty(TransfersFile.Columns.TRANCHE_YEAR)
+                        ? row.year()
+                        : row.peekYear(TransfersFile.Columns.TRANCHE_YEAR);
+                holdYear(tranche, rejectedRows);
+                holdYear(tranche, rejectedTransfers);
             }
         }
         return true;

@@ -80,6 +80,7 @@ final class Hypothesis {
                         new Rejected(
                                 rejectedReports,
                                 escrow.rejected().rows(),
+                                escrow.rejected().transfers(),
                                 escrow.rejected().whole()),
                         escrow.calendar(),
                         escrow.origins()),

@@ -207,4 +207,18 @@ class TransfersTest {
         assertEquals("150000 = 0 + 0 + 150000 + 0 HELD ROW_REJECTED", standing(line(determination, 2, 1)));
         assertEquals("3000000 = 0 + 0 + 0 + 3000000 TO_INSTRUCT", standing(line(determination, 2, 2)));
     }
+
+    /** What it would have moved of a tranche with nothing left is too much, and nobody knows by how much. */
+    @Test
+    void aRejectedTransferOfATrancheThatIsReleasedInFullHoldsAllThatIsDue() {
+        Docket docket = Docket.of(report(1, "598500000"), report(2, "732000000"))
+                .rejected(new Rejected(Set.of(), Set.of(1), Set.of(1), false));
+        assertEquals(
+                "3000000 = 0 + 0 + 0 + 3000000 TO_INSTRUCT",
+                standing(line(docket.on("2028-01-20"), 2, 2)),
+                "tranche 1 has room for what it may have moved");
+        Determination inFull = docket.release(1, 1, 2_700_000, "2027-02-01").on("2028-01-20");
+        assertEquals("3000000 = 0 + 0 + 3000000 + 0 HELD ROW_REJECTED", standing(line(inFull, 2, 2)));
+        assertEquals("2700000 = 2700000 + 0 + 0 + 0 CONFIRMED", standing(line(inFull, 1, 1)));
+    }
 }
