@@ -4,6 +4,7 @@ import io.earnout.input.InputFolder;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
 import io.earnout.job.ExitCode;
+import io.earnout.job.Occupied;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,12 @@ public final class EarnoutApplication implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        // to read the command line in earnest takes longer than Java's own start
+        Optional<Path> runInto = PlainRun.outputFolder(args);
+        if (runInto.isPresent() && Occupied.byAnotherRun(runInto.get())) {
+            Surroundings.utf8(System.err).println("earnout: " + Occupied.inWords(runInto.get()));
+            System.exit(ExitCode.LOCKED.code());
+        }
         System.exit(run(args, Surroundings.utf8(System.out), Surroundings.utf8(System.err)));
     }
 

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.output.Verification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,9 +31,10 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class KillAnywhereTest {
 
-    private static final int KILLS = Tries.size("kills", 4, 200);
+    private static final int KILLS = Tries.size("kills", 8, 200);
     private static final int AGREEMENTS = Tries.size("kills.agreements", 6, 20_000);
-    private static final Set<String> STEPS = Set.of("2 checkInput", "3 settle", "4 present", "5 publish");
+    private static final List<String> STEPS = List.of("2 checkInput", "3 settle", "4 present", "5 publish");
+    private static final long A_MOMENT = 200_000;
 
     @TempDir
     private Path folder = Path.of("");
@@ -61,8 +63,12 @@ class KillAnywhereTest {
         Path output = folder.resolve("output");
         for (int kill = 0; kill < KILLS; kill++) {
             JobProcess run = JobProcess.start(input, output);
-            LockSupport.parkNanos((long) (nanoseconds * 1.05 * random.nextDouble()));
             if (kill % 2 == 0) {
+                LockSupport.parkNanos((long) (nanoseconds * 1.05 * random.nextDouble()));
+            } else {
+                awaits(STEPS.get(kill / 2 % STEPS.size()), output, run);
+            }
+            if (kill / 2 % 2 == 0) {
                 run.kill();
             } else {
                 run.terminate();
@@ -93,6 +99,13 @@ class KillAnywhereTest {
         assertTrue(KILLS < 100 || tries.ways().keySet().containsAll(STEPS), "every step is hit: " + tries.ways());
     }
 
+    /** Until a step has begun; some are over before anybody can look. */
+    private static void awaits(String step, Path output, JobProcess run) throws IOException {
+        while (run.isAlive() && stateOf(output).compareTo(step) < 0) {
+            LockSupport.parkNanos(A_MOMENT);
+        }
+    }
+
     private static String stateOf(Path output) throws IOException {
         Path staging = output.resolve(".staging");
         if (!Files.exists(staging)) {
@@ -108,6 +121,8 @@ class KillAnywhereTest {
                 return "4 present";
             }
             return names.contains("positions.csv") ? "3 settle" : "2 checkInput";
+        } catch (NoSuchFileException | UncheckedIOException goesOn) {
+            return stateOf(output);
         }
     }
 

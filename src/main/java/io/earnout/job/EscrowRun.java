@@ -69,7 +69,7 @@ public final class EscrowRun {
             OwnerOnly.createFolders(outputFolder);
             try (RunLock lock = RunLock.take(outputFolder)) {
                 if (!lock.isHeld()) {
-                    console.error("another run is at work in " + output + ": try again when it has ended");
+                    console.error(Occupied.inWords(output));
                     return ExitCode.LOCKED;
                 }
                 return execute(order(input, outputFolder, asOf), output);

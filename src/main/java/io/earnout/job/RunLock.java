@@ -9,6 +9,8 @@ import java.nio.file.Path;
 /** One run at a time in an output folder: a lock of the operating system, which dies with its holder. */
 final class RunLock implements AutoCloseable {
 
+    static final String FILE = ".lock";
+
     private final FileChannel channel;
     private final boolean held;
 
@@ -19,7 +21,7 @@ final class RunLock implements AutoCloseable {
 
     /** Tries to take the lock; whether it did is {@link #isHeld()}. */
     static RunLock take(Path outputFolder) throws IOException {
-        Path file = outputFolder.resolve(".lock");
+        Path file = outputFolder.resolve(FILE);
         OwnerOnly.refuseLink(file);
         FileChannel channel = OwnerOnly.openForLock(file);
         try {

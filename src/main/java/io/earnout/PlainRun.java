@@ -1,0 +1,37 @@
+package io.earnout;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** A command line that asks for a run and nothing else, at a glance. */
+final class PlainRun {
+
+    private static final String OUTPUT = "--output";
+    private static final Set<String> OPTIONS = Set.of("--input", OUTPUT, "--as-of");
+
+    private PlainRun() {}
+
+    /** The output folder of the run; nothing where the command line is another one, or has to be looked at closely. */
+    static Optional<Path> outputFolder(String[] args) {
+        Optional<String> output = Optional.empty();
+        for (int i = 0; i < args.length; i++) {
+            int equals = args[i].indexOf('=');
+            String option = equals < 0 ? args[i] : args[i].substring(0, equals);
+            boolean valueFollows = equals < 0;
+            if (!OPTIONS.contains(option) || (valueFollows && i + 1 == args.length)) {
+                return Optional.empty();
+            }
+            String value = valueFollows ? args[++i] : args[i].substring(equals + 1);
+            if (option.equals(OUTPUT)) {
+                output = Optional.of(value);
+            }
+        }
+        try {
+            return Optional.of(output.map(Path::of).orElseGet(() -> Surroundings.beside("output")));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}
