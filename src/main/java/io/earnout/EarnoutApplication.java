@@ -4,7 +4,8 @@ import io.earnout.input.InputFolder;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
 import io.earnout.job.ExitCode;
-import io.earnout.job.Occupied;
+import io.earnout.job.RunLock;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -84,19 +85,32 @@ public final class EarnoutApplication implements Callable<Integer> {
     private boolean version;
 
     private final Surroundings surroundings;
+    private final Optional<RunLock> lock;
 
-    private EarnoutApplication(Surroundings surroundings) {
+    private EarnoutApplication(Surroundings surroundings, Optional<RunLock> lock) {
         this.surroundings = surroundings;
+        this.lock = lock;
     }
 
     public static void main(String[] args) {
-        // to read the command line in earnest takes longer than Java's own start
-        Optional<Path> runInto = PlainRun.outputFolder(args);
-        if (runInto.isPresent() && Occupied.byAnotherRun(runInto.get())) {
-            Surroundings.utf8(System.err).println("earnout: " + Occupied.inWords(runInto.get()));
+        Optional<RunLock> lock = lockAtOnce(args);
+        if (lock.isPresent() && !lock.get().isHeld()) {
+            Path output = PlainRun.outputFolder(args).orElseThrow();
+            Surroundings.utf8(System.err).println("earnout: " + RunLock.inWords(output));
             System.exit(ExitCode.LOCKED.code());
         }
-        System.exit(run(args, Surroundings.utf8(System.out), Surroundings.utf8(System.err)));
+        Surroundings surroundings = Surroundings.of(Surroundings.utf8(System.out), Surroundings.utf8(System.err));
+        System.exit(run(args, surroundings, lock));
+    }
+
+    /** To read the command line in earnest takes longer than Java's own start: whoever comes second leaves before that. */
+    private static Optional<RunLock> lockAtOnce(String[] args) {
+        try {
+            Optional<Path> output = PlainRun.outputFolder(args);
+            return output.isPresent() ? Optional.of(RunLock.take(output.get())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // the run will say so
+        }
     }
 
     /** Runs the command line and returns the exit code. */
@@ -105,7 +119,11 @@ public final class EarnoutApplication implements Callable<Integer> {
     }
 
     static int run(String[] args, Surroundings surroundings) {
-        EarnoutApplication application = new EarnoutApplication(surroundings);
+        return run(args, surroundings, Optional.empty());
+    }
+
+    private static int run(String[] args, Surroundings surroundings, Optional<RunLock> lock) {
+        EarnoutApplication application = new EarnoutApplication(surroundings, lock);
         CommandLine commandLine = new CommandLine(application);
         // a plain run shall not wait for commands that it doesn't need
         if (Stream.of(args).anyMatch(COMMANDS::contains)) {
@@ -142,7 +160,7 @@ public final class EarnoutApplication implements Callable<Integer> {
             Console console = new Console(
                     surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
             return new EscrowRun(console, Version.ofProgram(), surroundings.today())
-                    .execute(inputFolder(), outputFolder(), day);
+                    .execute(inputFolder(), outputFolder(), day, lock);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.earnout;
 
+import io.earnout.input.InputFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.Set;
 final class PlainRun {
 
     private static final String OUTPUT = "--output";
-    private static final Set<String> OPTIONS = Set.of("--input", OUTPUT, "--as-of");
+    private static final String AS_OF = "--as-of";
+    private static final Set<String> OPTIONS = Set.of("--input", OUTPUT, AS_OF);
 
     private PlainRun() {}
 
@@ -26,6 +28,8 @@ final class PlainRun {
             String value = valueFollows ? args[++i] : args[i].substring(equals + 1);
             if (option.equals(OUTPUT)) {
                 output = Optional.of(value);
+            } else if (option.equals(AS_OF) && InputFolder.day(value).isEmpty()) {
+                return Optional.empty();
             }
         }
         try {

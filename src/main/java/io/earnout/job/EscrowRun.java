@@ -64,16 +64,21 @@ public final class EscrowRun {
      * @param asOf the day given on the command line, which wins over {@code run.properties}
      */
     public ExitCode execute(Path input, Path output, Optional<LocalDate> asOf) {
-        Path outputFolder = output.toAbsolutePath().normalize();
-        try {
-            OwnerOnly.createFolders(outputFolder);
-            try (RunLock lock = RunLock.take(outputFolder)) {
-                if (!lock.isHeld()) {
-                    console.error(Occupied.inWords(output));
-                    return ExitCode.LOCKED;
-                }
-                return execute(order(input, outputFolder, asOf), output);
+        return execute(input, output, asOf, Optional.empty());
+    }
+
+    /**
+     * Runs once.
+     *
+     * @param taken the lock of the output folder, where it was taken already
+     */
+    public ExitCode execute(Path input, Path output, Optional<LocalDate> asOf, Optional<RunLock> taken) {
+        try (RunLock lock = taken.isPresent() && taken.get().isOf(output) ? taken.get() : RunLock.take(output)) {
+            if (!lock.isHeld()) {
+                console.error(RunLock.inWords(output));
+                return ExitCode.LOCKED;
             }
+            return execute(order(input, output.toAbsolutePath().normalize(), asOf), output);
         } catch (Exception e) {
             return told(e);
         }
