@@ -3,6 +3,7 @@ package io.earnout;
 import io.earnout.input.InputFolder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,11 +19,12 @@ final class PlainRun {
     /** The output folder of the run; nothing where the command line is another one, or has to be looked at closely. */
     static Optional<Path> outputFolder(String[] args) {
         Optional<String> output = Optional.empty();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < args.length; i++) {
             int equals = args[i].indexOf('=');
             String option = equals < 0 ? args[i] : args[i].substring(0, equals);
             boolean valueFollows = equals < 0;
-            if (!OPTIONS.contains(option) || (valueFollows && i + 1 == args.length)) {
+            if (!OPTIONS.contains(option) || !seen.add(option) || (valueFollows && i + 1 == args.length)) {
                 return Optional.empty();
             }
             String value = valueFollows ? args[++i] : args[i].substring(equals + 1);
