@@ -126,6 +126,24 @@ class DamagedOutputFolderTest {
         return TestRun.of(INPUT, other, FIRST_DAY.plusDays(1)).hashes();
     }
 
+    /** "Nothing new" is said of a run only that is as it was published. */
+    @ParameterizedTest(name = "a published {0} that was changed is not taken for the run")
+    @ValueSource(strings = {"positions.csv", "release-instructions.csv", "reconciliation-report.html", "manifest.json"})
+    void whatWasChangedSinceItWasPublishedIsNotTakenForTheRun(String name) throws IOException {
+        Path file = output.resolve("latest").resolve(name);
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] changed = bytes.clone();
+        changed[changed.length / 2] ^= 1;
+        Files.write(file, changed);
+
+        TestRun run = TestRun.of(INPUT, output, FIRST_DAY);
+
+        assertEquals(73, run.exit(), run.out());
+        assertTrue(run.err().contains("was changed since: " + name + " is not as it was"), run.err());
+        Files.write(file, bytes);
+        assertEquals(0, TestRun.of(INPUT, output, FIRST_DAY).exit());
+    }
+
     private static byte[] spoilt(byte[] bytes, byte[] garbage, int from) {
         byte[] spoilt = bytes.clone();
         System.arraycopy(garbage, from, spoilt, from, bytes.length / 3);

@@ -171,6 +171,9 @@ public final class Manifest {
         if (!Files.isRegularFile(manifest)) {
             return Optional.of(FILE_NAME + " is missing");
         }
+        if (!isSealed(Files.readAllBytes(manifest))) {
+            return Optional.of(FILE_NAME + " is not as it was written");
+        }
         try {
             Map<String, Object> parsed = read(manifest);
             if (!(parsed.get("outputs") instanceof List<?> outputs) || outputs.isEmpty()) {
