@@ -98,7 +98,9 @@ class OlderOutputFolderTest {
         assertEquals(undisturbed.csvFiles(), run.csvFiles());
         assertEquals(before, hashes(output.resolve(FIRST_RUN)));
         assertEquals(last, hashes(output.resolve(LAST_RUN)));
-        assertFalse(Files.exists(output.resolve(".repository-damaged")), "its job repository is gone on with");
+        assertFalse(
+                Files.exists(output.resolve(".repository-damaged")),
+                "its job repository is gone on with: " + run.err());
         assertTrue(
                 run.text("manifest.json")
                         .contains("\"previous_manifest_sha256\": \""

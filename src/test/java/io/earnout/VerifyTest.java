@@ -95,7 +95,9 @@ class VerifyTest {
                 Files.write(file, changed);
                 boolean found = verify("all", Optional.empty()) == ExitCode.INPUT_REJECTED;
                 tries.tried(found ? "found" : "missed");
-                if (!found || !told().contains(name(file))) {
+                // the manifest is proven by its seal alone
+                String where = name(file).equals("manifest.json") ? "seal" : ": byte " + (at + 1) + ", line ";
+                if (!found || !told().contains(name(file)) || !told().contains(where)) {
                     tries.lost(file + " byte " + at + ": " + told());
                 }
             }
@@ -103,6 +105,27 @@ class VerifyTest {
         }
         assertEquals(ExitCode.DONE, verify("all", Optional.empty()), told());
         tries.assertNothingLost();
+    }
+
+    @Test
+    void whatIsOtherwiseIsToldWithoutTheInput() throws IOException {
+        Path positions = runs.get(0).resolve("positions.csv");
+        String rows = Files.readString(positions);
+        int at = rows.indexOf('\n') + "\nKAIXIN-2025,1".length();
+        Files.writeString(positions, rows.substring(0, at) + "9" + rows.substring(at + 1));
+        assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()));
+        assertTrue(
+                told().contains("positions.csv is not as it was published: byte " + (at + 1) + ", line 2: published \""
+                        + rows.charAt(at) + "\", now \"9\""),
+                told());
+        Files.writeString(positions, rows.substring(0, at) + "99" + rows.substring(at + 2));
+        verify("all", Optional.empty());
+        assertTrue(
+                told().contains("positions.csv is not as it was published: more than one byte is otherwise"), told());
+        Files.writeString(positions, rows + "more");
+        verify("all", Optional.empty());
+        assertTrue(
+                told().contains(": it has " + (rows.length() + 4) + " bytes, published were " + rows.length()), told());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ import java.util.zip.CheckedOutputStream;
 public final class ControlSums {
 
     private final Map<String, CRC32C> written = new LinkedHashMap<>();
-    private Map<String, String> forPeople = new TreeMap<>();
+    private Map<String, FileProof> forPeople = new TreeMap<>();
 
     /** Sums up what is written into a file that begins. */
     public OutputStream begin(String fileName, OutputStream out) {
@@ -78,14 +79,14 @@ public final class ControlSums {
     }
 
     /**
-     * The files for people with their SHA-256, by their paths in the run folder.
+     * The files for people and what proves them, by their paths in the run folder.
      *
      * @throws FileSystemException if they are not what was written
      */
-    Map<String, String> provenForPeople(Path staged) throws IOException {
-        Map<String, String> readBack = filesForPeople(staged);
+    Map<String, FileProof> provenForPeople(Path staged) throws IOException {
+        Map<String, FileProof> readBack = filesForPeople(staged);
         Optional<String> differs = Stream.concat(forPeople.keySet().stream(), readBack.keySet().stream())
-                .filter(name -> !String.valueOf(forPeople.get(name)).equals(readBack.get(name)))
+                .filter(name -> !Objects.equals(forPeople.get(name), readBack.get(name)))
                 .findFirst();
         if (differs.isPresent()) {
             throw changed(differs.get());
@@ -94,15 +95,15 @@ public final class ControlSums {
     }
 
     /** What is staged besides the CSV files. */
-    private static Map<String, String> filesForPeople(Path staged) throws IOException {
+    private static Map<String, FileProof> filesForPeople(Path staged) throws IOException {
         Set<String> csv =
                 Stream.of(OutputFile.values()).map(OutputFile::fileName).collect(Collectors.toSet());
-        Map<String, String> files = new TreeMap<>();
+        Map<String, FileProof> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(staged)) {
             for (Path path : found.toList()) {
                 String name = staged.relativize(path).toString().replace(File.separatorChar, '/');
                 if (!Files.isDirectory(path) && !csv.contains(name)) {
-                    files.put(name, Sha256.of(path));
+                    files.put(name, FileProof.of(path));
                 }
             }
         }

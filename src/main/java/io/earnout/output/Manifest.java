@@ -28,6 +28,9 @@ public final class Manifest {
     /** What the parser makes of null, which the first version wrote for what there wasn't. */
     private static final String NOTHING = "null";
 
+    /** Of a file: what finds a byte that is otherwise, see {@link ByteSums}. */
+    static final String SUMS = "sums";
+
     /** The last entry: the hash of all that stands before it. */
     private static final String SEAL = "seal";
 
@@ -41,7 +44,7 @@ public final class Manifest {
     private Manifest() {}
 
     /**
-     * @param forPeople the SHA-256 of every file that is no CSV, by its name
+     * @param forPeople what proves every file that is no CSV, by its name
      * @param readings the agreement's reading, where there is one agreement
      * @param previous the hash of the manifest of the run published before; nothing for the first
      */
@@ -49,7 +52,7 @@ public final class Manifest {
             RunIdentity identity,
             Map<String, Long> inputRows,
             Map<OutputFile, ReadBack> outputs,
-            Map<String, String> forPeople,
+            Map<String, FileProof> forPeople,
             Map<String, BigInteger> totals,
             Optional<String> readings,
             Optional<String> previous) {
@@ -67,8 +70,8 @@ public final class Manifest {
         manifest.put("inputs", inputs);
         List<Object> outputFiles = new ArrayList<>();
         outputs.forEach(
-                (file, read) -> outputFiles.add(file(file.fileName(), read.sha256(), Optional.of(read.rows()))));
-        forPeople.forEach((name, sha256) -> outputFiles.add(file(name, sha256, Optional.empty())));
+                (file, read) -> outputFiles.add(output(file.fileName(), read.proof(), Optional.of(read.rows()))));
+        forPeople.forEach((name, proof) -> outputFiles.add(output(name, proof, Optional.empty())));
         manifest.put("outputs", outputFiles);
         manifest.put("totals", totals);
         manifest.put("previous_manifest_sha256", previous.orElse(""));
@@ -160,6 +163,12 @@ public final class Manifest {
         file.put("file", name);
         file.put("sha256", sha256);
         rows.ifPresent(count -> file.put("rows", count));
+        return file;
+    }
+
+    private static Map<String, Object> output(String name, FileProof proof, Optional<Long> rows) {
+        Map<String, Object> file = file(name, proof.sha256(), rows);
+        file.put(SUMS, proof.sums().inHex());
         return file;
     }
 

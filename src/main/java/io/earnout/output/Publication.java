@@ -130,7 +130,7 @@ public final class Publication {
             sums.prove(staged.resolve(file.getKey().fileName()), file.getValue().controlSum());
         }
         prove(files, expected);
-        Map<String, String> forPeople = sums.provenForPeople(staged);
+        Map<String, FileProof> forPeople = sums.provenForPeople(staged);
         String manifest = Manifest.of(
                 identity,
                 expected.inputRows(),

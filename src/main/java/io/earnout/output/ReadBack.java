@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
  * @param controlSum as {@link ControlSums} has it
  * @param sums by the column's name
  */
-record ReadBack(String sha256, long controlSum, long rows, Map<String, BigInteger> sums) {
+record ReadBack(FileProof proof, long controlSum, long rows, Map<String, BigInteger> sums) {
 
     private static final int BUFFER = 1024 * 1024;
 
@@ -33,17 +33,19 @@ record ReadBack(String sha256, long controlSum, long rows, Map<String, BigIntege
     static ReadBack of(Path file, OutputFile format, List<String> addUp) throws IOException {
         Adding adding = new Adding(format.columns(), addUp);
         MessageDigest sha256 = Sha256.start();
+        ByteSums.Adding bytes = new ByteSums.Adding();
         CRC32C controlSum = new CRC32C();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha256.update(buffer, 0, read);
                 controlSum.update(buffer, 0, read);
+                bytes.take(buffer, read);
                 adding.take(buffer, read);
             }
         }
-        return new ReadBack(
-                HexFormat.of().formatHex(sha256.digest()), controlSum.getValue(), adding.rows, adding.sums());
+        FileProof proof = new FileProof(HexFormat.of().formatHex(sha256.digest()), bytes.sums());
+        return new ReadBack(proof, controlSum.getValue(), adding.rows, adding.sums());
     }
 
     /** Goes through the bytes of a CSV file and adds up some of its columns. */

@@ -28,11 +28,21 @@ public final class Sha256 {
     }
 
     public static String of(Path file) throws IOException {
+        return of(file, -1, 0);
+    }
+
+    /** Of the file as it would be with another byte at a place. */
+    static String of(Path file, long at, int other) throws IOException {
         MessageDigest sha256 = start();
         byte[] buffer = new byte[BUFFER];
+        long begins = 0;
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (at >= begins && at < begins + read) {
+                    buffer[(int) (at - begins)] = (byte) other;
+                }
                 sha256.update(buffer, 0, read);
+                begins += read;
             }
         }
         return HexFormat.of().formatHex(sha256.digest());

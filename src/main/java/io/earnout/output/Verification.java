@@ -140,7 +140,8 @@ public final class Verification {
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 differences.add(name + " is missing");
             } else if (!Sha256.of(path).equals(text(output, "sha256"))) {
-                differences.add(name + " is not as it was published");
+                differences.add(name + " is not as it was published"
+                        + whatIsOtherwise(path, text(output, "sha256"), text(output, Manifest.SUMS)));
             }
         }
         for (String name : names(run)) {
@@ -148,6 +149,25 @@ public final class Verification {
                 differences.add(name + " was added");
             }
         }
+    }
+
+    /** In what a file is otherwise than published: the byte, if it is one; nothing if the manifest has no sums. */
+    private static String whatIsOtherwise(Path file, String sha256, String sumsInHex) throws IOException {
+        Optional<ByteSums> published = ByteSums.ofHex(sumsInHex);
+        if (published.isEmpty()) {
+            return "";
+        }
+        ByteSums now = ByteSums.of(file);
+        Optional<ByteSums.OtherByte> one = published.get().oneByteBefore(now, file);
+        if (one.isPresent() && Sha256.of(file, one.get().at(), one.get().was()).equals(sha256)) {
+            long at = one.get().at();
+            return ": byte " + (at + 1) + ", line " + lineOf(file, at) + ": published "
+                    + shown(one.get().was()) + ", now " + byteAt(file, at);
+        }
+        return now.bytes() == published.get().bytes()
+                ? ": more than one byte is otherwise"
+                : ": it has " + now.bytes() + " bytes, published were "
+                        + published.get().bytes();
     }
 
     /** The file of that name in the run's folder; the folder itself, which is no file, for a name that is none of its files. */
@@ -244,11 +264,12 @@ public final class Verification {
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(Math.min(at, Files.size(file)));
             int read = in.read();
-            if (read < 0) {
-                return "nothing more";
-            }
-            return read > ' ' && read < 0x7F ? "\"" + (char) read + "\"" : String.format("0x%02x", read);
+            return read < 0 ? "nothing more" : shown(read);
         }
+    }
+
+    private static String shown(int read) {
+        return read > ' ' && read < 0x7F ? "\"" + (char) read + "\"" : String.format("0x%02x", read);
     }
 
     private static long lineOf(Path file, long at) throws IOException {
