@@ -79,7 +79,7 @@ public final class EscrowRun {
                 return ExitCode.LOCKED;
             }
             return execute(order(input, output.toAbsolutePath().normalize(), asOf), output);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             return told(e);
         }
     }
@@ -114,7 +114,7 @@ public final class EscrowRun {
         }
         try {
             return runWithRepository(order, output, settings);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             Folders.delete(order.stagingFolder());
             if (!Failures.isOfRepository(e)) {
                 throw e;
@@ -142,7 +142,7 @@ public final class EscrowRun {
             try (ConfigurableApplicationContext context = EarnoutJob.context(order, repository, console.progress())) {
                 try {
                     return run(context, order, output, settings);
-                } catch (Exception e) {
+                } catch (Exception | Error e) {
                     if (!wasPublished(order, settings)) {
                         throw e;
                     }
@@ -158,7 +158,7 @@ public final class EscrowRun {
     private static void close(JobRepositoryDatabase repository) {
         try {
             repository.close();
-        } catch (SQLException leftOpen) {
+        } catch (SQLException | RuntimeException | Error leftOpen) {
             // no published fact is in it
         }
     }

@@ -68,12 +68,18 @@ final class Failures {
             String message = String.valueOf(cause.getMessage());
             ofTheDisk |= cause instanceof AccessDeniedException
                     || OF_THE_DISK.stream().anyMatch(message::contains);
-            if (cause instanceof SQLException found) {
-                ofTheDatabase = true;
-                ofAServersDisk |= DISK_OF_A_SERVER.equals(found.getSQLState());
-            }
+            ofTheDatabase |= cause instanceof SQLException || isInsideOfTheDatabase(cause);
+            ofAServersDisk |= cause instanceof SQLException found && DISK_OF_A_SERVER.equals(found.getSQLState());
         }
         return ofTheDatabase && (!ofTheDisk || ofAServersDisk);
+    }
+
+    /** A database file that is damaged in a way that nobody thought of fails inside of H2, with whatever it may be. */
+    private static boolean isInsideOfTheDatabase(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0
+                && trace[0].getClassName().startsWith("org.h2.")
+                && !(failure instanceof VirtualMachineError);
     }
 
     /** The innermost cause, in one line. */

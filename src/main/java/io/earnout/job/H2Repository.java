@@ -39,17 +39,17 @@ final class H2Repository implements JobRepositoryDatabase {
             JobRepositoryDatabase.makeTables(dataSource, "h2");
             OwnerOnly.restrict(folder.resolve(FILE));
             return repository;
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             // left open, it would be found again under its name when another is made in its place
             repository.closeAfter(e);
             throw e;
         }
     }
 
-    private void closeAfter(Exception failure) {
+    private void closeAfter(Throwable failure) {
         try {
             close();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             failure.addSuppressed(e);
         }
     }
@@ -81,10 +81,10 @@ final class H2Repository implements JobRepositoryDatabase {
     public void close() throws SQLException {
         try {
             shutDown("SHUTDOWN");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try {
                 shutDown("SHUTDOWN IMMEDIATELY");
-            } catch (SQLException closedAlready) {
+            } catch (SQLException | RuntimeException | Error closedAlready) {
                 e.addSuppressed(closedAlready);
             }
             throw e;
