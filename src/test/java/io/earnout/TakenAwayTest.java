@@ -1,5 +1,6 @@
 package io.earnout;
 
+import io.earnout.output.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -64,6 +65,13 @@ class TakenAwayTest {
             takeAway(victim, output, random);
             TestRun run = task.get();
             String which = i + ", " + victim + ": exit " + run.exit() + " " + run.err();
+            if (wasChangedAfterwards(run)) {
+                // between the proof and the move, or after it: nobody can forbid that, and everybody can see it
+                tries.tried(victim + ", after the proof: verify finds it");
+                FileSystemUtils.deleteRecursively(run.published());
+                pointTo(earlierRun, output);
+                continue;
+            }
             tries.tried(victim + ", exit " + run.exit());
             judge(run, which, earlierRun, undisturbed, tries);
             TestRun next = TestRun.of(input, output, AS_OF);
@@ -71,13 +79,22 @@ class TakenAwayTest {
                 tries.lost(which + ", and the next run publishes something else, exit " + next.exit() + next.err());
             }
             FileSystemUtils.deleteRecursively(next.published());
-            Files.delete(output.resolve("latest"));
-            Files.createSymbolicLink(output.resolve("latest"), earlierRun.getFileName());
+            pointTo(earlierRun, output);
             if (!JobProcess.hashes(output).equals(earlier)) {
                 tries.lost(which + ", and the run before is not as it was");
             }
         }
         tries.assertNothingLost();
+    }
+
+    private static void pointTo(Path earlierRun, Path output) throws IOException {
+        Files.delete(output.resolve("latest"));
+        Files.createSymbolicLink(output.resolve("latest"), earlierRun.getFileName());
+    }
+
+    private static boolean wasChangedAfterwards(TestRun run) throws IOException {
+        Verification verification = new Verification(run.outputFolder().toRealPath());
+        return !verification.differences(run.published()).isEmpty();
     }
 
     private static void judge(TestRun run, String which, Path earlierRun, Map<String, String> undisturbed, Tries tries)
