@@ -158,10 +158,11 @@ final class DiskSort {
         byte[] bytes = Files.readAllBytes(bucket);
         List<Entry> entries = new ArrayList<>();
         try (RecordScanner records = RecordScanner.openNumbered(bucket, 1, new CRC32C())) {
+            int idCell = numberedOwnerCell();
             int at = 0;
             while (records.next()) {
                 int length = records.end() - records.start();
-                key.read(records.bytes(), records.start(), records.end(), numberedOwnerCell());
+                key.read(records.bytes(), records.start(), records.end(), idCell);
                 entries.add(new Entry(key.copy(), at, length));
                 at += length + 1;
             }

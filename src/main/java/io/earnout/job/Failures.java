@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.batch.core.job.JobInterruptedException;
 
 /** Why a run failed, in words for the person at the console. */
@@ -24,8 +25,12 @@ final class Failures {
 
     /** Whether a file could not be written, or something else on the disk went wrong. */
     static boolean isOfOutput(Throwable failure) {
+        return anyCause(failure, cause -> cause instanceof IOException || cause instanceof UncheckedIOException);
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> is) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+            if (is.test(cause)) {
                 return true;
             }
         }
@@ -39,24 +44,16 @@ final class Failures {
 
     /** Whether Java had too little memory. */
     static boolean isOutOfMemory(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                return true;
-            }
-        }
-        return false;
+        return anyCause(failure, OutOfMemoryError.class::isInstance);
     }
 
     /** Whether somebody interrupted a thread of the run. */
     static boolean isInterruption(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException
-                    || cause instanceof ClosedByInterruptException
-                    || cause instanceof JobInterruptedException) {
-                return true;
-            }
-        }
-        return false;
+        return anyCause(
+                failure,
+                cause -> cause instanceof InterruptedException
+                        || cause instanceof ClosedByInterruptException
+                        || cause instanceof JobInterruptedException);
     }
 
     /** Whether it is the repository that failed, and not the disk below it or the program. */
