@@ -40,7 +40,8 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
     private static final int BLOCKS_A_COMMIT = 8;
 
     /** The job with all that it needs, ready to be started. */
-    static ConfigurableApplicationContext context(RunOrder order, JobRepositoryDatabase repository, Progress progress) {
+    static ConfigurableApplicationContext context(
+            RunOrder order, RunLock lock, JobRepositoryDatabase repository, Progress progress) {
         SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -49,7 +50,8 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(RunOrder.class, () -> order);
-                    // it is closed by whoever opened it, after the context
+                    // closed by whoever opened them, after the context
+                    beans.registerBean(RunLock.class, () -> lock, definition -> definition.setDestroyMethodName(""));
                     beans.registerBean(
                             JobRepositoryDatabase.class,
                             () -> repository,
@@ -133,12 +135,13 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
     @Bean
     Step publish(
             JobRepository repository,
+            RunLock lock,
             JobRepositoryDatabase database,
             PlatformTransactionManager transactionManager,
             RunOrder order,
             RunState state) {
         return new StepBuilder("publish", repository)
-                .tasklet(new Publish(order, state, database), transactionManager)
+                .tasklet(new Publish(order, state, lock, database), transactionManager)
                 .allowStartIfComplete(true)
                 .build();
     }

@@ -78,7 +78,7 @@ public final class EscrowRun {
                 console.error(RunLock.inWords(output));
                 return ExitCode.LOCKED;
             }
-            return execute(order(input, output.toAbsolutePath().normalize(), asOf), output);
+            return execute(order(input, output.toAbsolutePath().normalize(), asOf), lock, output);
         } catch (Exception | Error e) {
             return told(e);
         }
@@ -95,7 +95,7 @@ public final class EscrowRun {
                 RunIdentity.of(folder.everything(), asOf, asOf.isAfter(today) && !unknownDay, version));
     }
 
-    private ExitCode execute(RunOrder order, Path output) throws Exception {
+    private ExitCode execute(RunOrder order, RunLock lock, Path output) throws Exception {
         Optional<String> refusal = OtherVersion.refusal(order, output);
         if (refusal.isPresent()) {
             console.error(refusal.get());
@@ -113,7 +113,7 @@ public final class EscrowRun {
             return ExitCode.WRONG_COMMAND_LINE;
         }
         try {
-            return runWithRepository(order, output, settings);
+            return runWithRepository(order, lock, output, settings);
         } catch (Exception | Error e) {
             Folders.delete(order.stagingFolder());
             if (!Failures.isOfRepository(e)) {
@@ -128,18 +128,20 @@ public final class EscrowRun {
             console.error("the job repository is damaged, or of another version (" + Failures.inWords(e)
                     + "): it is put aside and made anew; nothing that was published depends on it");
             H2Repository.putAside(order.outputFolder());
-            return runWithRepository(order, output, settings);
+            return runWithRepository(order, lock, output, settings);
         }
     }
 
-    private ExitCode runWithRepository(RunOrder order, Path output, RepositorySettings settings) throws Exception {
+    private ExitCode runWithRepository(RunOrder order, RunLock lock, Path output, RepositorySettings settings)
+            throws Exception {
         JobRepositoryDatabase repository = JobRepositoryDatabase.open(order.outputFolder(), settings);
         try {
             if (!repository.isOurs()) {
                 console.error("another run is at work with " + settings + ": try again when it has ended");
                 return ExitCode.LOCKED;
             }
-            try (ConfigurableApplicationContext context = EarnoutJob.context(order, repository, console.progress())) {
+            try (ConfigurableApplicationContext context =
+                    EarnoutJob.context(order, lock, repository, console.progress())) {
                 try {
                     return run(context, order, output, settings);
                 } catch (Exception | Error e) {

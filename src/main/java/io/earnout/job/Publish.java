@@ -6,16 +6,18 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** The last step: proves what was staged and, if the job repository is still this run's alone, moves it into place. */
+/** The last step: proves what was staged and, if output folder and job repository are still this run's alone, moves it into place. */
 final class Publish implements Tasklet {
 
     private final RunOrder order;
     private final RunState state;
+    private final RunLock lock;
     private final JobRepositoryDatabase repository;
 
-    Publish(RunOrder order, RunState state, JobRepositoryDatabase repository) {
+    Publish(RunOrder order, RunState state, RunLock lock, JobRepositoryDatabase repository) {
         this.order = order;
         this.state = state;
+        this.lock = lock;
         this.repository = repository;
     }
 
@@ -27,6 +29,7 @@ final class Publish implements Tasklet {
         Publication publication = new Publication(order.outputFolder(), order.identity());
         Publication.Proven proven = publication.prove(order.stagedRun(), state.expected(), state.controlSums());
         // to prove a large run takes its time: only now is it known that nobody else took over meanwhile
+        lock.proveStillHeld();
         repository.proveStillOurs();
         proven.publish();
         Folders.delete(order.stagingFolder());

@@ -4,7 +4,13 @@ import io.earnout.output.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** One run at a time in an output folder: a lock of the operating system, which dies with its holder. */
 public final class RunLock implements AutoCloseable {
@@ -13,10 +19,14 @@ public final class RunLock implements AutoCloseable {
     private final FileChannel channel;
     private final boolean held;
 
-    private RunLock(Path outputFolder, FileChannel channel, boolean held) {
+    /** Which file it is that is locked, however it is called; nothing where the file system doesn't tell files apart. */
+    private final Optional<Object> locked;
+
+    private RunLock(Path outputFolder, FileChannel channel, boolean held) throws IOException {
         this.outputFolder = outputFolder;
         this.channel = channel;
         this.held = held;
+        this.locked = held ? whichFile(outputFolder) : Optional.empty();
     }
 
     /**
@@ -27,7 +37,7 @@ public final class RunLock implements AutoCloseable {
     public static RunLock take(Path output) throws IOException {
         Path outputFolder = absolute(output);
         OwnerOnly.createFolders(outputFolder);
-        Path file = outputFolder.resolve(".lock");
+        Path file = file(outputFolder);
         OwnerOnly.refuseLink(file);
         FileChannel channel = OwnerOnly.openForLock(file);
         try {
@@ -38,6 +48,16 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    private static Path file(Path outputFolder) {
+        return outputFolder.resolve(".lock");
+    }
+
+    private static Optional<Object> whichFile(Path outputFolder) throws IOException {
+        return Optional.ofNullable(
+                Files.readAttributes(file(outputFolder), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .fileKey());
+    }
+
     private static Path absolute(Path output) {
         return output.toAbsolutePath().normalize();
     }
@@ -45,6 +65,26 @@ public final class RunLock implements AutoCloseable {
     /** Whether this run holds the lock; otherwise another one does. */
     public boolean isHeld() {
         return held;
+    }
+
+    /**
+     * Proves that nobody else can have begun meanwhile: that the file which is locked is the one which others would lock.
+     *
+     * @throws FileSystemException if it was taken away, or another is in its place
+     */
+    void proveStillHeld() throws IOException {
+        boolean there;
+        try {
+            there = whichFile(outputFolder).equals(locked);
+        } catch (NoSuchFileException takenAway) {
+            there = false;
+        }
+        if (!held || !there) {
+            throw new FileSystemException(
+                    file(outputFolder).toString(),
+                    null,
+                    "was taken away while the run worked, and another may have begun; nothing was published: run again");
+        }
     }
 
     /** Whether it is the lock of that folder. */

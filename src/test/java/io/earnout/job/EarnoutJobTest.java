@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.input.InputFolder;
-import io.earnout.output.OwnerOnly;
 import io.earnout.output.RunIdentity;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -44,6 +44,7 @@ class EarnoutJobTest {
     private Path output = Path.of("");
 
     private RunOrder order = orderFor(Path.of(""));
+    private Optional<RunLock> lock = Optional.empty();
     private Optional<H2Repository> repository = Optional.empty();
     private Optional<ConfigurableApplicationContext> context = Optional.empty();
 
@@ -60,10 +61,11 @@ class EarnoutJobTest {
     @BeforeEach
     void startsTheContext() throws Exception {
         order = orderFor(output);
-        OwnerOnly.createFolders(output);
+        RunLock held = RunLock.take(output);
+        lock = Optional.of(held);
         H2Repository database = H2Repository.open(output);
         repository = Optional.of(database);
-        context = Optional.of(EarnoutJob.context(order, database, new Progress(silent(), false)));
+        context = Optional.of(EarnoutJob.context(order, held, database, new Progress(silent(), false)));
     }
 
     @AfterEach
@@ -71,6 +73,9 @@ class EarnoutJobTest {
         context.ifPresent(ConfigurableApplicationContext::close);
         if (repository.isPresent()) {
             repository.get().close();
+        }
+        if (lock.isPresent()) {
+            lock.get().close();
         }
     }
 
@@ -130,14 +135,38 @@ class EarnoutJobTest {
     void anInputThatChangesWhileItIsReadIsNotPublished() throws Exception {
         order = new RunOrder(order.input(), "as it was before", output, order.identity());
         closesIt();
+        RunLock held = RunLock.take(output);
+        lock = Optional.of(held);
         H2Repository database = H2Repository.open(output);
         repository = Optional.of(database);
-        context = Optional.of(EarnoutJob.context(order, database, new Progress(silent(), false)));
+        context = Optional.of(EarnoutJob.context(order, held, database, new Progress(silent(), false)));
 
         JobExecution execution = job().startJob(EarnoutJob.parameters(order));
         assertEquals(BatchStatus.FAILED, execution.getStatus());
         assertTrue(execution.getAllFailureExceptions().get(0) instanceof InputChanged);
         assertFalse(Files.exists(order.publishedRun()));
+    }
+
+    /** Whoever deletes the lock lets a second run begin: the first must not publish any more. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRunWhoseLockWasTakenAwayPublishesNothing(boolean replaced) throws Exception {
+        assertEquals(BatchStatus.COMPLETED, step("checkInput").getStatus());
+        assertEquals(BatchStatus.COMPLETED, step("settle").getStatus());
+        assertEquals(BatchStatus.COMPLETED, step("present").getStatus());
+        Files.delete(output.resolve(".lock"));
+        Optional<RunLock> second = replaced ? Optional.of(RunLock.take(output)) : Optional.empty();
+        JobExecution publish = step("publish");
+        assertEquals(BatchStatus.FAILED, publish.getStatus());
+        assertTrue(
+                Failures.inWords(publish.getAllFailureExceptions().get(0))
+                        .contains("was taken away while the run worked"),
+                publish.getAllFailureExceptions().toString());
+        assertFalse(Files.exists(order.publishedRun()));
+        if (second.isPresent()) {
+            assertTrue(second.get().isHeld());
+            second.get().close();
+        }
     }
 
     enum Loss {
