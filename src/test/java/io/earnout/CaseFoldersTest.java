@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class CaseFoldersTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
     private static final boolean UPDATE = Boolean.getBoolean("cases.update");
     private static final String EXIT = "exit: ";
 
@@ -32,18 +31,13 @@ final class CaseFoldersTest {
     private Path output = Path.of("");
 
     static List<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory)
-                    .map(path -> path.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
+        return CaseFolders.names();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void everyCaseGivesWhatItsFolderExpects(String name) throws IOException {
-        Path folder = CASES.resolve(name);
+        Path folder = CaseFolders.of(name);
 
         TestRun run = TestRun.onTerminal(folder.resolve("input"), output, Optional.empty());
 

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is otherwise than in the run before into the same output folder is listed, with its cause. */
 final class ChangesTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -32,7 +30,7 @@ final class ChangesTest {
 
     private void copy(String name) throws IOException {
         input = Files.createDirectories(folder.resolve("input"));
-        try (Stream<Path> files = Files.list(CASES.resolve(name).resolve("input"))) {
+        try (Stream<Path> files = Files.list(CaseFolders.input(name))) {
             for (Path file : files.toList()) {
                 Files.copy(file, input.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }

@@ -29,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("nothing-lost")
 class ConfidentialTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
-
     /** Amounts and quantities; shorter numbers are years, counts and days. */
     private static final Pattern FIGURE = Pattern.compile("(?<![0-9A-Za-z.-])[0-9]{5,}(?:\\.[0-9]+)?(?![0-9A-Za-z-])");
 
@@ -76,7 +74,7 @@ class ConfidentialTest {
                 "projection"
             })
     void noFigureIsInALog(String name) throws IOException {
-        Path input = CASES.resolve(name).resolve("input");
+        Path input = CaseFolders.input(name);
         TestRun run = TestRun.of(input, folder.resolve("output"));
         assertTrue(run.exit() == 0 || run.exit() == 2, run.err());
         Set<String> figures = new TreeSet<>();
@@ -109,7 +107,7 @@ class ConfidentialTest {
     @Test
     @DisplayName("nothing is written by a logging framework")
     void nothingIsWrittenByALoggingFramework() throws IOException {
-        TestRun run = TestRun.of(CASES.resolve("conflict/input"), folder.resolve("output"));
+        TestRun run = TestRun.of(CaseFolders.input("conflict"), folder.resolve("output"));
         assertFalse((run.out() + run.err()).contains("INFO"), run.out() + run.err());
         assertFalse((run.out() + run.err()).contains("WARN"), run.out() + run.err());
         assertEquals(1, run.out().lines().count(), run.out());

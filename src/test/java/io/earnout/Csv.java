@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** CSV text read by OpenCSV, row by row under its header: the tests' own way to read what the program wrote. */
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
@@ -28,7 +28,7 @@ final class Csv {
     }
 
     /** The rows, each cell under its column. */
-    static List<Map<String, String>> rows(String text) {
+    public static List<Map<String, String>> rows(String text) {
         List<String[]> records = records(text);
         String[] header = records.get(0);
         List<Map<String, String>> rows = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class DamagedOutputFolderTest {
 
-    private static final Path INPUT = Path.of("src/test/resources/cases/kaixin-five-years/input");
+    private static final Path INPUT = CaseFolders.input("kaixin-five-years");
     private static final LocalDate FIRST_DAY = LocalDate.of(2027, 2, 10);
     private static final LocalDate LATER = LocalDate.of(2031, 2, 10);
 

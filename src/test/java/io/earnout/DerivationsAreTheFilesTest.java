@@ -24,19 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every number that is explained is the number in the files, and rests on cells that hold what is said. */
 class DerivationsAreTheFilesTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
-
     static List<String> cases() throws IOException {
-        return CaseFoldersTest.cases();
+        return CaseFolders.names();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void everyExplainedNumberIsThatOfTheFiles(String name) throws IOException {
-        Path expected = CASES.resolve(name).resolve("expected");
+        Path expected = CaseFolders.of(name).resolve("expected");
         for (Map<String, String> position : rows(expected, "positions.csv")) {
             String id = Csv.cell(position, "agreement_id");
-            Path input = CASES.resolve(name).resolve("input");
+            Path input = CaseFolders.input(name);
             Answer answer = Inquiry.find(input, Optional.empty(), TestRun.TODAY, Optional.of(id));
             Answer.Found found = (Answer.Found) answer;
             for (DerivedYear year : Derivations.of(found.dossier())) {

@@ -49,7 +49,7 @@ class HostileFilesTest {
                     "byte-order-mark-and-crlf",
                     "returned",
                     "wrong-tranche")
-            .map(name -> Path.of("src/test/resources/cases", name, "input"))
+            .map(CaseFolders::input)
             .toList();
 
     private static final Set<String> ENDS = Set.of("exit 0", "exit 2", "exit 65");

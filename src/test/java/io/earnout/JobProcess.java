@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class JobProcess {
 
     private final Process process;
     private final Path told;
+    private Optional<String> toldInAll = Optional.empty();
 
     private JobProcess(Process process, Path told) {
         this.process = process;
@@ -47,7 +49,6 @@ final class JobProcess {
     static JobProcess start(List<String> launcher, Map<String, String> environment, Path input, Path output)
             throws IOException {
         Path told = Files.createTempFile("earnout-told-", ".txt");
-        told.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,8 +70,13 @@ final class JobProcess {
     }
 
     /** Waits for the end; the exit code. */
-    int end() throws InterruptedException {
-        return process.waitFor();
+    int end() throws IOException, InterruptedException {
+        int exit = process.waitFor();
+        if (toldInAll.isEmpty()) {
+            toldInAll = Optional.of(told());
+            Files.delete(told);
+        }
+        return exit;
     }
 
     boolean isAlive() {
@@ -78,20 +84,20 @@ final class JobProcess {
     }
 
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
+    void kill() throws IOException, InterruptedException {
         process.destroyForcibly();
-        process.waitFor();
+        end();
     }
 
     /** SIGTERM, as a machine that shuts down sends it. */
-    void terminate() throws InterruptedException {
+    void terminate() throws IOException, InterruptedException {
         process.destroy();
-        process.waitFor();
+        end();
     }
 
     /** What it printed so far. */
     String told() throws IOException {
-        return Files.readString(told, StandardCharsets.UTF_8);
+        return toldInAll.isPresent() ? toldInAll.get() : Files.readString(told, StandardCharsets.UTF_8);
     }
 
     /** The SHA-256 of every file of the latest run in an output folder, by its path there. */

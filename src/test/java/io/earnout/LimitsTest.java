@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class LimitsTest {
 
-    private static final Path SOUND = Path.of("src/test/resources/cases/delay-issuer-and-agent/input");
+    private static final Path SOUND = CaseFolders.input("delay-issuer-and-agent");
     private static final String TRANSFER = ",1,1,release,1,2027-01-27,T-";
 
     @TempDir

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("nothing-lost")
 class OlderOutputFolderTest {
 
-    private static final Path INPUT = Path.of("src/test/resources/cases/kaixin-five-years/input");
+    private static final Path INPUT = CaseFolders.input("kaixin-five-years");
     private static final Path OLDER = Path.of("src/test/resources/older");
     private static final String FIRST_RUN = "2027-02-10-4349b0da0466";
     private static final String LAST_RUN = "2029-06-01-a8de6d46547d";

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** A real PostgreSQL server for a test, made in a folder of its own from the programs that the system has installed. */
 final class PostgreSqlServer implements AutoCloseable {
@@ -122,17 +123,21 @@ final class PostgreSqlServer implements AutoCloseable {
 
     private static String run(List<String> command) throws IOException, InterruptedException {
         Path told = Files.createTempFile("earnout-postgresql-", ".txt");
-        Process process = new ProcessBuilder(command)
-                .directory(Path.of("/").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start();
-        int exit = process.waitFor();
-        String said = Files.readString(told, StandardCharsets.UTF_8);
-        if (exit != 0) {
-            throw new IOException(command + " ended with " + exit + ": " + said);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(told.toFile())
+                    .start();
+            int exit = process.waitFor();
+            String said = Files.readString(told, StandardCharsets.UTF_8);
+            if (exit != 0) {
+                throw new IOException(command + " ended with " + exit + ": " + said);
+            }
+            return said;
+        } finally {
+            Files.delete(told);
         }
-        return said;
     }
 
     /** What a run is told of the server. */
@@ -182,11 +187,12 @@ final class PostgreSqlServer implements AutoCloseable {
         }
     }
 
-    /** Stops it at once, connections and all. */
+    /** Stops it at once, connections and all, and leaves nothing of it. */
     @Override
     public void close() throws IOException {
         try {
             program("pg_ctl", "-D", cluster(), "-m", "immediate", "stop");
+            FileSystemUtils.deleteRecursively(folder);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Same inputs, same bytes, whatever the order of rows and files; and what was published is left as it is. */
 final class SameInputsSameBytesTest {
 
-    private static final Path PORTFOLIO = Path.of("src/test/resources/cases/several-agreements-shuffled/input");
+    private static final Path PORTFOLIO = CaseFolders.input("several-agreements-shuffled");
     private static final LocalDate AS_OF = LocalDate.of(2028, 1, 20);
 
     @TempDir

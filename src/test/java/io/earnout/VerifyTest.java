@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("nothing-lost")
 class VerifyTest {
 
-    private static final Path FIRST = Path.of("src/test/resources/cases/kaixin-five-years/input");
+    private static final Path FIRST = CaseFolders.input("kaixin-five-years");
 
     /** In each file. */
     private static final int CHANGES = Tries.size("changed-bytes", 3, 200);

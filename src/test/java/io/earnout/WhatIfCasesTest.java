@@ -27,7 +27,7 @@ import org.springframework.boot.json.BasicJsonParser;
  */
 class WhatIfCasesTest {
 
-    private static final Path KAIXIN = Path.of("src/test/resources/cases/kaixin-five-years/input");
+    private static final Path KAIXIN = CaseFolders.input("kaixin-five-years");
     private static final List<String> SWITCHES =
             List.of("excess_credit", "conversion_target", "offset_limit", "offset_order", "missed_target");
 

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,8 +62,7 @@ final class DiskSort {
             }
         }
         if (dealt != sorted) {
-            throw new FileSystemException(
-                    workFolder.toString(), null, "was changed or taken away while the run worked; run again");
+            throw OrderedFile.changed(workFolder);
         }
         return checked.broughtIntoOrder(ordered, sum.getValue());
     }

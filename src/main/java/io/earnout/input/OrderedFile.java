@@ -1,5 +1,6 @@
 package io.earnout.input;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
@@ -21,5 +22,11 @@ record OrderedFile(Path path, InputFile file, Layout layout, long controlSum) {
 
     int ownerCell() {
         return (numbered() ? 1 : 0) + layout.cellOf(file.format().owner());
+    }
+
+    /** A copy that we made, and that is no longer what we made. */
+    static FileSystemException changed(Path copy) {
+        return new FileSystemException(
+                copy.toString(), null, "was changed or taken away while the run worked; run again");
     }
 }

@@ -1,7 +1,6 @@
 package io.earnout.input;
 
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.zip.CRC32C;
 
 /** The records of a file in the order of their agreement ids; those that can't name an agreement are left out. */
@@ -49,8 +48,7 @@ final class OrderedRecords implements AutoCloseable {
         } else if (records.fault() != RecordScanner.Fault.NONE) {
             throw new IllegalStateException("a checked file can't have a fault: " + records.fault());
         } else if (numbered && sum.getValue() != file.controlSum()) {
-            throw new UncheckedIOException(new FileSystemException(
-                    file.path().toString(), null, "was changed or taken away while the run worked; run again"));
+            throw new UncheckedIOException(OrderedFile.changed(file.path()));
         }
     }
 

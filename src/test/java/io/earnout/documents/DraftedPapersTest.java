@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.CaseFolders;
 import io.earnout.documents.DraftedDocument.Kind;
 import io.earnout.output.SafeName;
 import io.earnout.terms.Shares;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +31,7 @@ final class DraftedPapersTest {
     private Path folder = Path.of("");
 
     static List<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(PaperRun.CASES)) {
-            return folders.filter(Files::isDirectory)
-                    .map(path -> path.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
+        return CaseFolders.names();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -145,7 +140,7 @@ final class DraftedPapersTest {
                 "adjustment-by-all"
             })
     void areAcceptedWhenTheyAreSignedAsDrafted(String name) throws IOException {
-        Path input = Inputs.copy(PaperRun.CASES.resolve(name).resolve("input"), folder.resolve("input"));
+        Path input = Inputs.copy(CaseFolders.input(name), folder.resolve("input"));
         PaperRun drafted = PaperRun.of(input, folder.resolve("output"));
         Map<String, Long> quantities = new TreeMap<>();
         Map<String, Map<String, String>> first = new TreeMap<>();

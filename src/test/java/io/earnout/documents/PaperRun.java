@@ -1,18 +1,16 @@
 package io.earnout.documents;
 
-import com.opencsv.CSVReaderHeaderAware;
-import com.opencsv.exceptions.CsvValidationException;
+import io.earnout.CaseFolders;
+import io.earnout.Csv;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +28,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 record PaperRun(int exit, String err, Path folder) {
 
     static final LocalDate TODAY = LocalDate.of(2031, 3, 1);
-
-    static final Path CASES = Path.of("src/test/resources/cases");
 
     static PaperRun of(Path input, Path output) throws IOException {
         return of(input, output, TODAY);
@@ -57,7 +53,7 @@ record PaperRun(int exit, String err, Path folder) {
     }
 
     static PaperRun ofCase(String name, Path output) throws IOException {
-        return of(CASES.resolve(name).resolve("input"), output);
+        return of(CaseFolders.input(name), output);
     }
 
     /** The names of the papers, in order. */
@@ -112,15 +108,6 @@ record PaperRun(int exit, String err, Path folder) {
 
     /** The rows of a published file. */
     List<Map<String, String>> rows(String file) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(
-                new StringReader(Files.readString(folder.resolve(file), StandardCharsets.UTF_8)))) {
-            for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
-                rows.add(row);
-            }
-        } catch (CsvValidationException e) {
-            throw new IOException(e);
-        }
-        return rows;
+        return Csv.rows(Files.readString(folder.resolve(file), StandardCharsets.UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package io.earnout.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.CaseFolders;
 import io.earnout.documents.DraftedDocument.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ final class PaperVersionsTest {
 
     @Test
     void goOnWhenAFileIsCorrectedInPlace() throws IOException {
-        Path input = Inputs.copy(PaperRun.CASES.resolve("one-fen-short").resolve("input"), folder.resolve("input"));
+        Path input = Inputs.copy(CaseFolders.input("one-fen-short"), folder.resolve("input"));
         Path output = folder.resolve("output");
         PaperRun wrong = PaperRun.of(input, output);
         String before = onlyInstruction(wrong);
@@ -99,7 +100,7 @@ final class PaperVersionsTest {
 
     @Test
     void doNotGoOnFromARunOfALaterDay() throws IOException {
-        Path input = Inputs.copy(PaperRun.CASES.resolve("one-fen-short").resolve("input"), folder.resolve("input"));
+        Path input = Inputs.copy(CaseFolders.input("one-fen-short"), folder.resolve("input"));
         String first = onlyInstruction(PaperRun.of(input, folder.resolve("output")));
         assertTrue(first.endsWith("-v1.pdf"), first);
         Path later = folder.resolve("2035-01-01-000000000000");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.CaseFolders;
 import io.earnout.documents.DraftedDocument.Kind;
 import io.earnout.output.Sha256;
 import java.io.IOException;
@@ -154,8 +155,7 @@ final class PrintedPapersTest {
 
     @Test
     void isNotDraftedOfAnAgreementWithTextThatNoFontShows() throws IOException {
-        Path input = Inputs.copy(
-                PaperRun.CASES.resolve("several-agreements-shuffled").resolve("input"), folder.resolve("input"));
+        Path input = Inputs.copy(CaseFolders.input("several-agreements-shuffled"), folder.resolve("input"));
         PaperRun sound = PaperRun.of(input, folder.resolve("sound"));
         String agreement = sound.rows("positions.csv").get(0).getOrDefault("agreement_id", "");
         Files.writeString(
@@ -178,8 +178,7 @@ final class PrintedPapersTest {
 
     /** One agreement with names and addresses in Chinese, some of which are not on record. */
     private Path chinese() throws IOException {
-        Path input = Inputs.copy(
-                PaperRun.CASES.resolve("quoted-and-chinese-names").resolve("input"), folder.resolve("input"));
+        Path input = Inputs.copy(CaseFolders.input("quoted-and-chinese-names"), folder.resolve("input"));
         Files.copy(FIXTURES.resolve("parties.csv"), input.resolve("parties.csv"));
         for (String file :
                 List.of("agreements.csv", "assessment-years.csv", "audited-revenue.csv", "approved-firms.csv")) {

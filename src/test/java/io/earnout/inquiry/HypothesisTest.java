@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.CaseFolders;
 import io.earnout.escrow.Dossier;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Money;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,19 +21,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is on record of a year, what is assumed of it counts. */
 class HypothesisTest {
 
-    private static final Path CASES = Path.of("src/test/resources/cases");
     private static final LocalDate TODAY = LocalDate.of(2031, 3, 1);
 
     static List<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(path -> path.getFileName().toString()).sorted().toList();
-        }
+        return CaseFolders.names();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void theAssumedRevenueIsThatOfTheYear(String name) throws IOException {
-        Path input = CASES.resolve(name).resolve("input");
+        Path input = CaseFolders.input(name);
         for (String id : ids(input)) {
             if (!(Inquiry.find(input, Optional.empty(), TODAY, Optional.of(id)) instanceof Answer.Found found)) {
                 continue; // its terms are at fault
@@ -68,7 +64,7 @@ class HypothesisTest {
 
     @Test
     void whatIsAssumedAsItIsOnRecordChangesNothing() throws IOException {
-        Path input = CASES.resolve("kaixin-five-years").resolve("input");
+        Path input = CaseFolders.input("kaixin-five-years");
         Answer.Found found = (Answer.Found) Inquiry.find(input, Optional.empty(), TODAY, Optional.of("KAIXIN-2025"));
         Dossier before = found.dossier();
         Money revenue = before.determination()

@@ -4,23 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.CaseFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the report says is what the files say, nothing is missing, and nothing comes from elsewhere. */
 final class ReportFiguresTest {
-
-    private static final Path CASES = Path.of("src/test/resources/cases");
 
     /** What the report shows of every row, where the cell isn't empty. */
     private static final Map<String, List<String>> SHOWN = Map.of(
@@ -99,12 +96,7 @@ final class ReportFiguresTest {
     static List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add("input");
-        try (Stream<Path> folders = Files.list(CASES)) {
-            folders.filter(Files::isDirectory)
-                    .map(path -> path.resolve("input").toString())
-                    .sorted()
-                    .forEach(inputs::add);
-        }
+        CaseFolders.names().forEach(name -> inputs.add(CaseFolders.input(name).toString()));
         return inputs;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.CaseFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,9 +74,9 @@ final class ReportPagesTest {
 
     @Test
     void beforeAnyReportItIsACountdown() throws IOException {
-        String text = ShownFigures.text(ReportedRun.of(
-                        Path.of("src/test/resources/cases/countdown-before-any-report/input"), folder.resolve("out"))
-                .html());
+        String text = ShownFigures.text(
+                ReportedRun.of(CaseFolders.input("countdown-before-any-report"), folder.resolve("out"))
+                        .html());
         assertAll(
                 () -> assertTrue(text.contains("this is a countdown")),
                 () -> assertTrue(text.contains("in 10 days on 2027-01-14"), "the next deadline leads"),

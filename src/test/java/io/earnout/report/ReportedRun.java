@@ -1,9 +1,6 @@
 package io.earnout.report;
 
-import com.opencsv.CSVReaderHeaderAware;
-import com.opencsv.CSVReaderHeaderAwareBuilder;
-import com.opencsv.RFC4180Parser;
-import com.opencsv.exceptions.CsvValidationException;
+import io.earnout.Csv;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
 import java.io.IOException;
@@ -13,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,17 +82,6 @@ record ReportedRun(Path folder) {
     }
 
     List<Map<String, String>> rows(String file) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAwareBuilder(
-                        Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8))
-                .withCSVParser(new RFC4180Parser())
-                .build()) {
-            for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
-                rows.add(row);
-            }
-            return rows;
-        } catch (CsvValidationException e) {
-            throw new IOException(e);
-        }
+        return Csv.rows(Files.readString(folder.resolve(file)));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.opencsv.exceptions.CsvException;
+import io.earnout.CaseFolders;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.YearStatement;
 import io.earnout.job.Console;
@@ -32,7 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -119,12 +119,7 @@ class RecalculatedWorkbookTest {
     /** The workbooks of whole runs: the shipped example and every case. */
     private static List<Path> runs(Path folder) throws IOException {
         List<Path> inputs = new ArrayList<>(List.of(Path.of("input")));
-        try (Stream<Path> cases = Files.list(Path.of("src/test/resources/cases"))) {
-            cases.map(path -> path.resolve("input"))
-                    .filter(Files::isDirectory)
-                    .sorted()
-                    .forEach(inputs::add);
-        }
+        CaseFolders.names().forEach(name -> inputs.add(CaseFolders.input(name)));
         List<Path> workbooks = new ArrayList<>();
         for (Path input : inputs) {
             Path output = folder.resolve("run" + workbooks.size());
