@@ -71,23 +71,31 @@ build() {
     mv "$app.new" "$app"
 }
 
+# One at a time: a link whose target is the process that holds it. What a killed process left behind counts for nothing.
+take() {
+    lock=$1
+    if ln -sn $$ "$lock" 2>/dev/null; then
+        trap 'rm -f "$lock"' EXIT
+        trap 'exit 130' INT TERM HUP
+        return 0
+    fi
+    holder=$(readlink "$lock" || echo)
+    [ -z "$holder" ] || kill -0 "$holder" 2>/dev/null || rm -f "$lock"
+    return 1
+}
+
+give_back() {
+    rm -f "$lock"
+    trap - EXIT INT TERM HUP
+}
+
 if ! is_built; then
     mkdir -p "$home/target"
-    lock=$home/target/.building
-    until mkdir "$lock" 2>/dev/null; do
-        holder=$(cat "$lock/pid" 2>/dev/null || echo)
-        if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
-            rm -rf "$lock"
-        else
-            sleep 1
-        fi
+    until take "$home/target/.build-lock"; do
+        sleep 1
     done
-    trap 'rm -rf "$lock"' EXIT
-    trap 'exit 130' INT TERM HUP
-    echo $$ >"$lock/pid"
     is_built || build
-    rm -rf "$lock"
-    trap - EXIT INT TERM HUP
+    give_back
 fi
 
 # --- how to start: a few agreements start fast, many run fast ------------------------------------------------------------
@@ -116,13 +124,14 @@ fi
 
 # An archive of loaded classes halves the start. It is made once, by a small run; without it everything works, only slower.
 archive=$app/classes-$version.jsa
-if [ ! -f "$archive" ]; then
+if [ ! -f "$archive" ] && take "$app/training-lock"; then
     training=$app/training-$$
     "$java" -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:ArchiveClassesAtExit="$archive.$$" \
         -jar "$app/earnout-escrow.jar" --input "$home/src/test/resources/cases/kaixin-five-years/input" \
         --output "$training" >/dev/null 2>&1 || true
     rm -rf "$training"
     [ ! -f "$archive.$$" ] || mv "$archive.$$" "$archive"
+    give_back
 fi
 
 terminals=
