@@ -303,7 +303,29 @@ class OlderOutputFolderTest {
         assertFound(
                 manifest,
                 Files.readString(manifest).replace("\"schema_version\": 2", "\"schema_version\": 1"),
-                "its seal does not fit");
+                "manifest.json is not as it was written: byte");
+        assertEquals(ExitCode.DONE, verify("all"), told());
+    }
+
+    @Test
+    @DisplayName("a manifest from when a seal had no sums is proven by its hash, and gone on from")
+    void aSealWithoutSumsProvesItsManifest() throws IOException {
+        output = folder.resolve("output");
+        Path manifest = TestRun.of(INPUT, output, THEIR_DAY).published().resolve("manifest.json");
+        String ours = Files.readString(manifest);
+        String theirs = ours.substring(0, ours.lastIndexOf(",\n  \"sums\": "));
+        Files.writeString(manifest, theirs + ",\n  \"seal\": \"" + Sha256.of(theirs.getBytes(UTF_8)) + "\"\n}\n");
+        assertEquals(ExitCode.DONE, verify("all"), told());
+        TestRun again = TestRun.of(INPUT, output, THEIR_DAY);
+        assertTrue(again.out().startsWith("nothing new"), again.out() + again.err());
+
+        assertFound(
+                manifest,
+                Files.readString(manifest).replace("\"confidential\": \"SPA 9\"", "\"confidential\": \"SPA 8\""),
+                "manifest.json is not as it was written: its seal does not fit");
+
+        TestRun next = TestRun.of(INPUT, output, LATER);
+        assertTrue(next.exit() == 0 || next.exit() == 2, next.err());
         assertEquals(ExitCode.DONE, verify("all"), told());
     }
 

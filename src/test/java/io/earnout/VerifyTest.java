@@ -95,8 +95,7 @@ class VerifyTest {
                 Files.write(file, changed);
                 boolean found = verify("all", Optional.empty()) == ExitCode.INPUT_REJECTED;
                 tries.tried(found ? "found" : "missed");
-                // the manifest is proven by its seal alone
-                String where = name(file).equals("manifest.json") ? "seal" : ": byte " + (at + 1) + ", line ";
+                String where = ": byte " + (at + 1) + ", line ";
                 if (!found || !told().contains(name(file)) || !told().contains(where)) {
                     tries.lost(file + " byte " + at + ": " + told());
                 }
@@ -126,6 +125,33 @@ class VerifyTest {
         verify("all", Optional.empty());
         assertTrue(
                 told().contains(": it has " + (rows.length() + 4) + " bytes, published were " + rows.length()), told());
+    }
+
+    @Test
+    void whereTheManifestIsOtherwiseItsFilesAreComparedWithWhatItSaid() throws IOException {
+        Path manifest = runs.get(0).resolve("manifest.json");
+        String written = Files.readString(manifest);
+        int at = written.indexOf("\"sha256\": \"", written.indexOf("\"outputs\"")) + "\"sha256\": \"".length();
+        Files.writeString(manifest, written.substring(0, at) + "?" + written.substring(at + 1));
+        Files.delete(runs.get(0).resolve("delays.csv"));
+        assertEquals(ExitCode.INPUT_REJECTED, verify(name(runs.get(0)), Optional.empty()));
+        assertEquals(
+                List.of(
+                        name(runs.get(0)) + ": not as it was published",
+                        "  manifest.json is not as it was written: byte " + (at + 1) + ", line "
+                                + written.substring(0, at).lines().count() + ": published \"" + written.charAt(at)
+                                + "\", now \"?\"",
+                        "  delays.csv is missing"),
+                told().lines().toList());
+    }
+
+    @Test
+    void aManifestThatNowSaysANewerVersionIsNotTakenForOne() throws IOException {
+        Path manifest = runs.get(0).resolve("manifest.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"schema_version\": 2", "\"schema_version\": 9"));
+        assertEquals(ExitCode.INPUT_REJECTED, verify(name(runs.get(0)), Optional.empty()));
+        assertTrue(told().contains("line 2: published \"2\", now \"9\""), told());
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class Verify {
     }
 
     private boolean isSound(Path run, Verification verification, Optional<Path> input) throws IOException {
-        Optional<String> newer = Manifest.writtenByNewerVersion(run);
+        Optional<String> newer = Verification.writtenByNewerVersion(run);
         if (newer.isPresent()) {
             err.println(run.getFileName() + ": can't be verified: by its " + Manifest.FILE_NAME + " it " + newer.get()
                     + ": verify it with that version");
@@ -69,7 +69,7 @@ public final class Verify {
         }
         List<String> differences = new ArrayList<>(verification.differences(run));
         Optional<String> withoutSeal = verification.withoutSeal(run);
-        boolean isComputedAgain = input.isPresent() && Verification.isSealed(run);
+        boolean isComputedAgain = input.isPresent() && Verification.isProven(run);
         if (isComputedAgain) {
             differences.addAll(recomputed(run, verification, input.get()));
         }
@@ -103,7 +103,7 @@ public final class Verify {
     }
 
     private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
-        Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
+        Map<String, Object> manifest = Verification.manifest(run);
         LocalDate asOf = LocalDate.parse(String.valueOf(manifest.get("as_of")));
         boolean projection = Boolean.parseBoolean(String.valueOf(manifest.get("projection")));
         RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), asOf, projection, version);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,11 +20,25 @@ record ByteSums(long bytes, BigInteger plain, BigInteger weighted) {
     private static final int BUFFER = 64 * 1024;
 
     private static final int HEX = 16;
-    private static final int DIGITS = 64;
+    static final int DIGITS = 64;
     private static final int DIGITS_OF_A_COUNT = 16;
 
     /** A byte that is not what it was. */
     record OtherByte(long at, int was) {}
+
+    /** The bytes of something, each by its place. */
+    interface Bytes {
+        int at(long place) throws IOException;
+    }
+
+    static ByteSums of(byte[] bytes) {
+        Adding adding = new Adding();
+        for (int from = 0; from < bytes.length; from += BUFFER) {
+            byte[] next = Arrays.copyOfRange(bytes, from, Math.min(from + BUFFER, bytes.length));
+            adding.take(next, next.length);
+        }
+        return adding.sums();
+    }
 
     static ByteSums of(Path file) throws IOException {
         Adding adding = new Adding();
@@ -55,6 +70,11 @@ record ByteSums(long bytes, BigInteger plain, BigInteger weighted) {
 
     /** The one byte that would make these sums of those of a file as it is now; nothing if one byte can't. */
     Optional<OtherByte> oneByteBefore(ByteSums now, Path file) throws IOException {
+        return oneByteBefore(now, place -> byteAt(file, place));
+    }
+
+    /** The one byte that would make these sums of those of some bytes as they are now; nothing if one byte can't. */
+    Optional<OtherByte> oneByteBefore(ByteSums now, Bytes there) throws IOException {
         BigInteger by = now.plain.subtract(plain);
         if (now.bytes != bytes || by.signum() == 0) {
             return Optional.empty();
@@ -64,7 +84,7 @@ record ByteSums(long bytes, BigInteger plain, BigInteger weighted) {
         if (fromEnd[1].signum() != 0 || at.signum() < 0 || at.compareTo(BigInteger.valueOf(bytes)) >= 0) {
             return Optional.empty();
         }
-        BigInteger was = BigInteger.valueOf(byteAt(file, at.longValue())).subtract(by);
+        BigInteger was = BigInteger.valueOf(there.at(at.longValue())).subtract(by);
         return was.signum() < 0 || was.bitLength() > Byte.SIZE
                 ? Optional.empty()
                 : Optional.of(new OtherByte(at.longValue(), was.intValue()));

@@ -2,12 +2,12 @@ package io.earnout.output;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,6 @@ public final class Manifest {
 
     /** Of a file: what finds a byte that is otherwise, see {@link ByteSums}. */
     static final String SUMS = "sums";
-
-    /** The last entry: the hash of all that stands before it. */
-    private static final String SEAL = "seal";
-
-    private static final String SEAL_BEGINS = ",\n  \"" + SEAL + "\": \"";
 
     /** The first entry: read alone, because a newer version may lay out the rest in a way that this one can't read. */
     private static final Pattern SCHEMA = Pattern.compile("\\A\\s*\\{\\s*\"schema_version\"\\s*:\\s*([0-9]{1,9})\\s*,");
@@ -75,28 +70,7 @@ public final class Manifest {
         manifest.put("outputs", outputFiles);
         manifest.put("totals", totals);
         manifest.put("previous_manifest_sha256", previous.orElse(""));
-        return sealed(lines(manifest));
-    }
-
-    /** Adds the hash of everything before it, so that a byte changed in the manifest alone is found as well. */
-    private static String sealed(String lines) {
-        String body = lines.substring(0, lines.length() - "\n}\n".length());
-        return body + SEAL_BEGINS + Sha256.of(body.getBytes(StandardCharsets.UTF_8)) + "\"\n}\n";
-    }
-
-    /** Whether a manifest is as it was written, to the byte. */
-    static boolean isSealed(byte[] manifest) {
-        String text = new String(manifest, StandardCharsets.UTF_8);
-        int seal = text.lastIndexOf(SEAL_BEGINS);
-        // what isn't UTF-8 was not written by us, and would not be the same text again
-        return seal > 0
-                && Arrays.equals(
-                        manifest, sealed(text.substring(0, seal) + "\n}\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Whether a manifest has a seal, fitting or not. Those of the first layout have none. */
-    static boolean hasSeal(byte[] manifest) {
-        return new String(manifest, StandardCharsets.UTF_8).contains("\"" + SEAL + "\"");
+        return Seal.on(lines(manifest));
     }
 
     /** The version of the layout of a run's files; 0 if its manifest doesn't tell. */
@@ -180,7 +154,7 @@ public final class Manifest {
         if (!Files.isRegularFile(manifest)) {
             return Optional.of(FILE_NAME + " is missing");
         }
-        if (!isSealed(Files.readAllBytes(manifest))) {
+        if (!Seal.fits(Files.readAllBytes(manifest))) {
             return Optional.of(FILE_NAME + " is not as it was written");
         }
         try {
@@ -206,10 +180,17 @@ public final class Manifest {
      * @throws JsonParseException if it isn't JSON
      */
     public static Map<String, Object> read(Path manifest) throws IOException {
-        // the parser that comes with Boot takes no white space inside lists, and ours stands only between entries
+        return read(Files.readAllBytes(manifest));
+    }
+
+    static Map<String, Object> read(byte[] manifest) {
         try {
-            String json = Files.readString(manifest, StandardCharsets.UTF_8).replaceAll("\n *", "");
-            return new BasicJsonParser().parseMap(json);
+            String json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(manifest))
+                    .toString();
+            // the parser that comes with Boot takes no white space inside lists, and ours stands only between entries
+            return new BasicJsonParser().parseMap(json.replaceAll("\n *", ""));
         } catch (CharacterCodingException e) {
             throw new JsonParseException(e);
         }

@@ -53,7 +53,7 @@ final class RunChain {
         while (known.addAll(next)) {
             Set<Path> afterNext = new HashSet<>();
             for (Path later : next) {
-                if (Manifest.isSealed(Files.readAllBytes(later.resolve(Manifest.FILE_NAME)))) {
+                if (Seal.fits(Files.readAllBytes(later.resolve(Manifest.FILE_NAME)))) {
                     return Optional.of(later);
                 }
                 afterNext.addAll(after(later));

@@ -11,6 +11,9 @@ import java.util.HexFormat;
 /** SHA-256, in lower-case hexadecimal. */
 public final class Sha256 {
 
+    /** Of a hash in hexadecimal. */
+    static final int DIGITS = 64;
+
     private static final int BUFFER = 256 * 1024;
 
     private Sha256() {}

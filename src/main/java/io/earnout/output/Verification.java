@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,17 +53,43 @@ public final class Verification {
         return name.matches("-?[0-9]{4,}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}");
     }
 
-    /** Whether the manifest of a run is there and as it was written, so that it can be gone by. */
-    public static boolean isSealed(Path run) throws IOException {
+    /** Whether the manifest of a run can be gone by: it is there and as it was written, or all but one byte of it is. */
+    public static boolean isProven(Path run) throws IOException {
+        return written(run).isPresent();
+    }
+
+    /**
+     * What the manifest of a run said when it was written.
+     *
+     * @throws IllegalArgumentException if that can't be told, see {@link #isProven}
+     */
+    public static Map<String, Object> manifest(Path run) throws IOException {
+        return Manifest.read(
+                written(run).orElseThrow(() -> new IllegalArgumentException("no proven manifest: " + run)));
+    }
+
+    /** By which newer version a run was written, in words; nothing if by none, or if its manifest only says so by a byte. */
+    public static Optional<String> writtenByNewerVersion(Path run) throws IOException {
         Path manifest = run.resolve(Manifest.FILE_NAME);
-        return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
-                && Manifest.isSealed(Files.readAllBytes(manifest));
+        Optional<byte[]> written = written(run);
+        boolean isOneByteOtherwise =
+                written.isPresent() && Arrays.mismatch(written.get(), Files.readAllBytes(manifest)) >= 0;
+        return isOneByteOtherwise ? Optional.empty() : Manifest.writtenByNewerVersion(run);
+    }
+
+    private static Optional<byte[]> written(Path run) throws IOException {
+        Path manifest = run.resolve(Manifest.FILE_NAME);
+        if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(manifest);
+        return Seal.fits(bytes) ? Optional.of(bytes) : Seal.whole(bytes);
     }
 
     /** What is to be known of the proof of a run whose manifest has no seal of its own; nothing if it has one. */
     public Optional<String> withoutSeal(Path run) throws IOException {
         Optional<String> older = Manifest.writtenByOlderVersion(run);
-        if (older.isEmpty() || Manifest.hasSeal(Files.readAllBytes(run.resolve(Manifest.FILE_NAME)))) {
+        if (older.isEmpty() || Seal.isOn(Files.readAllBytes(run.resolve(Manifest.FILE_NAME)))) {
             return Optional.empty();
         }
         Optional<Path> proof = chain.sealedRunAfter(run);
@@ -80,14 +107,20 @@ public final class Verification {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return List.of(Manifest.FILE_NAME + " is missing");
         }
-        byte[] bytes = Files.readAllBytes(file);
-        boolean isOlder = Manifest.writtenByOlderVersion(run).isPresent() && !Manifest.hasSeal(bytes);
-        if (!isOlder && !Manifest.isSealed(bytes)) {
+        byte[] now = Files.readAllBytes(file);
+        boolean isOlder = Manifest.writtenByOlderVersion(run).isPresent() && !Seal.isOn(now);
+        Optional<byte[]> written = isOlder ? Optional.of(now) : written(run);
+        if (written.isEmpty()) {
             return List.of(Manifest.FILE_NAME + " is not as it was written: its seal does not fit");
         }
         List<String> differences = new ArrayList<>();
+        int at = Arrays.mismatch(written.get(), now);
+        if (at >= 0) {
+            differences.add(Manifest.FILE_NAME + " is not as it was written"
+                    + where(file, at, shown(written.get()[at] & 0xFF)));
+        }
         try {
-            Map<String, Object> manifest = Manifest.read(file);
+            Map<String, Object> manifest = Manifest.read(written.get());
             identity(run, manifest, differences);
             chain(manifest, differences);
             files(run, manifest, differences);
@@ -160,14 +193,17 @@ public final class Verification {
         ByteSums now = ByteSums.of(file);
         Optional<ByteSums.OtherByte> one = published.get().oneByteBefore(now, file);
         if (one.isPresent() && Sha256.of(file, one.get().at(), one.get().was()).equals(sha256)) {
-            long at = one.get().at();
-            return ": byte " + (at + 1) + ", line " + lineOf(file, at) + ": published "
-                    + shown(one.get().was()) + ", now " + byteAt(file, at);
+            return where(file, one.get().at(), shown(one.get().was()));
         }
         return now.bytes() == published.get().bytes()
                 ? ": more than one byte is otherwise"
                 : ": it has " + now.bytes() + " bytes, published were "
                         + published.get().bytes();
+    }
+
+    private static String where(Path file, long at, String published) throws IOException {
+        return ": byte " + (at + 1) + ", line " + lineOf(file, at) + ": published " + published + ", now "
+                + byteAt(file, at);
     }
 
     /** The file of that name in the run's folder; the folder itself, which is no file, for a name that is none of its files. */
@@ -213,8 +249,7 @@ public final class Verification {
 
     /** The run that was published before a run; nothing for the first, or if it isn't there. */
     public Optional<Path> runBefore(Path run) throws IOException {
-        Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
-        return chain.runWith(Manifest.previous(manifest));
+        return chain.runWith(Manifest.previous(manifest(run)));
     }
 
     /**
