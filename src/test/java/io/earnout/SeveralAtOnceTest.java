@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Cron and a person start the job at the same time: one works, the others say so and leave. */
 @DisplayName("Several runs at once")
@@ -93,5 +94,42 @@ class SeveralAtOnceTest {
         JobProcess next = JobProcess.start(input, output);
         int exit = next.end();
         assertTrue(exit == 0 || exit == 2, next.told());
+    }
+
+    /** Who deletes the lock of a run that works lets a second one in: both may fail, and never is anything published twice. */
+    @Test
+    void whoeverDeletesTheLockStopsTheFirst() throws IOException, InterruptedException {
+        Tries tries = new Tries("lock deleted, and a second run started");
+        Path input =
+                Portfolio.ofInvented(folder.resolve("input"), AGREEMENTS, 3).input();
+        Path output = folder.resolve("output");
+        for (int round = 0; round < ROUNDS; round++) {
+            JobProcess first = JobProcess.start(input, output);
+            while (first.isAlive() && !Files.exists(output.resolve(".staging"))) {
+                LockSupport.parkNanos(A_MOMENT);
+            }
+            Files.delete(output.resolve(".lock"));
+            JobProcess second = JobProcess.start(input, output);
+            String ends = "first " + first.end() + ", second " + second.end();
+            tries.tried(ends);
+            Verification verification = new Verification(output.toRealPath());
+            int published = verification.runs().size();
+            if (published != (ends.contains(" 2") || ends.contains(" 0") ? 1 : 0)) {
+                tries.doubled(round + ": " + ends + ", published " + published);
+            }
+            JobProcess next = JobProcess.start(input, output);
+            int exit = next.end();
+            if ((exit != 0 && exit != 2) || verification.runs().size() != 1) {
+                tries.lost(round + ": " + ends + ", then " + exit + " " + first.told() + second.told() + next.told());
+            }
+            for (Path run : verification.runs()) {
+                verification.differences(run).forEach(tries::lost);
+            }
+            if (Files.exists(output.resolve(".staging"))) {
+                tries.lost(round + ": " + ends + ", staging is left behind");
+            }
+            FileSystemUtils.deleteRecursively(output);
+        }
+        tries.assertNothingLost();
     }
 }

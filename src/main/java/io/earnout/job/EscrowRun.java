@@ -115,7 +115,7 @@ public final class EscrowRun {
         try {
             return runWithRepository(order, lock, output, settings);
         } catch (Exception | Error e) {
-            Folders.delete(order.stagingFolder());
+            clearStaging(order, lock);
             if (!Failures.isOfRepository(e)) {
                 throw e;
             }
@@ -143,7 +143,7 @@ public final class EscrowRun {
             try (ConfigurableApplicationContext context =
                     EarnoutJob.context(order, lock, repository, console.progress())) {
                 try {
-                    return run(context, order, output, settings);
+                    return run(context, order, lock, output, settings);
                 } catch (Exception | Error e) {
                     if (!wasPublished(order, settings)) {
                         throw e;
@@ -178,7 +178,11 @@ public final class EscrowRun {
     }
 
     private ExitCode run(
-            ConfigurableApplicationContext context, RunOrder order, Path output, RepositorySettings settings)
+            ConfigurableApplicationContext context,
+            RunOrder order,
+            RunLock lock,
+            Path output,
+            RepositorySettings settings)
             throws Exception {
         Job job = context.getBean(Job.class);
         JobRepository repository = context.getBean(JobRepository.class);
@@ -196,8 +200,15 @@ public final class EscrowRun {
             console.rejected(shown, state);
             return ExitCode.INPUT_REJECTED;
         }
-        Folders.delete(order.stagingFolder());
+        clearStaging(order, lock);
         return failed(execution);
+    }
+
+    /** What is staged goes with a run that failed, unless it is another run's by now. */
+    private static void clearStaging(RunOrder order, RunLock lock) throws IOException {
+        if (lock.isStillHeld()) {
+            Folders.delete(order.stagingFolder());
+        }
     }
 
     private ExitCode published(RunOrder order, Path output, RunState state) throws IOException {

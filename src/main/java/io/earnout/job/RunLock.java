@@ -67,19 +67,22 @@ public final class RunLock implements AutoCloseable {
         return held;
     }
 
+    /** Whether nobody else can have begun meanwhile: the file that is locked is the one which others would lock. */
+    boolean isStillHeld() throws IOException {
+        try {
+            return held && whichFile(outputFolder).equals(locked);
+        } catch (NoSuchFileException takenAway) {
+            return false;
+        }
+    }
+
     /**
-     * Proves that nobody else can have begun meanwhile: that the file which is locked is the one which others would lock.
+     * Proves that nobody else can have begun meanwhile.
      *
-     * @throws FileSystemException if it was taken away, or another is in its place
+     * @throws FileSystemException if the lock was taken away, or another is in its place
      */
     void proveStillHeld() throws IOException {
-        boolean there;
-        try {
-            there = whichFile(outputFolder).equals(locked);
-        } catch (NoSuchFileException takenAway) {
-            there = false;
-        }
-        if (!held || !there) {
+        if (!isStillHeld()) {
             throw new FileSystemException(
                     file(outputFolder).toString(),
                     null,
