@@ -206,7 +206,7 @@ public final class EscrowRun {
 
     /** What is staged goes with a run that failed, unless it is another run's by now. */
     private static void clearStaging(RunOrder order, RunLock lock) throws IOException {
-        if (lock.isStillHeld()) {
+        if (!lock.isAnothersNow()) {
             Folders.delete(order.stagingFolder());
         }
     }

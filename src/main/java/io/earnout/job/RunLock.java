@@ -67,26 +67,32 @@ public final class RunLock implements AutoCloseable {
         return held;
     }
 
-    /** Whether nobody else can have begun meanwhile: the file that is locked is the one which others would lock. */
-    boolean isStillHeld() throws IOException {
-        try {
-            return held && whichFile(outputFolder).equals(locked);
-        } catch (NoSuchFileException takenAway) {
-            return false;
-        }
-    }
-
     /**
-     * Proves that nobody else can have begun meanwhile.
+     * Proves that nobody else can have begun meanwhile: the file that is locked is the one which others would lock.
      *
-     * @throws FileSystemException if the lock was taken away, or another is in its place
+     * @throws FileSystemException if it was taken away, or another is in its place
      */
     void proveStillHeld() throws IOException {
-        if (!isStillHeld()) {
+        boolean there;
+        try {
+            there = whichFile(outputFolder).equals(locked);
+        } catch (NoSuchFileException takenAway) {
+            there = false;
+        }
+        if (!held || !there) {
             throw new FileSystemException(
                     file(outputFolder).toString(),
                     null,
                     "was taken away while the run worked, and another may have begun; nothing was published: run again");
+        }
+    }
+
+    /** Whether another run has begun in the output folder, after this one's lock was taken away. */
+    boolean isAnothersNow() throws IOException {
+        try {
+            return !whichFile(outputFolder).equals(locked);
+        } catch (NoSuchFileException nobodysYet) {
+            return false;
         }
     }
 
