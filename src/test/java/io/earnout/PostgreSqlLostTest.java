@@ -68,25 +68,30 @@ class PostgreSqlLostTest {
         MOMENTS.put("execution: the job is COMPLETED", true);
     }
 
+    /** A program of the server that ends before it has read what it is given makes the order to start it fail. */
+    private static final String ONCE_READ = "cat > /dev/null; ";
+
     /** What {@code pg_ctl -m immediate stop} does. */
     private static final String STOP_AT_ONCE =
-            "copy (select 1) to program 'kill -QUIT $(head -1 postmaster.pid)'; perform pg_sleep(60);";
+            "copy (select 1) to program '" + ONCE_READ + "kill -QUIT $(head -1 postmaster.pid)'; perform pg_sleep(60);";
 
     /** Every process of the server, its own last. */
-    private static final String KILL_ALL = "execute format('copy (select 1) to program %L', 'kill -9 $(head -1"
-            + " postmaster.pid) ' || (select string_agg(pid::text, ' ' order by pid = pg_backend_pid()) from"
-            + " pg_stat_activity)); perform pg_sleep(60);";
+    private static final String KILL_ALL =
+            "execute format('copy (select 1) to program %L', '" + ONCE_READ + "kill -9 $(head -1"
+                    + " postmaster.pid) ' || (select string_agg(pid::text, ' ' order by pid = pg_backend_pid()) from"
+                    + " pg_stat_activity)); perform pg_sleep(60);";
 
     private static final String LOSE_THE_LOCK =
             "perform pg_terminate_backend(pid, 5000) from pg_locks where locktype = 'advisory';";
 
     /** The connections of the run say nothing more, as over a network that is cut. */
-    private static final String FREEZE = "execute format('copy (select 1) to program %L', 'kill -STOP ' || (select"
-            + " string_agg(pid::text, ' ' order by pid = pg_backend_pid()) from pg_stat_activity where application_name ="
-            + " 'earnout'));";
+    private static final String FREEZE =
+            "execute format('copy (select 1) to program %L', '" + ONCE_READ + "kill -STOP ' || (select"
+                    + " string_agg(pid::text, ' ' order by pid = pg_backend_pid()) from pg_stat_activity where application_name ="
+                    + " 'earnout'));";
 
     private static final String THAW =
-            "do $$ begin execute format('copy (select 1) to program %L', 'kill -CONT ' || (select"
+            "do $$ begin execute format('copy (select 1) to program %L', '" + ONCE_READ + "kill -CONT ' || (select"
                     + " string_agg(pid::text, ' ') from pg_stat_activity where application_name = 'earnout')); end $$";
 
     @TempDir
