@@ -1,6 +1,7 @@
 package io.earnout.documents;
 
 import io.earnout.escrow.Dossier;
+import io.earnout.output.ControlSums;
 import io.earnout.output.OwnerOnly;
 import io.earnout.output.RunIdentity;
 import io.earnout.output.RunOverview;
@@ -25,9 +26,10 @@ public final class Documents {
      * portfolio that is too large to look at as a whole none are drafted: they are had agreement by agreement, on demand.
      *
      * @param run the staged run folder
+     * @param sums over what is written
      * @return what was drafted, in the order of agreement, year and kind
      */
-    public static List<DraftedDocument> draft(RunOverview overview, Path run) throws IOException {
+    public static List<DraftedDocument> draft(RunOverview overview, Path run, ControlSums sums) throws IOException {
         if (!overview.holdsAll()) {
             return List.of();
         }
@@ -35,7 +37,7 @@ public final class Documents {
                 EarlierPapers.of(overview.previousRun(), overview.identity().asOf());
         List<DraftedDocument> drafted = new ArrayList<>();
         for (Dossier dossier : overview.dossiers()) {
-            drafted.addAll(draft(overview.identity(), dossier, earlier, run));
+            drafted.addAll(draft(overview.identity(), dossier, earlier, run, sums));
         }
         drafted.sort(Comparator.comparing(DraftedDocument::agreementId)
                 .thenComparing(DraftedDocument::assessmentYear)
@@ -49,25 +51,27 @@ public final class Documents {
      * @param folder gets the papers, as a run folder does
      */
     public static List<DraftedDocument> draft(RunIdentity identity, Dossier dossier, Path folder) throws IOException {
-        return draft(identity, dossier, EarlierPapers.of(Optional.empty(), identity.asOf()), folder);
+        EarlierPapers none = EarlierPapers.of(Optional.empty(), identity.asOf());
+        return draft(identity, dossier, none, folder, new ControlSums());
     }
 
     private static List<DraftedDocument> draft(
-            RunIdentity identity, Dossier dossier, EarlierPapers earlier, Path folder) throws IOException {
+            RunIdentity identity, Dossier dossier, EarlierPapers earlier, Path folder, ControlSums sums)
+            throws IOException {
         List<DraftedDocument> drafted = new ArrayList<>();
         if (!UnprintableText.isIn(dossier)) {
             for (Paper paper : new AgreementPapers(identity, dossier, earlier).due()) {
-                write(paper, folder);
+                write(paper, folder, sums);
                 drafted.add(paper.document());
             }
         }
         return drafted;
     }
 
-    private static void write(Paper paper, Path run) throws IOException {
+    private static void write(Paper paper, Path run, ControlSums sums) throws IOException {
         byte[] printed = paper.print();
         OwnerOnly.createFolders(run.resolve(FOLDER));
-        try (OutputStream out = OwnerOnly.create(run.resolve(paper.document().file()))) {
+        try (OutputStream out = sums.createForPeople(run, paper.document().file())) {
             out.write(printed);
         }
     }

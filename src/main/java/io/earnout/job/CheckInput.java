@@ -6,6 +6,7 @@ import io.earnout.escrow.OpenPoints;
 import io.earnout.escrow.Source;
 import io.earnout.input.CheckedInput;
 import io.earnout.input.InputCheck;
+import io.earnout.output.ControlSums;
 import io.earnout.output.OutputFile;
 import io.earnout.output.OwnerOnly;
 import io.earnout.output.Publication;
@@ -97,11 +98,13 @@ final class CheckInput implements Tasklet {
             escrows.explain(input, spool);
         }
         Path staged = order.workFolder().resolve(OutputFile.EXCEPTIONS.fileName());
-        try (OutputStream out = OwnerOnly.create(staged)) {
+        ControlSums sums = state.controlSums();
+        try (OutputStream out = sums.begin(OutputFile.EXCEPTIONS.fileName(), OwnerOnly.create(staged))) {
             OutputFile.EXCEPTIONS.writeHeader(out);
-            Files.copy(order.exceptionsOfFiles(), out);
-            Files.copy(ofEscrows, out);
+            sums.copy(order.exceptionsOfFiles(), out);
+            sums.copy(ofEscrows, out);
         }
+        sums.prove(staged);
         moveToRejected(staged);
         Folders.delete(order.stagingFolder());
         state.reject();

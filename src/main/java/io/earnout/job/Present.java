@@ -3,6 +3,7 @@ package io.earnout.job;
 import io.earnout.documents.Documents;
 import io.earnout.documents.DraftedDocument;
 import io.earnout.output.Changes;
+import io.earnout.output.ControlSums;
 import io.earnout.output.Publication;
 import io.earnout.output.RunOverview;
 import io.earnout.report.ReportPages;
@@ -10,8 +11,6 @@ import io.earnout.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -33,26 +32,20 @@ final class Present implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
+        ControlSums sums = state.controlSums();
         Publication publication = new Publication(order.outputFolder(), order.identity());
         Optional<Path> previous = publication.previousRun();
         if (previous.isPresent()) {
-            Changes.append(previous.get(), order.stagedRun(), state.controlSums(), state::changed);
+            Changes.append(previous.get(), order.stagedRun(), sums, state::changed);
         }
         RunOverview overview =
                 overview(previous.isPresent() ? Optional.of(previous.get().toRealPath()) : Optional.empty());
 
-        List<DraftedDocument> documents = Documents.draft(overview, order.stagedRun());
+        List<DraftedDocument> documents = Documents.draft(overview, order.stagedRun(), sums);
         state.drafted(documents.size());
-        ReportPages.write(overview, documents, order.stagedRun());
-        Workbook.write(overview, order.stagedRun());
-        state.controlSums().present(order.stagedRun(), filesOf(documents));
+        ReportPages.write(overview, documents, order.stagedRun(), sums);
+        Workbook.write(overview, order.stagedRun(), sums);
         return RepeatStatus.FINISHED;
-    }
-
-    private static Set<String> filesOf(List<DraftedDocument> documents) {
-        Set<String> files = new TreeSet<>(Set.of(ReportPages.FILE_NAME, Workbook.FILE_NAME));
-        documents.forEach(document -> files.add(document.file()));
-        return files;
     }
 
     private RunOverview overview(Optional<Path> previousRun) {

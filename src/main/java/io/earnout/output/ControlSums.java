@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ import java.util.zip.CheckedOutputStream;
 public final class ControlSums {
 
     private final Map<String, CRC32C> written = new LinkedHashMap<>();
-    private Map<String, FileProof> forPeople = new TreeMap<>();
+    private final Map<String, CRC32C> forPeople = new TreeMap<>();
 
     /** Sums up what is written into a file that begins. */
     public OutputStream begin(String fileName, OutputStream out) {
@@ -36,6 +35,17 @@ public final class ControlSums {
     /** Goes on with a file that was begun. */
     OutputStream goOn(String fileName, OutputStream out) {
         return new CheckedOutputStream(out, of(fileName));
+    }
+
+    /**
+     * Begins a file for people, and sums up what is written into it.
+     *
+     * @param name its path in the run folder
+     */
+    public OutputStream createForPeople(Path run, String name) throws IOException {
+        CRC32C sum = new CRC32C();
+        forPeople.put(name, sum);
+        return new CheckedOutputStream(OwnerOnly.create(run.resolve(name)), sum);
     }
 
     private CRC32C of(String fileName) {
@@ -57,25 +67,20 @@ public final class ControlSums {
         }
     }
 
+    /**
+     * Reads a file back that was begun here.
+     *
+     * @throws FileSystemException if it is not what was written
+     */
+    public void prove(Path file) throws IOException {
+        copy(file, OutputStream.nullOutputStream());
+    }
+
     /** Copies a file that was written before, as it was written. */
-    void copy(Path file, OutputStream out) throws IOException {
+    public void copy(Path file, OutputStream out) throws IOException {
         CRC32C sum = new CRC32C();
         Files.copy(file, new CheckedOutputStream(out, sum));
         prove(file, sum.getValue());
-    }
-
-    /**
-     * Notes the files for people, once they are all written.
-     *
-     * @param atLeast which must be among them
-     */
-    public void present(Path staged, Set<String> atLeast) throws IOException {
-        forPeople = filesForPeople(staged);
-        for (String name : atLeast) {
-            if (!forPeople.containsKey(name)) {
-                throw changed(name);
-            }
-        }
     }
 
     /**
@@ -86,12 +91,18 @@ public final class ControlSums {
     Map<String, FileProof> provenForPeople(Path staged) throws IOException {
         Map<String, FileProof> readBack = filesForPeople(staged);
         Optional<String> differs = Stream.concat(forPeople.keySet().stream(), readBack.keySet().stream())
-                .filter(name -> !Objects.equals(forPeople.get(name), readBack.get(name)))
+                .filter(name -> !isAsWritten(name, readBack))
                 .findFirst();
         if (differs.isPresent()) {
             throw changed(differs.get());
         }
         return readBack;
+    }
+
+    private boolean isAsWritten(String name, Map<String, FileProof> readBack) {
+        CRC32C sum = forPeople.get(name);
+        FileProof proof = readBack.get(name);
+        return sum != null && proof != null && sum.getValue() == proof.controlSum();
     }
 
     /** What is staged besides the CSV files. */

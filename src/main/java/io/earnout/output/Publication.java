@@ -127,7 +127,9 @@ public final class Publication {
         refuseToReplaceWhatIsNoLink();
         Map<OutputFile, ReadBack> files = readBack(staged);
         for (Map.Entry<OutputFile, ReadBack> file : files.entrySet()) {
-            sums.prove(staged.resolve(file.getKey().fileName()), file.getValue().controlSum());
+            sums.prove(
+                    staged.resolve(file.getKey().fileName()),
+                    file.getValue().proof().controlSum());
         }
         prove(files, expected);
         Map<String, FileProof> forPeople = sums.provenForPeople(staged);

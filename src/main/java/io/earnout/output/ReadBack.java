@@ -5,20 +5,16 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
 
 /**
  * What a written file says when it is read again: its hash, how many rows it has, and the sums of its columns of shares.
  *
- * @param controlSum as {@link ControlSums} has it
  * @param sums by the column's name
  */
-record ReadBack(FileProof proof, long controlSum, long rows, Map<String, BigInteger> sums) {
+record ReadBack(FileProof proof, long rows, Map<String, BigInteger> sums) {
 
     private static final int BUFFER = 1024 * 1024;
 
@@ -32,20 +28,15 @@ record ReadBack(FileProof proof, long controlSum, long rows, Map<String, BigInte
 
     static ReadBack of(Path file, OutputFile format, List<String> addUp) throws IOException {
         Adding adding = new Adding(format.columns(), addUp);
-        MessageDigest sha256 = Sha256.start();
-        ByteSums.Adding bytes = new ByteSums.Adding();
-        CRC32C controlSum = new CRC32C();
+        FileProof.Reading reading = new FileProof.Reading();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-                controlSum.update(buffer, 0, read);
-                bytes.take(buffer, read);
+                reading.take(buffer, read);
                 adding.take(buffer, read);
             }
         }
-        FileProof proof = new FileProof(HexFormat.of().formatHex(sha256.digest()), bytes.sums());
-        return new ReadBack(proof, controlSum.getValue(), adding.rows, adding.sums());
+        return new ReadBack(reading.proof(), adding.rows, adding.sums());
     }
 
     /** Goes through the bytes of a CSV file and adds up some of its columns. */

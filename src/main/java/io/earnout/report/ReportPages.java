@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import io.earnout.documents.DraftedDocument;
+import io.earnout.output.ControlSums;
 import io.earnout.output.OwnerOnly;
 import io.earnout.output.RunOverview;
 import java.io.BufferedWriter;
@@ -28,35 +29,42 @@ public final class ReportPages {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.earnout.templates");
 
-    private ReportPages() {}
+    private final Path run;
+    private final ControlSums sums;
+
+    private ReportPages(Path run, ControlSums sums) {
+        this.run = run;
+        this.sums = sums;
+    }
 
     /**
      * Writes the report.
      *
      * @param documents the papers that the run drafted
      * @param run the staged run folder
+     * @param sums over what is written
      */
-    public static void write(RunOverview overview, List<DraftedDocument> documents, Path run) throws IOException {
-        ReportPages pages = new ReportPages();
+    public static void write(RunOverview overview, List<DraftedDocument> documents, Path run, ControlSums sums)
+            throws IOException {
+        ReportPages pages = new ReportPages(run, sums);
         ReportPage report = new ReportPage(overview, documents);
         if (overview.holdsAll()) {
-            pages.write("report/whole.jte", Map.of("page", report), run.resolve(FILE_NAME));
+            pages.write("report/whole.jte", Map.of("page", report), FILE_NAME);
             return;
         }
-        pages.write("report/summary.jte", Map.of("page", report), run.resolve(FILE_NAME));
-        Path folder = run.resolve(ReportPage.FOLDER);
-        OwnerOnly.createFolders(folder);
+        pages.write("report/summary.jte", Map.of("page", report), FILE_NAME);
+        OwnerOnly.createFolders(run.resolve(ReportPage.FOLDER));
         for (AgreementPart agreement : report.agreements()) {
             pages.write(
                     "report/single.jte",
                     Map.of("page", report, "agreement", agreement),
-                    folder.resolve(ReportPage.fileName(agreement.dossier())));
+                    ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.dossier()));
         }
     }
 
-    private void write(String template, Map<String, Object> content, Path file) throws IOException {
-        try (Writer writer =
-                new BufferedWriter(new OutputStreamWriter(OwnerOnly.create(file), StandardCharsets.UTF_8), 1 << 16)) {
+    private void write(String template, Map<String, Object> content, String name) throws IOException {
+        try (Writer writer = new BufferedWriter(
+                new OutputStreamWriter(sums.createForPeople(run, name), StandardCharsets.UTF_8), 1 << 16)) {
             engine.render(template, content, new WriterOutput(writer));
         }
     }

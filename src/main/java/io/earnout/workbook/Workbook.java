@@ -1,6 +1,7 @@
 package io.earnout.workbook;
 
 import io.earnout.escrow.Dossier;
+import io.earnout.output.ControlSums;
 import io.earnout.output.OwnerOnly;
 import io.earnout.output.RunOverview;
 import java.io.BufferedOutputStream;
@@ -31,14 +32,15 @@ public final class Workbook {
      * Writes the workbook.
      *
      * @param run the staged run folder
+     * @param sums over what is written
      */
-    public static void write(RunOverview overview, Path run) throws IOException {
+    public static void write(RunOverview overview, Path run, ControlSums sums) throws IOException {
         Path unfinished = run.resolve(UNFINISHED);
         try {
             try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(unfinished))) {
                 writeSheets(overview, out);
             }
-            try (OutputStream out = new BufferedOutputStream(OwnerOnly.create(run.resolve(FILE_NAME)))) {
+            try (OutputStream out = new BufferedOutputStream(sums.createForPeople(run, FILE_NAME))) {
                 FixedBytes.copy(unfinished, out);
             }
         } finally {

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,8 +161,11 @@ final class PublicationTest {
     @Test
     void whatIsNotAsItWasWrittenIsNotPublished() throws IOException {
         Files.createDirectories(staged.resolve("documents"));
-        Path paper = Files.writeString(staged.resolve("documents/paper.pdf"), "a paper");
         ControlSums sums = asTheyStand();
+        Path paper = staged.resolve("documents/paper.pdf");
+        try (OutputStream out = sums.createForPeople(staged, "documents/paper.pdf")) {
+            out.write("a paper".getBytes(StandardCharsets.UTF_8));
+        }
         Path readings = staged.resolve("readings.csv");
         byte[] asWritten = Files.readAllBytes(readings);
 
@@ -203,7 +205,6 @@ final class PublicationTest {
                 sums.begin(file.fileName(), OutputStream.nullOutputStream()).write(Files.readAllBytes(path));
             }
         }
-        sums.present(staged, Set.of());
         return sums;
     }
 

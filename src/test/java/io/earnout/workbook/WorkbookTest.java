@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Report;
+import io.earnout.output.ControlSums;
 import io.earnout.output.RunIdentity;
 import io.earnout.output.RunOverview;
 import io.earnout.output.Tally;
@@ -142,7 +143,8 @@ class WorkbookTest {
                         List.of(),
                         0,
                         Optional.empty()),
-                target);
+                target,
+                new ControlSums());
         return target.resolve(Workbook.FILE_NAME);
     }
 
