@@ -110,8 +110,7 @@ class VerifyTest {
     void whatIsOtherwiseIsToldWithoutTheInput() throws IOException {
         Path positions = runs.get(0).resolve("positions.csv");
         String rows = Files.readString(positions);
-        int at = rows.indexOf('\n') + "\nKAIXIN-2025,1".length();
-        Files.writeString(positions, rows.substring(0, at) + "9" + rows.substring(at + 1));
+        int at = changeTheShares(positions);
         assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()));
         assertTrue(
                 told().contains("positions.csv is not as it was published: byte " + (at + 1) + ", line 2: published \""
@@ -187,8 +186,7 @@ class VerifyTest {
     void theFirstByteThatDiffersIsNamedWhereTheInputWasKept() throws IOException {
         Path positions = runs.get(0).resolve("positions.csv");
         String rows = Files.readString(positions);
-        int at = rows.indexOf('\n') + "\nKAIXIN-2025,1".length();
-        Files.writeString(positions, rows.substring(0, at) + "9" + rows.substring(at + 1));
+        int at = changeTheShares(positions);
         assertEquals(ExitCode.INPUT_REJECTED, verify(runs.get(0).toString(), Optional.of(FIRST)));
         assertTrue(
                 told().contains("positions.csv differs first at byte " + (at + 1)
@@ -219,6 +217,14 @@ class VerifyTest {
         output = folder.resolve("nowhere");
         assertEquals(ExitCode.WRONG_COMMAND_LINE, verify("all", Optional.empty()));
         assertEquals(ExitCode.WRONG_COMMAND_LINE, verify("latest", Optional.empty()));
+    }
+
+    /** The second digit of the shares becomes a nine; its place. */
+    private static int changeTheShares(Path positions) throws IOException {
+        String rows = Files.readString(positions);
+        int at = rows.indexOf('\n') + "\nKAIXIN-2025,1".length();
+        Files.writeString(positions, rows.substring(0, at) + "9" + rows.substring(at + 1));
+        return at;
     }
 
     private static List<Path> files(Path run) throws IOException {

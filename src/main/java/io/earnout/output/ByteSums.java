@@ -40,17 +40,6 @@ record ByteSums(long bytes, BigInteger plain, BigInteger weighted) {
         return adding.sums();
     }
 
-    static ByteSums of(Path file) throws IOException {
-        Adding adding = new Adding();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                adding.take(buffer, read);
-            }
-        }
-        return adding.sums();
-    }
-
     /** As the manifest has them: count, sum and weighted sum, together as long as a hash. */
     String inHex() {
         return String.format("%016x%016x%032x", bytes, plain, weighted);

@@ -172,9 +172,13 @@ public final class Verification {
             Path path = inside(run, name);
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 differences.add(name + " is missing");
-            } else if (!Sha256.of(path).equals(text(output, "sha256"))) {
-                differences.add(name + " is not as it was published"
-                        + whatIsOtherwise(path, text(output, "sha256"), text(output, Manifest.SUMS)));
+            } else {
+                FileProof now = FileProof.of(path);
+                String sha256 = text(output, "sha256");
+                if (!now.sha256().equals(sha256)) {
+                    differences.add(name + " is not as it was published"
+                            + whatIsOtherwise(path, now.sums(), sha256, text(output, Manifest.SUMS)));
+                }
             }
         }
         for (String name : names(run)) {
@@ -185,12 +189,11 @@ public final class Verification {
     }
 
     /** In what a file is otherwise than published: the byte, if it is one; nothing if the manifest has no sums. */
-    private static String whatIsOtherwise(Path file, String sha256, String sumsInHex) throws IOException {
+    private static String whatIsOtherwise(Path file, ByteSums now, String sha256, String sumsInHex) throws IOException {
         Optional<ByteSums> published = ByteSums.ofHex(sumsInHex);
         if (published.isEmpty()) {
             return "";
         }
-        ByteSums now = ByteSums.of(file);
         Optional<ByteSums.OtherByte> one = published.get().oneByteBefore(now, file);
         if (one.isPresent() && Sha256.of(file, one.get().at(), one.get().was()).equals(sha256)) {
             return where(file, one.get().at(), shown(one.get().was()));

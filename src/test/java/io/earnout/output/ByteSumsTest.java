@@ -27,7 +27,7 @@ class ByteSumsTest {
 
     private ByteSums sumsOf(byte[] bytes) throws IOException {
         Files.write(file, bytes);
-        return ByteSums.of(file);
+        return FileProof.of(file).sums();
     }
 
     @Test
@@ -70,6 +70,13 @@ class ByteSumsTest {
         assertEquals(Optional.empty(), published.oneByteBefore(sumsOf(new byte[] {2, 1, 3, 4}), file));
         assertEquals(Optional.empty(), published.oneByteBefore(sumsOf(new byte[] {1, 2, 3}), file));
         assertEquals(Optional.empty(), published.oneByteBefore(sumsOf(new byte[0]), file));
+    }
+
+    @Test
+    void bytesInMemoryHaveTheSumsOfTheirFile() throws IOException {
+        byte[] bytes = new byte[200_001];
+        new Random(7).nextBytes(bytes);
+        assertEquals(sumsOf(bytes), ByteSums.of(bytes));
     }
 
     @Test
