@@ -5,20 +5,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A joint written instruction of issuer and purchaser (EA 3.1(b)) as it is on record: who has signed the quantity, and
- * when the agent received it. A day that is not given has not come yet.
+ * One row on a joint written instruction of issuer and purchaser (EA 3.1(b)): who has signed the quantity, when the agent
+ * received it, and whether it was withdrawn. A day that is not given has not come yet.
  *
  * @param year the assessment year whose result it instructs
  * @param instructionId the number of the draft that was signed
- * @param shares the whole of the instruction, over all its tranches
+ * @param tranche the year whose shares the row is about; nothing if it is about the whole instruction
+ * @param shares of the tranche; without one of the whole instruction, over all its tranches
+ * @param withdrawnOn the first day on which the agent may not act on it any more
  */
 public record JointInstruction(
         int year,
         String instructionId,
+        Optional<Integer> tranche,
         Shares shares,
         Optional<LocalDate> signedByIssuerOn,
         Optional<LocalDate> signedByPurchaserOn,
         Optional<LocalDate> receivedOn,
+        Optional<LocalDate> withdrawnOn,
         Source source) {
 
     boolean isSigned() {
@@ -46,9 +50,11 @@ public record JointInstruction(
     boolean saysTheSameAs(JointInstruction other) {
         return year == other.year
                 && instructionId.equals(other.instructionId)
+                && tranche.equals(other.tranche)
                 && shares.equals(other.shares)
                 && signedByIssuerOn.equals(other.signedByIssuerOn)
                 && signedByPurchaserOn.equals(other.signedByPurchaserOn)
-                && receivedOn.equals(other.receivedOn);
+                && receivedOn.equals(other.receivedOn)
+                && withdrawnOn.equals(other.withdrawnOn);
     }
 }

@@ -8,10 +8,18 @@ import java.time.LocalDate;
  *
  * @param year the assessment year whose instruction it carries out
  * @param trancheYear the year whose shares moved
+ * @param instructionId the number of that instruction; empty if the record doesn't name it
  * @param reference what the agent calls it; with its tranche it names the transfer
  */
 public record Transfer(
-        int year, int trancheYear, Kind kind, Shares shares, LocalDate confirmedOn, String reference, Source source) {
+        int year,
+        int trancheYear,
+        Kind kind,
+        Shares shares,
+        LocalDate confirmedOn,
+        String instructionId,
+        String reference,
+        Source source) {
 
     /** To whom the shares went. */
     public enum Kind {

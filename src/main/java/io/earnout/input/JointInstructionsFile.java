@@ -6,11 +6,13 @@ import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * {@code joint-instructions*.csv}: one row per joint written instruction on record (EA 3.1(b)). {@code agreement_id}, {@code
- * assessment_year}, {@code instruction_id} and {@code shares} (the whole of the instruction) are required; {@code
- * signed_by_issuer_on}, {@code signed_by_purchaser_on} and {@code received_on} (by the agent) are filled in as it happens.
+ * {@code joint-instructions*.csv}: a joint written instruction on record (EA 3.1(b)), in one row, or in one row for each {@code
+ * tranche_year}. {@code agreement_id}, {@code assessment_year}, {@code instruction_id} and {@code shares} (of the tranche, or of the
+ * whole instruction) are required; {@code signed_by_issuer_on}, {@code signed_by_purchaser_on}, {@code received_on} (by the agent)
+ * and {@code withdrawn_on} are filled in as it happens.
  */
 final class JointInstructionsFile {
 
@@ -21,7 +23,9 @@ final class JointInstructionsFile {
         SHARES,
         SIGNED_BY_ISSUER_ON,
         SIGNED_BY_PURCHASER_ON,
-        RECEIVED_ON;
+        RECEIVED_ON,
+        TRANCHE_YEAR,
+        WITHDRAWN_ON;
 
         @Override
         public boolean required() {
@@ -45,17 +49,23 @@ final class JointInstructionsFile {
     }
 
     private static final Columns[] DAYS = {
-        Columns.SIGNED_BY_ISSUER_ON, Columns.SIGNED_BY_PURCHASER_ON, Columns.RECEIVED_ON
+        Columns.SIGNED_BY_ISSUER_ON, Columns.SIGNED_BY_PURCHASER_ON, Columns.RECEIVED_ON, Columns.WITHDRAWN_ON
     };
 
-    /** The instruction as it was on the day, if the row is sound. */
-    static Optional<JointInstruction> read(Row row, LocalDate asOf) {
+    /**
+     * The instruction as it was on the day, if the row is sound.
+     *
+     * @param years how many assessment years the agreement has
+     */
+    static Optional<JointInstruction> read(Row row, int years, LocalDate asOf) {
         int year = row.year(Columns.ASSESSMENT_YEAR);
         String id = row.name(Columns.INSTRUCTION_ID);
+        OptionalInt tranche = row.optionalYear(Columns.TRANCHE_YEAR, years);
         Shares shares = row.shares(Columns.SHARES);
         Optional<LocalDate> issuer = row.optionalDate(Columns.SIGNED_BY_ISSUER_ON);
         Optional<LocalDate> purchaser = row.optionalDate(Columns.SIGNED_BY_PURCHASER_ON);
         Optional<LocalDate> received = row.optionalDate(Columns.RECEIVED_ON);
+        Optional<LocalDate> withdrawn = row.optionalDate(Columns.WITHDRAWN_ON);
         for (Optional<LocalDate> signed : List.of(issuer, purchaser)) {
             if (row.isSound()
                     && received.isPresent()
@@ -72,10 +82,12 @@ final class JointInstructionsFile {
                 ? Optional.of(new JointInstruction(
                         year,
                         id,
+                        tranche.isPresent() ? Optional.of(tranche.getAsInt()) : Optional.empty(),
                         shares,
                         issuer.filter(day -> !day.isAfter(asOf)),
                         purchaser.filter(day -> !day.isAfter(asOf)),
                         received.filter(day -> !day.isAfter(asOf)),
+                        withdrawn.filter(day -> !day.isAfter(asOf)),
                         row.source()))
                 : Optional.empty();
     }

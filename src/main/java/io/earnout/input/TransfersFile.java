@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * {@code transfers*.csv}: one row per transfer that the agent confirmed. {@code agreement_id}, {@code assessment_year} (of
  * the instruction), {@code kind} ({@code release} or {@code return}), {@code shares}, {@code confirmed_on} and {@code
- * reference} are required; {@code tranche_year} says whose shares moved, by default those of the same year.
+ * reference} are required; {@code tranche_year} says whose shares moved, by default those of the same year; {@code
+ * instruction_id} names the instruction that it carries out, by default the oldest open one of the year that lists the tranche.
  */
 final class TransfersFile {
 
@@ -19,11 +20,12 @@ final class TransfersFile {
         KIND,
         SHARES,
         CONFIRMED_ON,
-        REFERENCE;
+        REFERENCE,
+        INSTRUCTION_ID;
 
         @Override
         public boolean required() {
-            return this != TRANCHE_YEAR;
+            return this != TRANCHE_YEAR && this != INSTRUCTION_ID;
         }
     }
 
@@ -48,8 +50,10 @@ final class TransfersFile {
         Shares shares = row.shares(Columns.SHARES);
         LocalDate confirmedOn = row.date(Columns.CONFIRMED_ON);
         String reference = row.name(Columns.REFERENCE);
+        String instructionId = row.optionalName(Columns.INSTRUCTION_ID);
         return row.isSound()
-                ? Optional.of(new Transfer(year, tranche, kind, shares, confirmedOn, reference, row.source()))
+                ? Optional.of(new Transfer(
+                        year, tranche, kind, shares, confirmedOn, instructionId, reference, row.source()))
                 : Optional.empty();
     }
 }

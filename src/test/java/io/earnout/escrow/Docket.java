@@ -118,10 +118,12 @@ final class Docket {
         papers.add(new JointInstruction(
                 year,
                 number,
+                Optional.empty(),
                 new Shares(shares),
                 day(issuerOn),
                 day(purchaserOn),
                 day(receivedOn),
+                Optional.empty(),
                 new Source("joint-instructions.csv", ++line)));
         return this;
     }
@@ -146,6 +148,7 @@ final class Docket {
                 kind,
                 new Shares(shares),
                 LocalDate.parse(on),
+                "",
                 reference,
                 new Source("transfers.csv", ++line)));
         return this;
@@ -314,10 +317,12 @@ final class Docket {
         return new JointInstruction(
                 paper.year(),
                 paper.instructionId(),
+                paper.tranche(),
                 paper.shares(),
                 paper.signedByIssuerOn().filter(on -> !on.isAfter(day)),
                 paper.signedByPurchaserOn().filter(on -> !on.isAfter(day)),
                 paper.receivedOn().filter(on -> !on.isAfter(day)),
+                paper.withdrawnOn().filter(on -> !on.isAfter(day)),
                 paper.source());
     }
 
