@@ -133,13 +133,13 @@ class CancellationsTest {
     }
 
     @Test
-    void aReturnBeforeExpirationIsAskedAbout() {
+    void aReturnBeforeTheListIsFinalIsAnError() {
         Determination early = ended().returned(1, 300_000, "2031-06-29").on("2031-06-29");
-        assertEquals(List.of(Code.RETURN_BEFORE_EXPIRATION), codes(early, Severity.ERROR));
+        assertEquals(List.of(Code.RETURN_BEFORE_FINAL), codes(early, Severity.ERROR));
         Determination never = Docket.of(report(1, "598500000"))
                 .returned(1, 300_000, "2027-02-01")
                 .on("2027-02-02");
-        assertTrue(found(never, Code.RETURN_BEFORE_EXPIRATION).get(0).message().endsWith("(no day is on record)"));
+        assertTrue(found(never, Code.RETURN_BEFORE_FINAL).get(0).message().endsWith("(no day is on record)"));
         Determination onTheDay = ended().returned(1, 300_000, "2031-06-30").on("2031-06-30");
         assertEquals(List.of(), codes(onTheDay, Severity.ERROR));
     }
