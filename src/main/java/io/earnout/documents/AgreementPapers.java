@@ -59,8 +59,8 @@ final class AgreementPapers {
                 year.readings()));
         String number = year.instructionId();
         String series = dossier.agreementId() + "-AY" + year.number() + "-";
-        PaperVersion version =
-                PaperVersion.of(number, year.numbers(), terms, earlier.last(dossier.agreementId(), series, number, kind));
+        PaperVersion version = PaperVersion.of(
+                number, year.numbers(), terms, earlier.last(dossier.agreementId(), series, number, kind));
         PaperFrame frame = frame(kind, year.number(), number, version, marks);
         return new Paper(frame, terms, Map.of("frame", frame, "year", year, "enclosures", enclosures));
     }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class EarlierPapers {
 
-    private static final Pattern REST = Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-([a-z-]+)-v([0-9]{1,6})\\.pdf");
+    private static final Pattern REST =
+            Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-([a-z-]+)-v([0-9]{1,6})\\.pdf");
     private static final int DATE = 10;
     private static final int DIGEST = 8;
 
@@ -80,7 +81,8 @@ final class EarlierPapers {
             if (its.equals(number)) {
                 return Optional.of(PaperLabel.read(folder.resolve(file), its, version));
             }
-            if (samePlace.equals(place) && (last.isEmpty() || version > last.get().version())) {
+            if (samePlace.equals(place)
+                    && (last.isEmpty() || version > last.get().version())) {
                 last = Optional.of(PaperLabel.read(folder.resolve(file), its, version));
             }
         }

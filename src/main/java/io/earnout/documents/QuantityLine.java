@@ -3,7 +3,6 @@ package io.earnout.documents;
 import io.earnout.escrow.ReleaseInstruction;
 import io.earnout.terms.Clause;
 import io.earnout.terms.Shares;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**

@@ -137,8 +137,8 @@ final class Cancellations {
             if (transfer.isRelease()) {
                 continue;
             }
-            EscrowOnDay then = history.on(
-                    transfer.confirmedOn(), escrow.releases().instructions());
+            EscrowOnDay then =
+                    history.on(transfer.confirmedOn(), escrow.releases().instructions());
             List<String> open = open(then);
             if (!hasExpired(then)) {
                 open.add(

@@ -30,6 +30,9 @@ final class DelayLedger {
     private final TransferDays transferDays;
     private final Findings findings;
     private final List<Delay> delays = new ArrayList<>();
+    /** Shares that are not released, by assessment year, for whose delay somebody is liable. */
+    private final Map<Integer, Long> lateToday = new TreeMap<>();
+
     private Optional<LocalDate> priceMissingSince = Optional.empty();
 
     private DelayLedger(EscrowOnDay escrow, DraftHistory history, Findings findings) {
@@ -151,25 +154,22 @@ final class DelayLedger {
         }
     }
 
-    /** What is late today, in a sentence. */
+    /** What is late today by somebody's doing, in a sentence. */
     private void findLate() {
-        long late = 0;
-        Set<Integer> years = new TreeSet<>();
-        for (ReleaseLine line : releases.lines()) {
-            LocalDate due = review.year(line.assessmentYear()).releaseDue();
-            if (line.due() > 0 && !line.isWithheld() && review.asOf().isAfter(due)) {
-                late += line.due();
-                years.add(line.assessmentYear());
-            }
-        }
-        if (late > 0) {
+        if (!lateToday.isEmpty()) {
             findings.find(
                     Code.RELEASE_LATE,
                     0,
-                    Words.shares(late) + " of "
-                            + (years.size() == 1 ? "year " : "years ")
+                    Words.shares(lateToday.values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
+                            + " of "
+                            + (lateToday.size() == 1 ? "year " : "years ")
                             + String.join(
-                                    ", ", years.stream().map(String::valueOf).toList())
+                                    ", ",
+                                    lateToday.keySet().stream()
+                                            .map(String::valueOf)
+                                            .toList())
                             + " are late: see delays.csv",
                     "see what each line waits for, and have it done");
         }
@@ -200,7 +200,7 @@ final class DelayLedger {
             LocalDate moved = piece.transfer().confirmedOn();
             for (EntitledSince.Layer layer : since.take(piece.shares())) {
                 if (moved.isAfter(due)) {
-                    add(line, year, layer, moved, piece.under(), late, excused);
+                    add(line, year, layer, moved, true, piece.under(), late, excused);
                 }
             }
         }
@@ -211,11 +211,11 @@ final class DelayLedger {
             long shares = Math.min(covered.shares(), uncovered);
             uncovered -= shares;
             for (EntitledSince.Layer layer : since.take(shares)) {
-                add(line, year, layer, today, Optional.of(covered.instruction()), late, excused);
+                add(line, year, layer, today, false, Optional.of(covered.instruction()), late, excused);
             }
         }
         for (EntitledSince.Layer layer : since.take(uncovered)) {
-            add(line, year, layer, today, Optional.empty(), late, excused);
+            add(line, year, layer, today, false, Optional.empty(), late, excused);
         }
         if (line.againstOverRelease() > 0) {
             Stretch stretch = new Stretch(
@@ -236,6 +236,7 @@ final class DelayLedger {
             ReviewedYear year,
             EntitledSince.Layer layer,
             LocalDate last,
+            boolean moved,
             Optional<Instruction> under,
             Map<Late, Long> late,
             Excused excused) {
@@ -248,6 +249,9 @@ final class DelayLedger {
         under.ifPresent(instruction -> unknown.addAll(transferDays.unknown(line, instruction)));
         List<Stretch> stretches = stretches(first, last, layer.since(), agentFrom, suspensions);
         late.merge(new Late(stretches, unknown), layer.shares(), Long::sum);
+        if (!moved && stretches.stream().anyMatch(stretch -> stretch.party() != Delay.Party.NOBODY)) {
+            lateToday.merge(line.assessmentYear(), layer.shares(), Long::sum);
+        }
         if (layer.since().isAfter(first)) {
             excused.beforeReport.merge(layer.since(), layer.shares(), Long::sum);
         }
@@ -277,7 +281,11 @@ final class DelayLedger {
             if (before >= 0 && stretches.get(before).isLike(stretch)) {
                 stretches.set(
                         before,
-                        new Stretch(stretch.party(), stretch.reason(), stretches.get(before).first(), to));
+                        new Stretch(
+                                stretch.party(),
+                                stretch.reason(),
+                                stretches.get(before).first(),
+                                to));
             } else {
                 stretches.add(stretch);
             }

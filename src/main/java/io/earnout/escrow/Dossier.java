@@ -102,14 +102,11 @@ public record Dossier(Review review, Determination determination, List<Finding> 
     public List<String> instructionNumbers(InstructionToSign instruction) {
         DraftHistory history = new DraftHistory(escrow(), asOf());
         Findings unsaid = new Findings(agreementId(), List.of());
-        List<Instruction> others =
-                InstructionReview.of(review, determination.settlement(), history, unsaid).stream()
-                        .filter(other -> !other.number().equals(instruction.number()))
-                        .toList();
-        LocalDate last = instruction
-                .onRecord()
-                .flatMap(JointInstruction::firstSignedOn)
-                .orElse(asOf());
+        List<Instruction> others = InstructionReview.of(review, determination.settlement(), history, unsaid).stream()
+                .filter(other -> !other.number().equals(instruction.number()))
+                .toList();
+        LocalDate last =
+                instruction.onRecord().flatMap(JointInstruction::firstSignedOn).orElse(asOf());
         return history.numbers(instruction.year(), instruction.place(), last, others);
     }
 

@@ -103,8 +103,12 @@ final class DraftHistory {
     private boolean isNumbered(Draft drafted, String number, LocalDate day) {
         return drafted.hasNumber(number)
                 || drafted.under(Readings.DEFAULT).hasNumber(number)
-                || ofAll(day, drafted.year()).filter(all -> all.hasNumber(number)).isPresent()
-                || ofAllUnderDefault(day, drafted.year()).filter(all -> all.hasNumber(number)).isPresent();
+                || ofAll(day, drafted.year())
+                        .filter(all -> all.hasNumber(number))
+                        .isPresent()
+                || ofAllUnderDefault(day, drafted.year())
+                        .filter(all -> all.hasNumber(number))
+                        .isPresent();
     }
 
     /**

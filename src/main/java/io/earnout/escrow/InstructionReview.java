@@ -102,9 +102,12 @@ final class InstructionReview {
         Optional<Code> fault = Optional.empty();
         for (JointInstruction row : rows) {
             total += row.shares().count();
-            row.tranche().ifPresent(tranche -> parts.add(new TrancheShares.Part(tranche, row.shares().count())));
-            long ofTranche =
-                    rows.stream().filter(other -> other.tranche().equals(row.tranche())).count();
+            row.tranche()
+                    .ifPresent(tranche -> parts.add(
+                            new TrancheShares.Part(tranche, row.shares().count())));
+            long ofTranche = rows.stream()
+                    .filter(other -> other.tranche().equals(row.tranche()))
+                    .count();
             if (ofTranche > 1 || !row.hasTheSameDaysAs(first)) {
                 fault = Optional.of(Code.INSTRUCTION_CONTRADICTORY);
                 findContradiction(row, first);
@@ -148,14 +151,15 @@ final class InstructionReview {
                 .filter(all -> all.hasNumber(filed.number()) && shares.test(all.shares()))
                 .or(() -> history.numbered(filed.number(), filed.year(), signedOn(filed), shares, before));
         ReviewedYear year = review.year(filed.year());
-        Optional<Report> report =
-                draft.flatMap(drawnUp -> year.reports().stream()
-                        .filter(filedReport -> filedReport.reportId().equals(drawnUp.reportId()))
-                        .findFirst());
+        Optional<Report> report = draft.flatMap(drawnUp -> year.reports().stream()
+                .filter(filedReport -> filedReport.reportId().equals(drawnUp.reportId()))
+                .findFirst());
         Optional<Code> fault = filed.fault();
         if (filed.withdrawnOn().isPresent()) {
             // nothing of it is to be carried out any more, whatever it says
-            fault = draft.isEmpty() || !shares.test(draft.get().shares()) ? Optional.of(Code.INSTRUCTION_UNKNOWN) : fault;
+            fault = draft.isEmpty() || !shares.test(draft.get().shares())
+                    ? Optional.of(Code.INSTRUCTION_UNKNOWN)
+                    : fault;
         } else if (fault.isEmpty() && draft.isEmpty()) {
             findUnknown(filed);
             fault = Optional.of(Code.INSTRUCTION_UNKNOWN);
@@ -181,8 +185,7 @@ final class InstructionReview {
 
     private boolean isSignedTooEarly(
             Instruction filed, ReviewedYear year, Optional<Draft> draft, Optional<Report> report) {
-        Optional<LocalDate> reported =
-                draft.isPresent() ? report.map(Report::reportDate) : year.firstReportDate();
+        Optional<LocalDate> reported = draft.isPresent() ? report.map(Report::reportDate) : year.firstReportDate();
         LocalDate signedOn = signedOn(filed);
         if (reported.filter(day -> !signedOn.isBefore(day)).isPresent() || isReportUnknown(filed.year())) {
             return false;
@@ -284,7 +287,8 @@ final class InstructionReview {
                 filed.row(),
                 "instruction_id",
                 filed.number(),
-                "READING CHANGED: the instruction was drawn up under the reading " + drawnUpUnder + "; the reading is now "
+                "READING CHANGED: the instruction was drawn up under the reading " + drawnUpUnder
+                        + "; the reading is now "
                         + settlement.readings()
                         + (documented
                                 ? ", agreed on " + onRecord.agreedOn().orElseThrow() + " (" + onRecord.document() + ")"
@@ -300,7 +304,9 @@ final class InstructionReview {
                     .filter(that -> that != instruction
                             && that.year() == instruction.year()
                             && that.number().equals(instruction.number())
-                            && (that.total() == instruction.total() || !that.isAsDrafted() || !instruction.isAsDrafted()))
+                            && (that.total() == instruction.total()
+                                    || !that.isAsDrafted()
+                                    || !instruction.isAsDrafted()))
                     .findFirst();
             if (other.isPresent() && instruction.isAsDrafted()) {
                 findContradiction(instruction.row(), other.get().row());

@@ -37,7 +37,9 @@ final class Reconciliation {
             return;
         }
         Reconciliation reconciliation = new Reconciliation(escrow, history, findings);
-        escrow.review().years().forEach(year -> reconciliation.quantities(year.year().number()));
+        escrow.review()
+                .years()
+                .forEach(year -> reconciliation.quantities(year.year().number()));
         escrow.releases().lines().forEach(reconciliation::overdue);
         reconciliation.beforeTheirDocuments();
         escrow.transfers().forEach(reconciliation::examine);
@@ -120,9 +122,8 @@ final class Reconciliation {
     }
 
     private String bothSides(int year, List<Transfer> transfers) {
-        long signed = carriedOut.complete(year).stream()
-                .mapToLong(Instruction::total)
-                .sum();
+        long signed =
+                carriedOut.complete(year).stream().mapToLong(Instruction::total).sum();
         return "instructed " + Words.shares(signed) + ", moved " + Shares.of(moved(transfers)) + " ("
                 + references(transfers) + ")";
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param assessmentYear the year whose result releases the shares
  * @param tranche the year whose shares move
- * @param instructionId the number of the draft; otherwise of the instruction on record that waits, is open or was carried out; empty without one
+ * @param instructionId the number of the year's draft; without one of the instruction that waits or is open; otherwise of all that
+ *     the year's result releases
  * @param deducted what is deducted of the tranche by its own result (SPA 5.2(1)), or as all parties agreed (5.3)
  * @param adjustment what the agreement of all parties adds to the formula's shares, below zero for fewer; nothing without one
  * @param revenueOffset the credit laid on the tranche's shortfall; nothing where the year releases its own tranche

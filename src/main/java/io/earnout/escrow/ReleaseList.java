@@ -34,13 +34,19 @@ final class ReleaseList {
         ReleaseList list = new ReleaseList(escrow);
         List<ReleaseInstruction> instructions =
                 new ArrayList<>(escrow.releases().lines().size());
+        int year = 0;
+        String number = "";
         for (ReleaseLine line : escrow.releases().lines()) {
-            instructions.add(list.instruction(line));
+            if (line.assessmentYear() != year) {
+                year = line.assessmentYear();
+                number = list.number(year);
+            }
+            instructions.add(list.instruction(line, number));
         }
         return instructions;
     }
 
-    private ReleaseInstruction instruction(ReleaseLine line) {
+    private ReleaseInstruction instruction(ReleaseLine line, String number) {
         Movement movement = line.movement();
         Assessment assessed = settlement.assessment(line.tranche().number()).orElseThrow();
         boolean restores = movement.from() == Account.DEDUCTED;
@@ -49,7 +55,7 @@ final class ReleaseList {
                 line.assessmentYear(),
                 line.tranche(),
                 restores ? ReleaseInstruction.Kind.RESTORATION : ReleaseInstruction.Kind.RELEASE,
-                number(line),
+                number,
                 assessed.deducted(),
                 restores
                         ? Optional.empty()
@@ -76,26 +82,23 @@ final class ReleaseList {
                 clauses(movement, assessed));
     }
 
-    private String number(ReleaseLine line) {
-        int year = line.assessmentYear();
-        if (line.free() > 0) {
-            return releases.draft(year).orElseThrow().number(releases.nextPlace(year));
+    /** The number of the year's draft; otherwise of the instruction that waits or is open; otherwise of what the result releases. */
+    private String number(int year) {
+        Optional<Draft> draft = releases.draft(year);
+        if (draft.isPresent()) {
+            return draft.get().number(releases.nextPlace(year));
         }
-        if (line.awaiting() > 0) {
-            for (Instruction instruction : releases.awaiting(year)) {
-                if (instruction.lists(line.tranche().number())) {
-                    return instruction.number();
+        for (Instruction awaiting : releases.awaiting(year)) {
+            return awaiting.number();
+        }
+        for (ReleaseLine line : releases.lines()) {
+            for (ReleaseLine.Covered covered : line.covered()) {
+                if (covered.instruction().year() == year) {
+                    return covered.instruction().number();
                 }
             }
         }
-        if (!line.covered().isEmpty()) {
-            return line.covered().get(0).instruction().number();
-        }
-        String last = "";
-        for (CarriedOut.Moved piece : line.pieces()) {
-            last = piece.under().map(Instruction::number).orElse(last);
-        }
-        return last;
+        return Draft.ofAll(settlement, year).orElseThrow().number(1);
     }
 
     /** The open instruction that is due first, otherwise the one that was carried out last; nothing while shares wait for one. */
@@ -116,7 +119,9 @@ final class ReleaseList {
         for (CarriedOut.Moved piece : line.pieces()) {
             Optional<Instruction> before = last;
             boolean later = before.isEmpty()
-                    || piece.under().filter(under -> isEarlier(before.get(), under)).isPresent();
+                    || piece.under()
+                            .filter(under -> isEarlier(before.get(), under))
+                            .isPresent();
             last = later ? piece.under() : last;
         }
         return last;
@@ -125,7 +130,9 @@ final class ReleaseList {
     private static boolean isEarlier(Instruction one, Instruction other) {
         Optional<LocalDate> complete = one.documentsComplete();
         return complete.isPresent()
-                && other.documentsComplete().filter(day -> !complete.get().isBefore(day)).isEmpty();
+                && other.documentsComplete()
+                        .filter(day -> !complete.get().isBefore(day))
+                        .isEmpty();
     }
 
     private ReleaseInstruction.Status status(ReleaseLine line) {

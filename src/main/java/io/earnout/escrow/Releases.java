@@ -69,8 +69,7 @@ final class Releases {
             Gates gates,
             List<Instruction> instructions,
             Findings findings) {
-        Releases releases =
-                new Releases(review, settlement, ledger, transfers, gates, instructions, findings);
+        Releases releases = new Releases(review, settlement, ledger, transfers, gates, instructions, findings);
         releases.assignPieces();
         releases.layOpenInstructions();
         releases.holdAtClosedGates();
@@ -162,7 +161,8 @@ final class Releases {
             Transfer transfer = transfers.get(i);
             left[i] = transfer.isRelease() ? transfer.shares().count() : 0;
             for (ReleaseLine line : lines) {
-                // else the open instruction of another year's line would seem to be carried out, and this year's line, which
+                // else the open instruction of another year's line would seem to be carried out, and this year's line,
+                // which
                 // was moved, would be instructed a second time
                 if (line.assessmentYear() == transfer.year()) {
                     left[i] -= lay(transfer, left[i], line);
@@ -254,9 +254,7 @@ final class Releases {
             }
             long left = part.shares();
             for (ReleaseLine line : on) {
-                left -= fault.isPresent()
-                        ? line.hold(left, fault.get())
-                        : line.instruct(part.instruction(), left);
+                left -= fault.isPresent() ? line.hold(left, fault.get()) : line.instruct(part.instruction(), left);
             }
         }
     }
@@ -353,8 +351,7 @@ final class Releases {
             List<ReleaseLine> on = linesFor(instruction.year(), part.tranche());
             long room = on.stream().mapToLong(ReleaseLine::roomToAwait).sum();
             Code missing = instruction.row().isSigned() ? Code.INSTRUCTION_NOT_RECEIVED : Code.INSTRUCTION_NOT_SIGNED;
-            Optional<Code> fault =
-                    room < part.shares() ? Optional.of(Code.QUANTITY_DIFFERS) : instruction.fault();
+            Optional<Code> fault = room < part.shares() ? Optional.of(Code.QUANTITY_DIFFERS) : instruction.fault();
             if (room < part.shares()) {
                 findExceeding(part, room);
                 exceeding.add(instruction);

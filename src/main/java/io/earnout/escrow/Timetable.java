@@ -88,7 +88,8 @@ final class Timetable {
                 Optional<LocalDate> day = line.assessmentYear() == year
                         ? days.transferDue(line, covered.instruction())
                         : Optional.empty();
-                if (day.isPresent() && (first.isEmpty() || day.get().isBefore(first.get().dueOn()))) {
+                if (day.isPresent()
+                        && (first.isEmpty() || day.get().isBefore(first.get().dueOn()))) {
                     first = Optional.of(new Deadline(
                             year,
                             Deadline.Kind.TRANSFER,
