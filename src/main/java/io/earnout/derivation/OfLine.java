@@ -127,7 +127,7 @@ final class OfLine {
         return of(Quantity.HELD_SHARES)
                 .is(Result.of(line.held()))
                 .by(clauses)
-                .from(line.held().isNone() ? "no gate is closed" : "held by " + codes)
+                .from(line.held().isNone() ? "no gate is closed" : "held: " + codes)
                 .because(findings);
     }
 
