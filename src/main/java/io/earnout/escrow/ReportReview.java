@@ -1,5 +1,6 @@
 package io.earnout.escrow;
 
+import io.earnout.escrow.Rejected.Register;
 import io.earnout.settlement.Assessment;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Money;
@@ -54,7 +55,7 @@ final class ReportReview {
         examine(report);
         boolean objected = findings.subList(before, findings.size()).stream()
                 .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
-        if (objected || escrow.rejected().reports().contains(year.number())) {
+        if (objected || escrow.rejected().mayHaveSaid(Register.REPORTS, year.number()) || !isApproved(report)) {
             return Optional.empty();
         }
         if (reports.size() > 1) {
@@ -210,8 +211,9 @@ final class ReportReview {
                     "file a report on the whole year, dated after "
                             + year.period().endsOn());
         }
-        escrow.approvedFirms()
-                .objectionTo(report.firm(), report.reportDate())
+        objectionToFirm(report)
+                .filter(objection ->
+                        objection == Code.FIRM_WITHDRAWN || !escrow.rejected().has(Register.APPROVALS))
                 .ifPresent(objection -> firmObjection(objection, report));
         if (!report.opinion().equals(Report.UNQUALIFIED)) {
             find(
@@ -232,6 +234,15 @@ final class ReportReview {
                     report.revenue() + " against a target of " + year.target() + " looks like a wrong unit",
                     "correct audited_revenue or unit, or write yes in confirmed_figure if the figure is right");
         }
+    }
+
+    /** A rejected row may be the approval that is missing: then the report doesn't count, and that row is the only fault. */
+    private boolean isApproved(Report report) {
+        return objectionToFirm(report).isEmpty();
+    }
+
+    private Optional<Code> objectionToFirm(Report report) {
+        return escrow.approvedFirms().objectionTo(report.firm(), report.reportDate());
     }
 
     private void firmObjection(Code objection, Report report) {

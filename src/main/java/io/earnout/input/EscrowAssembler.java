@@ -6,13 +6,16 @@ import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Origins;
 import io.earnout.escrow.Rejected;
+import io.earnout.escrow.Rejected.Register;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,10 +47,8 @@ public final class EscrowAssembler {
     private final List<Source> yearSources = new ArrayList<>();
     private Optional<Agreement> agreement = Optional.empty();
     private final List<Report> reports = new ArrayList<>();
-    private final Set<Integer> rejectedReports = new TreeSet<>();
-    private final Set<Integer> rejectedRows = new TreeSet<>();
+    private final Map<Register, Set<Integer>> rejected = new EnumMap<>(Register.class);
     private final Set<Integer> rejectedTransfers = new TreeSet<>();
-    private boolean rejectedWhole;
     private Source agreementSource = Source.NONE;
     private final RegisterRows registers;
     private final List<ApprovedFirms.Approval> approvals = new ArrayList<>();
@@ -129,11 +130,9 @@ public final class EscrowAssembler {
         yearSources.clear();
         agreement = Optional.empty();
         reports.clear();
-        rejectedReports.clear();
-        rejectedRows.clear();
+        rejected.clear();
         rejectedTransfers.clear();
         registers.clear();
-        rejectedWhole = false;
         approvals.clear();
     }
 
@@ -145,13 +144,15 @@ public final class EscrowAssembler {
                 List.copyOf(reports),
                 listed ? new ApprovedFirms(true, List.copyOf(approvals)) : ApprovedFirms.NO_LIST,
                 registers.registers(),
-                new Rejected(
-                        Set.copyOf(rejectedReports),
-                        Set.copyOf(rejectedRows),
-                        Set.copyOf(rejectedTransfers),
-                        rejectedWhole),
+                rejected(),
                 input.calendars().of(agreed.businessCalendar()),
                 new Origins(agreementSource, yearSources));
+    }
+
+    private Rejected rejected() {
+        return rejected.isEmpty()
+                ? Rejected.NOTHING
+                : new Rejected(new EnumMap<>(rejected), Set.copyOf(rejectedTransfers));
     }
 
     /** Takes the row; false if it is dated after the as-of date. The files come in the order of the formats. */
@@ -273,7 +274,7 @@ public final class EscrowAssembler {
         if (row.isSound()) {
             report.ifPresent(reports::add);
         } else {
-            holdYear(row.year(), rejectedReports);
+            holdYear(row.year(), Register.REPORTS);
         }
         return true;
     }
@@ -303,16 +304,22 @@ public final class EscrowAssembler {
         }
         format.yearColumn().ifPresent(this::checkYear);
         registers.take(format, agreement.get(), asOf);
-        boolean decidesOnShares =
-                format != Format.SHARE_PRICES && format != Format.DIVIDENDS && format != Format.PARTIES;
-        if (!row.isSound() && decidesOnShares) {
-            holdYear(row.year(), rejectedRows);
-            if (format == Format.TRANSFERS) {
-                int tranche = row.isEmpty(TransfersFile.Columns.TRANCHE_YEAR)
-                        ? row.year()
-                        : row.peekYear(TransfersFile.Columns.TRANCHE_YEAR);
-                holdYear(tranche, rejectedRows);
-                holdYear(tranche, rejectedTransfers);
+        if (!row.isSound()) {
+            switch (format) {
+                case JOINT_INSTRUCTIONS -> {
+                    holdYear(row.year(), Register.INSTRUCTIONS);
+                    holdTranche(JointInstructionsFile.Columns.TRANCHE_YEAR, Register.INSTRUCTIONS);
+                }
+                case TRANSFERS -> {
+                    holdYear(row.year(), Register.TRANSFERS);
+                    int tranche = holdTranche(TransfersFile.Columns.TRANCHE_YEAR, Register.TRANSFERS);
+                    if (tranche != Rejected.ANY_YEAR) {
+                        rejectedTransfers.add(tranche);
+                    }
+                }
+                case SUSPENSIONS -> holdYear(row.year(), Register.SUSPENSIONS);
+                case ADJUSTMENTS -> holdYear(row.year(), Register.ADJUSTMENTS);
+                default -> {} // it decides on no share
             }
         }
         return true;
@@ -331,13 +338,16 @@ public final class EscrowAssembler {
     }
 
     /** What a rejected row would have said is unknown: its year waits, or all of them if it can't be told which. */
-    private void holdYear(int year, Set<Integer> years) {
+    private int holdYear(int year, Register register) {
         int last = agreement.map(agreed -> agreed.years().size()).orElse(0);
-        if (year >= 1 && year <= last) {
-            years.add(year);
-        } else {
-            rejectedWhole = true;
-        }
+        int held = year >= 1 && year <= last ? year : Rejected.ANY_YEAR;
+        rejected.computeIfAbsent(register, none -> new TreeSet<>()).add(held);
+        return held;
+    }
+
+    /** The same for the tranche that a row names, which is that of its year if it names none. */
+    private int holdTranche(Column column, Register register) {
+        return holdYear(row.isEmpty(column) ? row.year() : row.peekYear(column), register);
     }
 
     private boolean takeApproval() {
@@ -349,7 +359,7 @@ public final class EscrowAssembler {
         }
         Optional<ApprovedFirms.Approval> approval = ApprovedFirmsFile.read(row, asOf);
         if (!rejectIfNobodyKnowsIt(ApprovedFirmsFile.Columns.AGREEMENT_ID)) {
-            approval.ifPresent(approvals::add);
+            approval.ifPresentOrElse(approvals::add, () -> holdYear(Rejected.ANY_YEAR, Register.APPROVALS));
         }
         return true;
     }
