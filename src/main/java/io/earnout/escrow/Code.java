@@ -53,6 +53,7 @@ public enum Code {
     UNKNOWN_CHOICE(Effect.HOLDS),
     NOT_A_CURRENCY(Effect.HOLDS),
     DATES_REVERSED(Effect.HOLDS),
+    DATED_AFTER_AS_OF(Effect.HOLDS),
     UNKNOWN_AGREEMENT(Effect.HOLDS),
     UNKNOWN_YEAR(Effect.HOLDS, Clause.SPA_4_1),
 

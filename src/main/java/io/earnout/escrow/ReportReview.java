@@ -55,7 +55,7 @@ final class ReportReview {
         examine(report);
         boolean objected = findings.subList(before, findings.size()).stream()
                 .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
-        if (objected || escrow.rejected().mayHaveSaid(Register.REPORTS, year.number()) || !isApproved(report)) {
+        if (objected || escrow.rejected().reports().contains(year.number()) || !isApproved(report)) {
             return Optional.empty();
         }
         if (reports.size() > 1) {

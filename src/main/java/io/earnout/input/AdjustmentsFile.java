@@ -44,7 +44,7 @@ final class AdjustmentsFile {
         int year = row.year(Columns.ASSESSMENT_YEAR);
         Optional<Shares> shares = row.optionalSharesOrNone(Columns.RELEASE_SHARES);
         Optional<LocalDate> due = row.optionalDate(Columns.RELEASE_DUE_ON);
-        LocalDate agreedOn = row.date(Columns.AGREED_ON);
+        LocalDate agreedOn = row.happenedOn(Columns.AGREED_ON);
         Set<Adjustment.Signatory> signedBy = signatories(row);
         String document = row.text(Columns.DOCUMENT);
         if (row.isSound() && row.isEmpty(Columns.RELEASE_SHARES) && row.isEmpty(Columns.RELEASE_DUE_ON)) {

@@ -92,8 +92,8 @@ final class AuditedRevenueFile {
         String currency = row.optionalCurrency(Columns.CURRENCY);
         String reportId = row.name(Columns.REPORT_ID);
         String firm = row.text(Columns.FIRM);
-        LocalDate reportDate = row.date(Columns.REPORT_DATE);
-        Optional<LocalDate> receivedOn = row.optionalDate(Columns.RECEIVED_ON);
+        LocalDate reportDate = row.happenedOn(Columns.REPORT_DATE);
+        Optional<LocalDate> receivedOn = row.happened(Columns.RECEIVED_ON);
         String opinion = row.optionalText(Columns.OPINION);
         String supersedes = row.optionalName(Columns.SUPERSEDES);
         boolean confirmed = row.choice(Columns.CONFIRMED_FIGURE, CONFIRMATIONS, c -> c.term) == ConfirmedFigure.YES;

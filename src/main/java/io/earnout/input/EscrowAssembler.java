@@ -8,11 +8,13 @@ import io.earnout.escrow.Origins;
 import io.earnout.escrow.Rejected;
 import io.earnout.escrow.Rejected.Register;
 import io.earnout.escrow.Report;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,12 @@ import java.util.TreeSet;
 public final class EscrowAssembler {
 
     private final CheckedInput input;
+    private final RunDay day;
     private final LocalDate asOf;
     private final boolean termsAlone;
     private final List<Finding> findings = new ArrayList<>();
     private final Row row;
-    private final long[] rowsAfterAsOf;
+    private final LeftOut[] leftOut;
 
     // of the agreement being assembled
     private String id = "";
@@ -53,23 +56,25 @@ public final class EscrowAssembler {
     private final RegisterRows registers;
     private final List<ApprovedFirms.Approval> approvals = new ArrayList<>();
 
-    private EscrowAssembler(CheckedInput input, LocalDate asOf, boolean termsAlone) {
+    private EscrowAssembler(CheckedInput input, RunDay day, boolean termsAlone) {
         this.input = input;
-        this.asOf = asOf;
+        this.day = day;
+        this.asOf = day.asOf();
         this.termsAlone = termsAlone;
-        this.row = new Row(findings);
+        this.row = new Row(findings, day);
         this.registers = new RegisterRows(row);
-        this.rowsAfterAsOf = new long[input.files().size()];
+        this.leftOut = new LeftOut[input.files().size()];
+        Arrays.fill(leftOut, LeftOut.NONE);
     }
 
     /** Takes every row. */
-    public static EscrowAssembler of(CheckedInput input, LocalDate asOf) {
-        return new EscrowAssembler(input, asOf, false);
+    public static EscrowAssembler of(CheckedInput input, RunDay day) {
+        return new EscrowAssembler(input, day, false);
     }
 
     /** Takes the terms alone, which is enough to see whether they add up; of other rows only the dates are looked at. */
-    public static EscrowAssembler ofTermsAlone(CheckedInput input, LocalDate asOf) {
-        return new EscrowAssembler(input, asOf, true);
+    public static EscrowAssembler ofTermsAlone(CheckedInput input, RunDay day) {
+        return new EscrowAssembler(input, day, true);
     }
 
     /** Assembles the agreement at that place of the block. */
@@ -93,7 +98,8 @@ public final class EscrowAssembler {
                     block.quotesBroken(record),
                     id);
             if (!take(file.file().format())) {
-                rowsAfterAsOf[block.file(record)]++;
+                int left = block.file(record);
+                leftOut[left] = leftOut[left].plus(block.line(record));
             }
         }
         closeTerms();
@@ -113,9 +119,9 @@ public final class EscrowAssembler {
                 "check that rows were not written many times over, or under the wrong id");
     }
 
-    /** How many rows of a file were left out so far, because they are dated after the as-of date. */
-    public long rowsAfterAsOf(int file) {
-        return rowsAfterAsOf[file];
+    /** The rows of a file that were left out so far, because they are dated after the as-of date. */
+    public LeftOut leftOut(int file) {
+        return leftOut[file];
     }
 
     private void reset(String agreementId) {
@@ -185,11 +191,11 @@ public final class EscrowAssembler {
                     "is the id of more than one agreement",
                     "give each agreement one row and an id of its own");
         }
-        if (AgreementsFile.isAfter(row, asOf)) {
+        if (day.leavesLaterRowsOut() && AgreementsFile.isAfter(row, asOf)) {
             knownOnTheDay = false;
             return false;
         }
-        AgreementsFile.Terms read = AgreementsFile.read(row, asOf);
+        AgreementsFile.Terms read = AgreementsFile.read(row);
         List<String> unknown = input.calendars().unknownIn(read.businessCalendar());
         if (row.isSound() && !unknown.isEmpty()) {
             row.note(
@@ -251,7 +257,7 @@ public final class EscrowAssembler {
     }
 
     private boolean takeReport() {
-        if (AuditedRevenueFile.isAfter(row, asOf)) {
+        if (day.leavesLaterRowsOut() && AuditedRevenueFile.isAfter(row, asOf)) {
             return false;
         }
         if (termsAlone) {
@@ -282,7 +288,9 @@ public final class EscrowAssembler {
     private boolean takeRegister(Format format) {
         // what has no day of its own is known when its agreement is
         boolean isUndated = format == Format.PARTIES;
-        if (RegisterRows.isAfter(format, row, asOf) || (isUndated && agreementRows > 0 && !knownOnTheDay)) {
+        boolean isLater =
+                (day.leavesLaterRowsOut() || format == Format.DIVIDENDS) && RegisterRows.isAfter(format, row, asOf);
+        if (isLater || (isUndated && agreementRows > 0 && !knownOnTheDay)) {
             return false;
         }
         if (termsAlone) {
@@ -303,7 +311,7 @@ public final class EscrowAssembler {
             return true;
         }
         format.yearColumn().ifPresent(this::checkYear);
-        registers.take(format, agreement.get(), asOf);
+        registers.take(format, agreement.get());
         if (!row.isSound()) {
             switch (format) {
                 case JOINT_INSTRUCTIONS -> {
@@ -351,13 +359,13 @@ public final class EscrowAssembler {
     }
 
     private boolean takeApproval() {
-        if (!knownOnTheDay || ApprovedFirmsFile.isAfter(row, asOf)) {
+        if (!knownOnTheDay || (day.leavesLaterRowsOut() && ApprovedFirmsFile.isAfter(row, asOf))) {
             return false;
         }
         if (termsAlone) {
             return true;
         }
-        Optional<ApprovedFirms.Approval> approval = ApprovedFirmsFile.read(row, asOf);
+        Optional<ApprovedFirms.Approval> approval = ApprovedFirmsFile.read(row);
         if (!rejectIfNobodyKnowsIt(ApprovedFirmsFile.Columns.AGREEMENT_ID)) {
             approval.ifPresentOrElse(approvals::add, () -> holdYear(Rejected.ANY_YEAR, Register.APPROVALS));
         }

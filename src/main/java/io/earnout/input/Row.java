@@ -2,6 +2,7 @@ package io.earnout.input;
 
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Money;
 import io.earnout.terms.PerShare;
@@ -22,6 +23,7 @@ final class Row {
 
     private final Cells cells = new Cells();
     private final List<Finding> findings;
+    private final RunDay day;
 
     private Layout layout = Layout.NONE;
     private Source source = Source.NONE;
@@ -30,8 +32,19 @@ final class Row {
     private boolean sound;
     private boolean cellsInPlace;
 
+    /** Reads rows that tell of nothing that happens on a day. */
     Row(List<Finding> findings) {
+        this(findings, new RunDay(LocalDate.MAX, RunDay.Lies.EARLIER));
+    }
+
+    /**
+     * Reads rows.
+     *
+     * @param day decides on what is dated later
+     */
+    Row(List<Finding> findings, RunDay day) {
         this.findings = findings;
+        this.day = day;
     }
 
     /**
@@ -267,6 +280,45 @@ final class Row {
             reject(Code.NOT_A_DATE, column, "is not a day of the calendar", "write year-month-day, e.g. 2026-11-30");
         }
         return date;
+    }
+
+    /** The day of something that has happened, which must be given. */
+    LocalDate happenedOn(Column column) {
+        LocalDate date = date(column);
+        happened(column, Optional.of(date));
+        return date;
+    }
+
+    /** The day of something that has happened, if it is given. */
+    Optional<LocalDate> happened(Column column) {
+        return happened(column, optionalDate(column));
+    }
+
+    /** The day that was read from a column, if it isn't after the as-of date; a later one is left out, or is an error. */
+    Optional<LocalDate> happened(Column column, Optional<LocalDate> date) {
+        if (!isLater(date)) {
+            return date;
+        }
+        if (day.leavesLaterRowsOut()) {
+            note(Code.ROWS_AFTER_AS_OF, column, "is left out: it is after the as-of date " + day.asOf(), "");
+        }
+        rejectIfLater(column, date);
+        return Optional.empty();
+    }
+
+    private boolean isLater(Optional<LocalDate> date) {
+        return date.isPresent() && date.get().isAfter(day.asOf());
+    }
+
+    /** Of what has happened no day can be later, unless the as-of date is earlier than today. */
+    void rejectIfLater(Column column, Optional<LocalDate> date) {
+        if (isLater(date) && !day.leavesLaterRowsOut()) {
+            reject(
+                    Code.DATED_AFTER_AS_OF,
+                    column,
+                    "is after the as-of date " + day.asOf() + ", so that it can't have happened",
+                    "correct the day, or leave the row out until it has happened");
+        }
     }
 
     /** A date if the cell holds one; what is wrong with it is not said. */
