@@ -24,6 +24,10 @@ public enum Code {
     COLUMN_MISSING(Effect.STOPS),
     COLUMN_TWICE(Effect.STOPS),
     COLUMN_UNKNOWN(Effect.WARNS),
+    COLUMN_MISSPELT(Effect.STOPS),
+    COLUMN_WITHOUT_NAME(Effect.STOPS),
+    COLUMN_COUNT(Effect.STOPS),
+    CARRIAGE_RETURN_INSIDE(Effect.STOPS),
     TOO_MANY_COLUMNS(Effect.STOPS),
     SETTING_INVALID(Effect.STOPS),
     SETTING_UNKNOWN(Effect.STOPS),
@@ -33,7 +37,6 @@ public enum Code {
     HOLIDAYS_ABSENT(Effect.NOTES, Clause.EA_3_2),
 
     // a row
-    COLUMN_COUNT(Effect.HOLDS),
     QUOTING_BROKEN(Effect.HOLDS),
     VALUE_MISSING(Effect.HOLDS),
     FORMULA_CELL(Effect.HOLDS),

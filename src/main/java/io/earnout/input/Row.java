@@ -69,14 +69,6 @@ final class Row {
                     "",
                     "a double quote stands inside a cell that doesn't begin with one, or behind one that was closed",
                     "put the whole cell in double quotes and double those that belong to the text");
-        } else if (cells.count() != layout.cells()) {
-            find(
-                    Code.COLUMN_COUNT,
-                    "",
-                    "",
-                    "the row has " + cells.count() + " cells, the header " + layout.cells(),
-                    "write amounts without thousands separators, put texts that hold a comma in double quotes, and"
-                            + " leave empty cells empty");
         }
         // what the other cells hold can't be told any more, and would only be a second fault for the first one
         cellsInPlace = sound;
