@@ -53,6 +53,13 @@ public final class Likeness {
         return skeleton.toString();
     }
 
+    /** Whether the character is a letter of another script that looks like a Latin one. */
+    public static boolean isLookalike(int character) {
+        int small = Character.toLowerCase(character);
+        boolean isWide = small >= 0xFF41 && small <= 0xFF5A;
+        return character > 0x7F && (OTHERS.indexOf(small) >= 0 || isWide);
+    }
+
     /** The letters and digits of a text, small and of normal width, whatever stands between them. */
     public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());

@@ -215,15 +215,28 @@ final class ReportReview {
                 .filter(objection ->
                         objection == Code.FIRM_WITHDRAWN || !escrow.rejected().has(Register.APPROVALS))
                 .ifPresent(objection -> firmObjection(objection, report));
-        if (!report.opinion().equals(Report.UNQUALIFIED)) {
+        if (!report.isUnqualified()) {
+            boolean modified = Opinion.isModified(report.opinion());
             find(
                     Code.OPINION_NOT_UNQUALIFIED,
                     report,
                     "opinion",
                     report.opinion(),
-                    "the opinion is \"" + report.opinion() + "\"; only \"" + Report.UNQUALIFIED
-                            + "\", in lower case, confirms the year",
-                    "file an unqualified report that supersedes this one");
+                    "the opinion is \"" + report.opinion()
+                            + (modified
+                                    ? "\": only an unqualified opinion confirms the year"
+                                    : "\", and it can't be told whether it is unqualified"),
+                    modified
+                            ? "file an unqualified report that supersedes this one"
+                            : "write unqualified or qualified, as the report says");
+        } else if (report.opinion().equals(Report.WITH_EMPHASIS)) {
+            find(
+                    Code.OPINION_WITH_EMPHASIS,
+                    report,
+                    "opinion",
+                    report.opinion(),
+                    "the opinion is unqualified, with an emphasis of matter: read what it points to",
+                    "");
         }
         if (!plausible(report.revenue()) && !report.confirmedFigure()) {
             find(

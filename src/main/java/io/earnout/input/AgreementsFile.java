@@ -109,10 +109,10 @@ final class AgreementsFile {
                 row.happenedOn(Columns.SIGNED_ON),
                 row.happened(Columns.DEPOSITED_ON),
                 new Agreement.Expiration(
-                        row.optionalDate(Columns.EXPIRES_ON), row.optionalText(Columns.EXPIRY_DOCUMENT)),
+                        row.optionalDate(Columns.EXPIRES_ON), row.optionalDocument(Columns.EXPIRY_DOCUMENT)),
                 new Agreement.ReadingsOnRecord(
-                        readings(row), readingsAgreedOn, row.optionalText(Columns.READINGS_DOCUMENT)),
-                row.optionalText(Columns.BUSINESS_CALENDAR));
+                        readings(row), readingsAgreedOn, row.optionalDocument(Columns.READINGS_DOCUMENT)),
+                Texts.foldedName(row.optionalText(Columns.BUSINESS_CALENDAR)));
     }
 
     private static Readings readings(Row row) {

@@ -34,10 +34,10 @@ final class ApprovedFirmsFile {
 
     /** The approval, if the row is sound. */
     static Optional<ApprovedFirms.Approval> read(Row row) {
-        String firm = row.text(Columns.FIRM);
+        String firm = row.nameOfSomebody(Columns.FIRM);
         LocalDate approvedOn = row.happenedOn(Columns.APPROVED_ON);
         Optional<LocalDate> withdrawnOn = row.optionalDate(Columns.WITHDRAWN_ON);
-        String document = row.optionalText(Columns.DOCUMENT);
+        String document = row.optionalDocument(Columns.DOCUMENT);
         Optional<LocalDate> withdrawn = row.happened(Columns.WITHDRAWN_ON, withdrawnOn);
         if (row.isSound() && withdrawnOn.isPresent() && withdrawnOn.get().isBefore(approvedOn)) {
             row.reject(

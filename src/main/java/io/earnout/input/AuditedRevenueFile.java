@@ -91,7 +91,7 @@ final class AuditedRevenueFile {
         Money revenue = row.amount(Columns.AUDITED_REVENUE, unit.decimalsToTheFen);
         String currency = row.optionalCurrency(Columns.CURRENCY);
         String reportId = row.name(Columns.REPORT_ID);
-        String firm = row.text(Columns.FIRM);
+        String firm = row.nameOfSomebody(Columns.FIRM);
         LocalDate reportDate = row.happenedOn(Columns.REPORT_DATE);
         Optional<LocalDate> receivedOn = row.happened(Columns.RECEIVED_ON);
         String opinion = row.optionalText(Columns.OPINION);

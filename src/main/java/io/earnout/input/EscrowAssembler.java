@@ -97,6 +97,9 @@ public final class EscrowAssembler {
                     block.end(record),
                     block.quotesBroken(record),
                     id);
+            if (!termsAlone) {
+                row.noteUnseenInId(file.file().format().owner());
+            }
             if (!take(file.file().format())) {
                 int left = block.file(record);
                 leftOut[left] = leftOut[left].plus(block.line(record));

@@ -269,7 +269,13 @@ final class Row {
     Optional<LocalDate> optionalDate(Column column) {
         Optional<LocalDate> date = peekDate(column);
         if (date.isEmpty() && !isEmpty(column)) {
-            reject(Code.NOT_A_DATE, column, "is not a day of the calendar", "write year-month-day, e.g. 2026-11-30");
+            reject(
+                    Code.NOT_A_DATE,
+                    column,
+                    Digits.isInTheFormOfADay(cells.text(cell(column)))
+                            ? "is not a day of the calendar"
+                            : "is not in the form YYYY-MM-DD",
+                    "write year-month-day, e.g. 2026-11-30");
         }
         return date;
     }
@@ -341,6 +347,38 @@ final class Row {
         return text;
     }
 
+    /** Where something is recorded; a word for nothing, such as {@code TBD}, is no document. */
+    String document(Column column) {
+        String text = required(column) < 0 || isPlaceholder(column) ? "" : optionalText(column);
+        rejectPlaceholder(column);
+        return text;
+    }
+
+    /** Where something is recorded; empty if it isn't given, or if a word for nothing stands there. */
+    String optionalDocument(Column column) {
+        return isPlaceholder(column) ? "" : optionalText(column);
+    }
+
+    /** A text that names somebody, which must be there. */
+    String nameOfSomebody(Column column) {
+        String text = document(column);
+        return Texts.foldedName(text);
+    }
+
+    private boolean isPlaceholder(Column column) {
+        return !isEmpty(column) && Placeholder.is(cells.text(cell(column)));
+    }
+
+    private void rejectPlaceholder(Column column) {
+        if (isPlaceholder(column)) {
+            reject(
+                    Code.PLACEHOLDER,
+                    column,
+                    "stands for nothing",
+                    column.required() ? "write what it stands for, once it is known" : "leave the cell empty");
+        }
+    }
+
     /** A name by which rows refer to each other: a text of one line that must be there. */
     String name(Column column) {
         return required(column) < 0 ? "" : optionalName(column);
@@ -348,6 +386,10 @@ final class Row {
 
     /** A name by which rows refer to each other; empty if it isn't given. */
     String optionalName(Column column) {
+        if (isPlaceholder(column)) {
+            rejectPlaceholder(column);
+            return "";
+        }
         String text = optionalText(column);
         if (sound && !text.isEmpty()) {
             Code objection = Texts.objectionToName(text);
@@ -355,7 +397,17 @@ final class Row {
                 reject(objection, column, Texts.sentence(objection), Texts.remedy(objection));
             }
         }
-        return text;
+        return Texts.foldedName(text);
+    }
+
+    /** Notes that the id of the row's owner is read without what can't be seen in it. */
+    void noteUnseenInId(Column owner) {
+        int cell = cell(owner);
+        if (cell >= 0
+                && cells.to(cell) - cells.from(cell) != agreementId.length()
+                && !cells.text(cell).equals(agreementId)) {
+            note(Code.NAME_FOLDED, owner, "is read as \"" + Texts.shown(agreementId) + "\"", "");
+        }
     }
 
     /** One of the words that a column allows, if the cell is empty or holds one; what is wrong with it is not said. */

@@ -247,9 +247,12 @@ final class StructureCheck {
     private void newAgreement(int line) {
         if (!key.isSound()) {
             String id = key.text();
+            // what the row would hold can't be told: then it may be anything
+            boolean mayHold = file.format().decidesOnShares();
+            trusted &= !mayHold;
             if (id.isEmpty()) {
                 find(
-                        Code.VALUE_MISSING,
+                        mayHold ? Code.ROW_OF_NO_AGREEMENT : Code.VALUE_MISSING,
                         line,
                         owner(),
                         "",
@@ -258,7 +261,7 @@ final class StructureCheck {
             } else {
                 Code objection = Texts.objectionToName(id);
                 find(
-                        objection,
+                        mayHold ? Code.ROW_OF_NO_AGREEMENT : objection,
                         line,
                         owner(),
                         id,

@@ -46,13 +46,13 @@ final class SuspensionsFile {
         int year = row.isEmpty(Columns.ASSESSMENT_YEAR) ? 0 : row.year(Columns.ASSESSMENT_YEAR);
         Suspension.Ground ground = row.requiredChoice(Columns.GROUND, GROUNDS, Suspension.Ground::term);
         LocalDate from = row.happenedOn(Columns.FROM);
-        String document = row.text(Columns.DOCUMENT);
+        String document = row.document(Columns.DOCUMENT);
         Optional<Shares> disputed = row.optionalShares(Columns.DISPUTED_SHARES);
         Optional<LocalDate> liftedOn = row.happened(Columns.LIFTED_ON);
         Optional<Suspension.LiftedBy> liftedBy = row.isEmpty(Columns.LIFTED_BY)
                 ? Optional.empty()
                 : Optional.of(row.requiredChoice(Columns.LIFTED_BY, LIFTED_BY, Suspension.LiftedBy::term));
-        String liftingDocument = row.optionalText(Columns.LIFTING_DOCUMENT);
+        String liftingDocument = row.optionalDocument(Columns.LIFTING_DOCUMENT);
         if (row.isSound() && liftedOn.isPresent() && liftedOn.get().isBefore(from)) {
             row.reject(
                     Code.DATES_REVERSED,
