@@ -6,6 +6,7 @@ import io.earnout.escrow.Dossier;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Review;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.Severity;
 import io.earnout.input.AssembledEscrow;
 import io.earnout.input.CheckedInput;
@@ -35,15 +36,15 @@ public final class Inquiry {
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final InputFolder folder;
-    private final LocalDate today;
+    private final RunDay day;
     private final LocalDate asOf;
     private final List<Finding> ofFiles = new ArrayList<>();
 
     private Inquiry(InputFolder folder, Optional<LocalDate> given, LocalDate today) {
         this.folder = folder;
-        this.today = today;
         boolean unknownDay = folder.findings().stream().anyMatch(finding -> finding.code() == Code.SETTING_INVALID);
         this.asOf = unknownDay ? END_OF_TIME : given.or(folder::pinnedAsOf).orElse(today);
+        this.day = RunDay.of(asOf, unknownDay ? LocalDate.MAX : today);
     }
 
     /**
@@ -86,9 +87,7 @@ public final class Inquiry {
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .toList();
         return new Answer.Found(
-                new Dossier(review, determination, ExceptionsFile.inOrder(findings)),
-                errorsOfFiles,
-                asOf.isAfter(today));
+                new Dossier(review, determination, ExceptionsFile.inOrder(findings)), errorsOfFiles, day);
     }
 
     /** One reading of all agreements, of which the one that is asked for is kept. */
@@ -105,7 +104,7 @@ public final class Inquiry {
         Search(CheckedInput input, Optional<String> sought) {
             this.input = input;
             this.sought = sought;
-            this.terms = EscrowAssembler.ofTermsAlone(input, asOf);
+            this.terms = EscrowAssembler.ofTermsAlone(input, day);
         }
 
         void goThrough() {
@@ -118,7 +117,7 @@ public final class Inquiry {
                     String at = block.agreementId(i);
                     if (sought.map(at::equals).orElse(isAgreement && found.isEmpty())) {
                         id = at;
-                        found = Optional.of(EscrowAssembler.of(input, asOf).assemble(block, i));
+                        found = Optional.of(EscrowAssembler.of(input, day).assemble(block, i));
                     }
                 }
             });
@@ -139,7 +138,7 @@ public final class Inquiry {
 
     private Answer unknown(CheckedInput input, String sought) {
         Nearest nearest = new Nearest(sought);
-        EscrowAssembler terms = EscrowAssembler.ofTermsAlone(input, asOf);
+        EscrowAssembler terms = EscrowAssembler.ofTermsAlone(input, day);
         inBlocks(input, block -> {
             for (int i = 0; i < block.agreements(); i++) {
                 if (isAgreement(terms.assemble(block, i))) {
@@ -155,7 +154,7 @@ public final class Inquiry {
         List<Finding> first = new ArrayList<>();
         long[] faults = {0};
         ofFiles.forEach(finding -> count(finding, first, faults));
-        EscrowAssembler assembler = EscrowAssembler.of(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.of(input, day);
         inBlocks(input, block -> {
             for (int i = 0; i < block.agreements(); i++) {
                 AssembledEscrow assembled = assembler.assemble(block, i);

@@ -2,15 +2,16 @@ package io.earnout.job;
 
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Review;
+import io.earnout.escrow.RunDay;
 import io.earnout.input.AssembledEscrow;
 import io.earnout.input.CheckedInput;
 import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
+import io.earnout.input.LeftOut;
 import io.earnout.output.ExceptionsFile;
 import io.earnout.terms.Agreement;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ final class EscrowCheck {
 
     private static final int BLOCKS_AHEAD = 4;
 
-    private final LocalDate asOf;
+    private final RunDay day;
     private final AsyncTaskExecutor workers;
     private final LongConsumer checked;
 
@@ -37,8 +38,8 @@ final class EscrowCheck {
      *
      * @param checked is told how many agreements more were checked
      */
-    EscrowCheck(LocalDate asOf, AsyncTaskExecutor workers, LongConsumer checked) {
-        this.asOf = asOf;
+    EscrowCheck(RunDay day, AsyncTaskExecutor workers, LongConsumer checked) {
+        this.day = day;
         this.workers = workers;
         this.checked = checked;
     }
@@ -46,7 +47,7 @@ final class EscrowCheck {
     /**
      * What was counted.
      *
-     * @param rowsAfterAsOf by file
+     * @param leftOut what was left out as dated after the as-of date, by file
      * @param onlyReading the reading, if there is one agreement
      */
     record Counted(
@@ -54,17 +55,18 @@ final class EscrowCheck {
             long years,
             BigInteger considerationShares,
             boolean stopsTheRun,
-            List<Long> rowsAfterAsOf,
+            List<LeftOut> leftOut,
             Optional<String> onlyReading) {
 
         private static Counted nothing(int files) {
-            return new Counted(0, 0, BigInteger.ZERO, false, Collections.nCopies(files, 0L), Optional.empty());
+            return new Counted(
+                    0, 0, BigInteger.ZERO, false, Collections.nCopies(files, LeftOut.NONE), Optional.empty());
         }
 
         private Counted plus(Counted more) {
-            List<Long> rows = new ArrayList<>(rowsAfterAsOf);
+            List<LeftOut> rows = new ArrayList<>(leftOut);
             for (int file = 0; file < rows.size(); file++) {
-                rows.set(file, rows.get(file) + more.rowsAfterAsOf.get(file));
+                rows.set(file, rows.get(file).plus(more.leftOut.get(file)));
             }
             return new Counted(
                     agreements + more.agreements,
@@ -86,7 +88,7 @@ final class EscrowCheck {
     }
 
     private Counted count(EscrowBlock block, CheckedInput input) {
-        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, day);
         long agreements = 0;
         long years = 0;
         long shares = 0;
@@ -101,14 +103,14 @@ final class EscrowCheck {
                 years += agreement.years().size();
                 // at most some thousand agreements of at most 10^12 shares: far from the end of a long
                 shares += agreement.considerationShares().count();
-                reading = Optional.of(agreement.readings().inForceOn(asOf).toString());
+                reading = Optional.of(agreement.readings().inForceOn(day.asOf()).toString());
             }
         }
-        List<Long> rowsAfterAsOf = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (int file = 0; file < input.files().size(); file++) {
-            rowsAfterAsOf.add(assembler.rowsAfterAsOf(file));
+            leftOut.add(assembler.leftOut(file));
         }
-        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, rowsAfterAsOf, reading);
+        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, leftOut, reading);
     }
 
     /** Tells everything that is wrong with the escrows, in the order of the agreements. */
@@ -117,14 +119,15 @@ final class EscrowCheck {
     }
 
     private List<Finding> explain(EscrowBlock block, CheckedInput input) {
-        EscrowAssembler assembler = EscrowAssembler.of(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.of(input, day);
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             List<Finding> found = new ArrayList<>(assembled.findings());
             assembled
                     .escrow()
-                    .ifPresent(escrow -> found.addAll(Review.of(escrow, asOf).findings()));
+                    .ifPresent(
+                            escrow -> found.addAll(Review.of(escrow, day.asOf()).findings()));
             all.addAll(ExceptionsFile.inOrder(found));
         }
         return all;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.opencsv.exceptions.CsvException;
 import io.earnout.CaseFolders;
 import io.earnout.escrow.Dossier;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.YearStatement;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
@@ -53,7 +54,7 @@ class RecalculatedWorkbookTest {
 
     private static final int WORKED = 25;
     private static final RunIdentity IDENTITY =
-            new RunIdentity(RandomAgreement.AS_OF, true, "test", Map.of(), "0123456789abcdef");
+            new RunIdentity(new RunDay(RandomAgreement.AS_OF, RunDay.Lies.AHEAD), "test", Map.of(), "0123456789abcdef");
     private static final List<Readings> READINGS = ReadingsTest.all();
 
     private static final Map<String, Dossier> RANDOM_AGREEMENTS = new LinkedHashMap<>();
