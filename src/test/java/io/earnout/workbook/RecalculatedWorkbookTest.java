@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.opencsv.exceptions.CsvException;
 import io.earnout.CaseFolders;
 import io.earnout.escrow.Dossier;
-<<<<<<< HEAD
-import io.earnout.escrow.RunDay;
-=======
 import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.Transfer;
->>>>>>> views
 import io.earnout.escrow.YearStatement;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
