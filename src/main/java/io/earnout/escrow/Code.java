@@ -61,6 +61,7 @@ public enum Code {
     DATES_REVERSED(Effect.HOLDS),
     DATED_AFTER_AS_OF(Effect.HOLDS),
     UNKNOWN_AGREEMENT(Effect.HOLDS),
+    AGREEMENT_MISSPELT(Effect.HOLDS),
     UNKNOWN_YEAR(Effect.HOLDS, Clause.SPA_4_1),
 
     REPORT_BEFORE_SIGNING(Effect.HOLDS),
@@ -103,6 +104,8 @@ public enum Code {
     FIRM_NOT_APPROVED(Effect.HOLDS, Clause.SPA_4_2),
     FIRM_APPROVED_LATER(Effect.HOLDS, Clause.SPA_4_2),
     FIRM_WITHDRAWN(Effect.HOLDS, Clause.SPA_4_2),
+    APPROVALS_CONTRADICT(Effect.HOLDS, Clause.SPA_4_2),
+    FIRM_MISSPELT(Effect.HOLDS, Clause.SPA_4_2),
     OPINION_NOT_UNQUALIFIED(Effect.HOLDS, Clause.EA_3_1_A),
     OPINION_WITH_EMPHASIS(Effect.NOTES, Clause.EA_3_1_A),
     CURRENCY_DIFFERS(Effect.HOLDS, Clause.SPA_4_1),

@@ -1,6 +1,9 @@
 package io.earnout.escrow;
 
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 
 /** How much one text looks like another. */
 public final class Likeness {
@@ -37,6 +40,21 @@ public final class Likeness {
             row = free;
         }
         return above[other.length()];
+    }
+
+    /** The name that is most like the one sought, if one is at most a third of it apart; the first in order of several. */
+    public static Optional<String> nearest(String sought, Collection<String> names) {
+        String skeleton = skeleton(sought);
+        return names.stream()
+                .distinct()
+                .filter(name -> edits(skeleton(name), skeleton) * 3 <= skeleton.length())
+                .min(Comparator.<String>comparingInt(name -> edits(skeleton(name), skeleton))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether the one may be a misspelling of the other: a letter or two apart, and not the same. */
+    public static boolean isNear(String one, String other) {
+        return !one.equals(other) && edits(skeleton(one), skeleton(other)) <= 2;
     }
 
     /**

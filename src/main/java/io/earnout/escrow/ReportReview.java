@@ -263,7 +263,12 @@ final class ReportReview {
             case FIRM_APPROVED_LATER ->
                 "\"" + report.firm() + "\" was approved only after the report of " + report.reportDate();
             case FIRM_WITHDRAWN -> "the approval of \"" + report.firm() + "\" was withdrawn by " + report.reportDate();
-            default -> "\"" + report.firm() + "\" is not on the list of approved firms";
+            default ->
+                "\"" + report.firm() + "\" is not on the list of approved firms"
+                        + escrow.approvedFirms()
+                                .nearest(report.firm())
+                                .map(nearest -> ", which has \"" + nearest + "\"")
+                                .orElse("");
         };
         find(
                 objection,

@@ -4,6 +4,7 @@ import io.earnout.escrow.ApprovedFirms;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.Likeness;
 import io.earnout.escrow.Origins;
 import io.earnout.escrow.Rejected;
 import io.earnout.escrow.Rejected.Register;
@@ -15,6 +16,7 @@ import io.earnout.terms.AssessmentYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class EscrowAssembler {
     // of the agreement being assembled
     private String id = "";
     private int agreementRows;
+    private Optional<MisspeltIds.Stray> stray = Optional.empty();
     private boolean knownOnTheDay;
     private boolean termsRejected;
     private boolean termsClosed;
@@ -85,7 +88,8 @@ public final class EscrowAssembler {
             OrderedFile file = input.files().get(block.file(tooMany.getAsInt()));
             return new AssembledEscrow(
                     Optional.empty(),
-                    List.of(tooLarge(new Source(file.file().name(), block.line(tooMany.getAsInt())))));
+                    List.of(tooLarge(new Source(file.file().name(), block.line(tooMany.getAsInt())))),
+                    Optional.empty());
         }
         for (int record = block.firstRecord(place); record < block.endRecord(place); record++) {
             OrderedFile file = input.files().get(block.file(record));
@@ -100,13 +104,20 @@ public final class EscrowAssembler {
             if (!termsAlone) {
                 row.noteUnseenInId(file.file().format().owner());
             }
-            if (!take(file.file().format())) {
+            Format format = file.file().format();
+            if (agreementRows == 0 && stray.isEmpty() && format.decidesOnShares()) {
+                stray = Optional.of(new MisspeltIds.Stray(id, row.source()));
+            }
+            if (!take(format)) {
                 int left = block.file(record);
                 leftOut[left] = leftOut[left].plus(block.line(record));
             }
         }
         closeTerms();
-        return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings));
+        if (!termsAlone && agreement.isPresent()) {
+            input.misspelt().rowThatMayMean(id).ifPresent(this::holdForMisspelt);
+        }
+        return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings), stray);
     }
 
     private Finding tooLarge(Source source) {
@@ -131,6 +142,7 @@ public final class EscrowAssembler {
         findings.clear();
         id = agreementId;
         agreementRows = 0;
+        stray = Optional.empty();
         knownOnTheDay = true;
         termsRejected = false;
         termsClosed = false;
@@ -162,6 +174,20 @@ public final class EscrowAssembler {
         return rejected.isEmpty()
                 ? Rejected.NOTHING
                 : new Rejected(new EnumMap<>(rejected), Set.copyOf(rejectedTransfers));
+    }
+
+    private void holdForMisspelt(MisspeltIds.Stray other) {
+        findings.add(new Finding(
+                Code.AGREEMENT_MISSPELT,
+                id,
+                0,
+                other.source(),
+                "agreement_id",
+                other.id(),
+                "\"" + Texts.shown(other.id()) + "\" is no agreement, and may be meant to be \"" + Texts.shown(id)
+                        + "\": nothing of this agreement is instructed",
+                "correct the id, or take the row out"));
+        holdYear(Rejected.ANY_YEAR, Register.SUSPENSIONS);
     }
 
     /** Takes the row; false if it is dated after the as-of date. The files come in the order of the formats. */
@@ -370,9 +396,41 @@ public final class EscrowAssembler {
         }
         Optional<ApprovedFirms.Approval> approval = ApprovedFirmsFile.read(row);
         if (!rejectIfNobodyKnowsIt(ApprovedFirmsFile.Columns.AGREEMENT_ID)) {
-            approval.ifPresentOrElse(approvals::add, () -> holdYear(Rejected.ANY_YEAR, Register.APPROVALS));
+            approval.ifPresent(this::takeApproval);
+            if (!row.isSound()) {
+                holdYear(Rejected.ANY_YEAR, Register.APPROVALS);
+            }
         }
         return true;
+    }
+
+    private void takeApproval(ApprovedFirms.Approval approval) {
+        approvals.add(approval);
+        Optional<ApprovedFirms.Approval> other =
+                approvals.stream().filter(approval::contradicts).findFirst();
+        if (other.isPresent()) {
+            row.reject(
+                    Code.APPROVALS_CONTRADICT,
+                    ApprovedFirmsFile.Columns.FIRM,
+                    "has another row about the same days, which says otherwise ("
+                            + other.get().source() + "): nothing of this agreement is instructed",
+                    "delete the row that is wrong, or let the one approval end before the other begins");
+        }
+        boolean isOfAReport = reports.stream().anyMatch(report -> report.firm().equals(approval.firm()));
+        Optional<String> meant = isOfAReport || approval.withdrawnOn().isEmpty()
+                ? Optional.empty()
+                : reports.stream()
+                        .map(Report::firm)
+                        .filter(firm -> Likeness.isNear(firm, approval.firm()))
+                        .min(Comparator.naturalOrder());
+        if (meant.isPresent()) {
+            row.reject(
+                    Code.FIRM_MISSPELT,
+                    ApprovedFirmsFile.Columns.FIRM,
+                    "made no report, and its approval was withdrawn; if \"" + meant.get()
+                            + "\" is meant, its reports don't count: nothing of this agreement is instructed",
+                    "write the firm as in its reports, or delete the row");
+        }
     }
 
     private boolean rejectIfNobodyKnowsIt(Column agreementId) {
@@ -380,10 +438,12 @@ public final class EscrowAssembler {
             return false;
         }
         if (input.trusted().contains(Format.AGREEMENTS)) {
+            List<String> near = input.misspelt().meantBy(id);
             row.reject(
                     Code.UNKNOWN_AGREEMENT,
                     agreementId,
-                    "is no agreement of " + Format.AGREEMENTS.fileName(),
+                    "is no agreement of " + Format.AGREEMENTS.fileName()
+                            + (near.isEmpty() ? "" : "; the nearest is \"" + Texts.shown(near.get(0)) + "\""),
                     "correct the id, or add the agreement");
         }
         return true;

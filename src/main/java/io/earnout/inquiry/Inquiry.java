@@ -15,6 +15,7 @@ import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
 import io.earnout.input.InputCheck;
 import io.earnout.input.InputFolder;
+import io.earnout.input.MisspeltIds;
 import io.earnout.output.ExceptionsFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ public final class Inquiry {
         CheckedInput input = InputCheck.of(folder, work, ofFiles::add);
         Search search = new Search(input, agreementId);
         search.goThrough();
+        input = search.input;
         if (search.stops || ofFiles.stream().anyMatch(finding -> finding.code().stopsTheRun())) {
             return rejected(input);
         }
@@ -93,13 +95,17 @@ public final class Inquiry {
     /** One reading of all agreements, of which the one that is asked for is kept. */
     private final class Search {
 
-        private final CheckedInput input;
+        private CheckedInput input;
         private final Optional<String> sought;
         private final EscrowAssembler terms;
         private Optional<AssembledEscrow> found = Optional.empty();
         private String id = "";
+        private final List<MisspeltIds.Stray> strays = new ArrayList<>();
+        private Optional<InBlock> foundIn = Optional.empty();
         private boolean stops;
         private long agreements;
+
+        private record InBlock(EscrowBlock block, int place) {}
 
         Search(CheckedInput input, Optional<String> sought) {
             this.input = input;
@@ -115,12 +121,27 @@ public final class Inquiry {
                     boolean isAgreement = isAgreement(assembled);
                     agreements += isAgreement ? 1 : 0;
                     String at = block.agreementId(i);
+                    assembled.stray().ifPresent(strays::add);
                     if (sought.map(at::equals).orElse(isAgreement && found.isEmpty())) {
                         id = at;
-                        found = Optional.of(EscrowAssembler.of(input, day).assemble(block, i));
+                        foundIn = Optional.of(new InBlock(block, i));
+                        found = Optional.of(assembled);
                     }
                 }
             });
+            MisspeltIds misspelt = new MisspeltIds(strays);
+            if (!misspelt.isEmpty()) {
+                EscrowAssembler again = EscrowAssembler.ofTermsAlone(input, day);
+                inBlocks(input, block -> {
+                    for (int i = 0; i < block.agreements(); i++) {
+                        if (isAgreement(again.assemble(block, i))) {
+                            misspelt.compareWith(block.agreementId(i));
+                        }
+                    }
+                });
+            }
+            input = input.with(misspelt);
+            found = foundIn.map(in -> EscrowAssembler.of(input, day).assemble(in.block, in.place));
         }
 
         /** Whether rows name it that agreements.csv doesn't have. */
@@ -132,8 +153,7 @@ public final class Inquiry {
     }
 
     private static boolean isAgreement(AssembledEscrow assembled) {
-        return assembled.escrow().isPresent()
-                || assembled.findings().stream().anyMatch(finding -> finding.code() == Code.TERMS_REJECTED);
+        return assembled.isAgreement();
     }
 
     private Answer unknown(CheckedInput input, String sought) {

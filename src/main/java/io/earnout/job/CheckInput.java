@@ -55,6 +55,7 @@ final class CheckInput implements Tasklet {
             order.input().findings().forEach(ofFiles);
             input = InputCheck.of(order.input(), order.workFolder(), ofFiles);
             EscrowCheck.Counted counted = escrows.count(input);
+            input = input.with(escrows.misspelt(input, counted));
             leftOut(input, counted, ofFiles);
             stops = ofFiles.stopsTheRun() || counted.stopsTheRun();
             if (!stops) {

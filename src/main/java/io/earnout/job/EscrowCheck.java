@@ -9,6 +9,7 @@ import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
 import io.earnout.input.LeftOut;
+import io.earnout.input.MisspeltIds;
 import io.earnout.output.ExceptionsFile;
 import io.earnout.terms.Agreement;
 import java.math.BigInteger;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Goes through all escrows before anything is settled: do the terms add up, and how many are there? */
@@ -49,6 +51,7 @@ final class EscrowCheck {
      *
      * @param leftOut what was left out as dated after the as-of date, by file
      * @param onlyReading the reading, if there is one agreement
+     * @param strays ids that name no agreement
      */
     record Counted(
             long agreements,
@@ -56,11 +59,18 @@ final class EscrowCheck {
             BigInteger considerationShares,
             boolean stopsTheRun,
             List<LeftOut> leftOut,
-            Optional<String> onlyReading) {
+            Optional<String> onlyReading,
+            List<MisspeltIds.Stray> strays) {
 
         private static Counted nothing(int files) {
             return new Counted(
-                    0, 0, BigInteger.ZERO, false, Collections.nCopies(files, LeftOut.NONE), Optional.empty());
+                    0,
+                    0,
+                    BigInteger.ZERO,
+                    false,
+                    Collections.nCopies(files, LeftOut.NONE),
+                    Optional.empty(),
+                    List.of());
         }
 
         private Counted plus(Counted more) {
@@ -74,7 +84,11 @@ final class EscrowCheck {
                     considerationShares.add(more.considerationShares),
                     stopsTheRun || more.stopsTheRun,
                     rows,
-                    agreements + more.agreements == 1 ? onlyReading.or(more::onlyReading) : Optional.empty());
+                    agreements + more.agreements == 1 ? onlyReading.or(more::onlyReading) : Optional.empty(),
+                    strays.isEmpty()
+                            ? more.strays
+                            : Stream.concat(strays.stream(), more.strays.stream())
+                                    .toList());
         }
     }
 
@@ -94,9 +108,11 @@ final class EscrowCheck {
         long shares = 0;
         boolean stops = false;
         Optional<String> reading = Optional.empty();
+        List<MisspeltIds.Stray> strays = new ArrayList<>();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             stops |= assembled.stopsTheRun();
+            assembled.stray().ifPresent(strays::add);
             if (assembled.escrow().isPresent()) {
                 Agreement agreement = assembled.escrow().get().agreement();
                 agreements++;
@@ -110,7 +126,27 @@ final class EscrowCheck {
         for (int file = 0; file < input.files().size(); file++) {
             leftOut.add(assembler.leftOut(file));
         }
-        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, leftOut, reading);
+        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, leftOut, reading, strays);
+    }
+
+    /** Which agreements may be meant by ids that name none. */
+    MisspeltIds misspelt(CheckedInput input, Counted counted) throws Exception {
+        MisspeltIds misspelt = new MisspeltIds(counted.strays());
+        if (!misspelt.isEmpty()) {
+            inBlocks(input, block -> ids(block, input), ids -> ids.forEach(misspelt::compareWith));
+        }
+        return misspelt;
+    }
+
+    private List<String> ids(EscrowBlock block, CheckedInput input) {
+        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, day);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < block.agreements(); i++) {
+            if (assembler.assemble(block, i).isAgreement()) {
+                ids.add(block.agreementId(i));
+            }
+        }
+        return ids;
     }
 
     /** Tells everything that is wrong with the escrows, in the order of the agreements. */
