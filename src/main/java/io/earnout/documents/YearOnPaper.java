@@ -104,8 +104,9 @@ public final class YearOnPaper extends AgreementOnPaper {
 
     /** The number of the joint written instruction; without one the number that the year has in the files. */
     String instructionId() {
-        return instruction.map(InstructionToSign::number).orElseGet(() -> lines.get(0)
-                .instructionId());
+        return instruction
+                .map(InstructionToSign::number)
+                .orElseGet(() -> lines.get(0).instructionId());
     }
 
     /** The numbers that it has had, the first first. */
