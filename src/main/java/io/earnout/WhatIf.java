@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         customSynopsis = "./run.sh what-if --revenue YEAR=AMOUNT [--revenue YEAR=AMOUNT ...] [--agreement ID]"
                 + " [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Prints what would follow if years came out so: where the shares would be, what the papers would say, every"
-                    + " reading, what it would take to win everything back, and what each party can still reach."
+            "Prints what would follow if years came out so: where the shares would be, what the papers would say, the"
+                    + " thirteen readings, what it would take to win everything back, and what each party can still reach."
                     + " Writes no run."
         },
         exitCodeOnInvalidInput = 64,

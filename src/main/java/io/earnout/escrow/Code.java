@@ -93,6 +93,7 @@ public enum Code {
     TRANCHES_DONT_ADD_UP(Effect.STOPS, Clause.SPA_1_1),
     READINGS_WITHOUT_DOCUMENT(Effect.WARNS, Clause.SPA_11_2),
     READINGS_NOT_YET_AGREED(Effect.NOTES, Clause.SPA_11_2),
+    DEFAULT_NOT_LOWEST(Effect.NOTES, Clause.SPA_5_2_2),
 
     // a report
     REPORT_TWICE(Effect.NOTES),

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * All that follows on a day for one agreement: the settlement under its reading, what moved, what to instruct and what is
- * held, what will be cancelled, where the shares are, what is late, what is due next, what the other readings would give,
+ * held, what will be cancelled, where the shares are, what is late, what is due next, what the thirteen readings would give,
  * and what needs a person.
  */
 public record Determination(
@@ -64,7 +64,7 @@ public record Determination(
         }
 
         Determination determination() {
-            Remarks.on(escrow, findings);
+            Remarks.on(escrow, readings, findings);
             Reconciliation.of(escrow, history, findings);
             List<Delay> delays = DelayLedger.of(escrow, history, findings);
             List<CancellationNotice> cancellations = Cancellations.of(escrow, history, findings);

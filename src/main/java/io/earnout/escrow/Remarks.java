@@ -2,6 +2,7 @@ package io.earnout.escrow;
 
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Credit;
+import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
@@ -35,10 +36,11 @@ final class Remarks {
         this.findings = findings;
     }
 
-    static void on(EscrowOnDay escrow, Findings findings) {
+    static void on(EscrowOnDay escrow, ReadingsMatrix readings, Findings findings) {
         Review review = escrow.review();
         Remarks remarks = new Remarks(escrow, findings);
         remarks.findInReadings(review.escrow().agreement().readings());
+        readings.belowDefault().ifPresent(remarks::findBelowDefault);
         review.years().forEach(remarks::findInYear);
         remarks.findDeposit();
         remarks.findWithheld();
@@ -95,6 +97,19 @@ final class Remarks {
                     "record in readings_agreed_on and readings_document when and where all four parties agreed to"
                             + " it");
         }
+    }
+
+    private void findBelowDefault(ReadingsMatrix.BelowDefault below) {
+        Shares entitled = below.entry().entitled();
+        findings.find(
+                Code.DEFAULT_NOT_LOWEST,
+                0,
+                "the default reading is not the lowest of the thirteen: "
+                        + below.entry().readings()
+                        + (entitled.equals(below.byDefault())
+                                ? " gives less by a part of a share"
+                                : " gives " + entitled + " shares so far, the default " + below.byDefault()),
+                "");
     }
 
     private void findInYear(ReviewedYear reviewed) {

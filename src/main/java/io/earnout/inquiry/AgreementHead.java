@@ -83,7 +83,7 @@ final class AgreementHead {
         return List.of(name, shares.toString(), words);
     }
 
-    /** The reading in force, and those that give otherwise. */
+    /** The reading in force, and those of the thirteen that give another number. */
     private void readings() {
         ReadingsMatrix matrix = dossier.determination().readings();
         Shares own = matrix.own().entitled();
@@ -98,7 +98,9 @@ final class AgreementHead {
                         extreme(matrix, entry.entitled()) + (inForce ? "in force" : "")));
             }
         }
-        page.blank().text(0, "ENTITLED SO FAR, under the readings that differ").table(2, "lrrl", List.of(), rows);
+        page.blank()
+                .text(0, "ENTITLED SO FAR, under those of the thirteen readings that differ")
+                .table(2, "lrrl", List.of(), rows);
     }
 
     private static String extreme(ReadingsMatrix matrix, Shares entitled) {

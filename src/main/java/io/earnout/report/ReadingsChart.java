@@ -15,7 +15,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** What each reading of the open points gives the seller, between the floor and the ceiling. */
+/** What the thirteen readings of the open points give the seller, from the lowest to the highest. */
 final class ReadingsChart {
 
     private static final int ROW = 22;
@@ -58,7 +58,7 @@ final class ReadingsChart {
                 Axes.chart(plot),
                 lines.size() * ROW + AROUND,
                 id,
-                "Entitlement under every reading",
+                "Entitlement under the thirteen readings",
                 "From " + matrix.lowest() + " to " + matrix.highest() + " shares; the reading in force gives "
                         + matrix.own().entitled() + ".");
     }
@@ -68,7 +68,7 @@ final class ReadingsChart {
         return scale().of("shares");
     }
 
-    /** From beside the floor to beyond the ceiling, so that the figures have room. */
+    /** From beside the lowest to beyond the highest, so that the figures have room. */
     private Scale scale() {
         double lowest = matrix.lowest().count();
         double highest = matrix.highest().count();

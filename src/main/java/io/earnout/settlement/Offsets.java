@@ -120,60 +120,63 @@ final class Offsets {
      */
     Shares restorableAtMost(Deduction deduction, List<AssessmentYear> toCome, Readings readings) {
         AssessmentYear year = deduction.year();
-        List<AssessmentYear> later =
-                toCome.stream().filter(other -> other.number() > year.number()).toList();
-        List<Credit> waiting = credits.stream()
-                .filter(credit -> credit.waits() && credit.year().year().number() > year.number())
-                .toList();
         ExactShares best = ExactShares.NONE;
-        for (AssessmentYear other : later) {
-            best = max(best, unlimited(deduction, other, readings));
-        }
         ExactShares ofWaiting = ExactShares.NONE;
-        for (Credit credit : waiting) {
+        List<AssessmentYear> giving = new ArrayList<>();
+        for (Credit credit : credits) {
             AssessmentYear other = credit.year().year();
-            ExactMoney laid = credit.amount().min(limit(deduction, other, readings));
-            ofWaiting =
-                    ofWaiting.plus(readings.conversionTarget().of(other, year).shares(laid));
-            best = max(best, later.isEmpty() ? ofWaiting : unlimited(deduction, other, readings));
+            if (credit.waits() && other.number() > year.number()) {
+                ExactMoney laid = credit.amount().min(limit(deduction, other, readings));
+                ofWaiting = ofWaiting.plus(
+                        readings.conversionTarget().of(other, year).shares(laid));
+                best = max(best, unlimited(deduction, other, readings));
+                giving.add(other);
+            }
         }
+        int waiting = giving.size();
+        for (AssessmentYear other : toCome) {
+            if (other.number() > year.number()) {
+                best = max(best, unlimited(deduction, other, readings));
+                giving.add(other);
+            }
+        }
+        best = giving.size() == waiting ? ofWaiting : best;
         if (best.isNone()) {
             return Shares.NONE;
         }
         if (best.compareTo(deduction.open()) >= 0) {
             return deduction.stillDeducted();
         }
-        ExactShares gain = ExactShares.NONE;
-        for (Deduction other : openDeductions()) {
-            // what roundings so far gave another year beyond its exact share can come to this one
-            ExactShares still = ExactShares.of(other.stillDeducted());
-            gain = other.year().equals(year) || still.compareTo(other.open()) >= 0
-                    ? gain
-                    : gain.plus(other.open().minus(still));
-        }
-        for (Credit credit : waiting) {
-            gain = gain.plus(ExactShares.of(othersBefore(credit.year().year(), year, toCome)));
-        }
-        for (AssessmentYear other : later) {
-            gain = gain.plus(ExactShares.of(othersBefore(other, year, toCome)));
-        }
-        // a gain is always less than that bound
-        Shares whole = best.plus(gain).roundedDown();
-        boolean isReached = gain.isNone() || !best.plus(gain).remainder().isNone();
-        return min(isReached ? whole : whole.minus(Shares.of(1)), deduction.stillDeducted());
+        ExactShares atMost = best.plus(gainByRounding(year, giving, toCome, readings));
+        // the gain is always less than its bound
+        boolean isWhole = atMost.remainder().isNone() && atMost.compareTo(best) > 0;
+        Shares whole = atMost.roundedDown().minus(isWhole ? Shares.of(1) : Shares.NONE);
+        return whole.compareTo(deduction.stillDeducted()) <= 0 ? whole : deduction.stillDeducted();
     }
 
-    /** How many years beside one may share the credit of a later year. */
-    private Shares othersBefore(AssessmentYear later, AssessmentYear beside, List<AssessmentYear> toCome) {
-        long others = 0;
-        for (AssessmentYear year : toCome) {
-            others += year.number() < later.number() && year.number() != beside.number() ? 1 : 0;
+    /** A bound of the part of a share, or the shares, by which a year can be given more than its exact share. */
+    private ExactShares gainByRounding(
+            AssessmentYear year, List<AssessmentYear> giving, List<AssessmentYear> toCome, Readings readings) {
+        ExactShares gain = ExactShares.NONE;
+        for (AssessmentYear excess : giving) {
+            gain = gain.plus(ExactShares.of(Shares.of(toCome.stream()
+                    .filter(other -> other.number() < excess.number() && other.number() != year.number())
+                    .count())));
         }
-        for (Deduction open : openDeductions()) {
-            int number = open.year().number();
-            others += number < later.number() && number != beside.number() ? 1 : 0;
+        for (Deduction other : openDeductions()) {
+            if (other.year().number() == year.number()) {
+                continue;
+            }
+            for (AssessmentYear excess : giving) {
+                boolean shares = other.year().number() < excess.number()
+                        && !limit(other, excess, readings).isZero();
+                gain = shares ? gain.plus(ExactShares.of(Shares.of(1))) : gain;
+            }
+            // what roundings so far gave the other year beyond its exact share can come to this one
+            ExactShares still = ExactShares.of(other.stillDeducted());
+            gain = still.compareTo(other.open()) < 0 ? gain.plus(other.open().minus(still)) : gain;
         }
-        return Shares.of(others);
+        return gain;
     }
 
     private static ExactMoney limit(Deduction deduction, AssessmentYear later, Readings readings) {
@@ -188,10 +191,6 @@ final class Offsets {
 
     private static ExactShares max(ExactShares one, ExactShares other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Shares min(Shares one, Shares other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Whether less is given back in all than by other offsets of the same years, exactly or in whole shares. */

@@ -4,16 +4,22 @@ import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What each reading of the open points would give the seller, side by side, in whole shares.
+ * What the thirteen readings of the open points would give the seller, side by side, in whole shares.
  *
  * @param entries the agreement's own reading first
+ * @param belowDefault one of them that is a reading of the SPA's own formula and gives less than the default, exactly or in
+ *     whole shares; nothing on terms like Kaixin's
  */
-public record ReadingsMatrix(List<Entry> entries) {
+public record ReadingsMatrix(List<Entry> entries, Optional<BelowDefault> belowDefault) {
 
     /** The entitlement under one reading. */
     public record Entry(Readings readings, Shares entitled) {}
+
+    /** A reading that gives less than the default; where both give the same whole shares, by less than a share. */
+    public record BelowDefault(Entry entry, Shares byDefault) {}
 
     /**
      * Prices the readings beside the one that the settlement was made under. Only the offsets depend on four of the five
@@ -27,13 +33,21 @@ public record ReadingsMatrix(List<Entry> entries) {
             released += year.earned().count();
             withheldByBlock += year.canBeBlocked() ? year.earned().count() : 0;
         }
+        Offsets byDefault = settlement.offsetsUnder(Readings.DEFAULT);
         List<Entry> entries = new ArrayList<>();
+        Optional<BelowDefault> below = Optional.empty();
         for (Readings readings : settlement.readings().besideEachOther()) {
-            long restored = settlement.offsetsUnder(readings).restored().count();
+            Offsets offsets = settlement.offsetsUnder(readings);
             long withheld = readings.missedTarget().releasesTheRest() ? 0 : withheldByBlock;
-            entries.add(new Entry(readings, Shares.of(released - withheld + restored)));
+            Entry entry = new Entry(
+                    readings, Shares.of(released - withheld + offsets.restored().count()));
+            entries.add(entry);
+            if (below.isEmpty() && readings.isOfTheSpaFormula() && offsets.restoreLessThan(byDefault)) {
+                Shares entitled = Shares.of(released + byDefault.restored().count());
+                below = Optional.of(new BelowDefault(entry, entitled));
+            }
         }
-        return new ReadingsMatrix(entries);
+        return new ReadingsMatrix(entries, below);
     }
 
     /** The agreement's own reading. */
@@ -41,7 +55,7 @@ public record ReadingsMatrix(List<Entry> entries) {
         return entries.get(0);
     }
 
-    /** The undisputed floor: what every one of the readings gives at least. */
+    /** The least that one of the readings gives. */
     public Shares lowest() {
         Shares lowest = own().entitled();
         for (Entry entry : entries) {
@@ -50,7 +64,7 @@ public record ReadingsMatrix(List<Entry> entries) {
         return lowest;
     }
 
-    /** The ceiling: the most that one of the readings gives. */
+    /** The most that one of the readings gives. */
     public Shares highest() {
         Shares highest = own().entitled();
         for (Entry entry : entries) {

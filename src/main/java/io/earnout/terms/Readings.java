@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the five open points of the contract are read. The default is the lowest of all readings of the SPA's own formula
- * for terms like Kaixin's: what is held too long can still be released, what is released too much cannot be recalled.
+ * How the five open points of the contract are read. On rising targets and equal tranches, as Kaixin's, the default gives
+ * the lowest exact share count of all readings of the SPA's own formula: what is held too long can still be released, what
+ * is released too much cannot be recalled. On other terms another reading can be lower.
  */
 public record Readings(
         ExcessCredit excessCredit,
@@ -27,8 +28,8 @@ public record Readings(
     /**
      * The readings whose effect is priced beside this one: this one first; the SPA formula's eight (half or full
      * excess, each target, each limit, in this order, a missed target reducing the tranche as SPA 5.2(1) has it); and,
-     * otherwise as this one, the other two orders, the 6-K's two thresholds and the literal EA 3.1(a). Thirteen, where
-     * this one departs from the eight by at most one switch.
+     * otherwise as this one, the other two orders, the 6-K's two thresholds, and a missed target read the other way. There
+     * are always thirteen.
      */
     public List<Readings> besideEachOther() {
         return equals(DEFAULT) ? BESIDE_DEFAULT : listBesideEachOther();
@@ -50,8 +51,16 @@ public record Readings(
         for (ExcessCredit credit : List.of(ExcessCredit.ABOVE_150, ExcessCredit.BEYOND_150)) {
             all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
         }
-        all.add(new Readings(excessCredit, conversionTarget, offsetLimit, offsetOrder, MissedTarget.BLOCK));
+        for (MissedTarget missed : MissedTarget.values()) {
+            all.add(new Readings(excessCredit, conversionTarget, offsetLimit, offsetOrder, missed));
+        }
         return List.copyOf(all);
+    }
+
+    /** Whether it reads the SPA's own formula; the 6-K's thresholds and the literal EA 3.1(a) contradict it. */
+    public boolean isOfTheSpaFormula() {
+        return (excessCredit == ExcessCredit.HALF || excessCredit == ExcessCredit.FULL)
+                && missedTarget == MissedTarget.REDUCE;
     }
 
     /** The five choices in the order of the files, e.g. {@code half, excess-year, both, oldest-first, reduce}. */

@@ -166,7 +166,11 @@ final class Comparison {
     }
 
     private void writePriced() {
-        sheet.text(priced(), 0, Look.SECTION, "Entitlement under each reading that the program prices, in shares");
+        sheet.text(
+                priced(),
+                0,
+                Look.SECTION,
+                "Entitlement under the thirteen readings that the program prices, in shares");
         int row = priced() + 1;
         for (ReadingsMatrix.Entry entry : dossier.determination().readings().entries()) {
             sheet.text(row, 0, Look.PLAIN, entry.readings().toString());

@@ -47,7 +47,7 @@ final class CoverSheet {
 
     private static final String ROUNDING =
             "Fractions of shares are carried to the 24th decimal; what is nearer to a whole"
-                    + " share than the 10^-18th part counts as whole. All readings are worked out, pro-rata included.";
+                    + " share than the 10^-18th part counts as whole. Each combination of the choices is worked out, pro-rata included.";
 
     private final Sheet sheet;
     private final RunOverview overview;

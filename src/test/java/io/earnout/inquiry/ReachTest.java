@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReachTest {
 
-    private static final int PROSPECTS = 3000;
+    private static final int PROSPECTS = 2000;
 
     /** Beside every revenue up to twice the target and a little more: enough, in fen, for half of the excess to cover all. */
     private static final long FAR_BEYOND = 400;

@@ -2,15 +2,24 @@ package io.earnout.settlement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ConversionTarget;
 import io.earnout.terms.ExcessCredit;
 import io.earnout.terms.Kaixin;
 import io.earnout.terms.MissedTarget;
+import io.earnout.terms.Money;
 import io.earnout.terms.OffsetLimit;
 import io.earnout.terms.OffsetOrder;
 import io.earnout.terms.Readings;
+import io.earnout.terms.ReadingsTest;
 import io.earnout.terms.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +47,7 @@ class ReadingsMatrixTest {
     }
 
     @Test
-    void theMatrixStandsOwnReadingFirstWithFloorAndCeiling() {
+    void theMatrixStandsOwnReadingFirstWithTheLowestAndTheHighest() {
         Settlement settlement = Revenues.kaixin(Readings.DEFAULT, "500000000", "900000000");
         ReadingsMatrix matrix = ReadingsMatrix.of(settlement);
         assertEquals(13, matrix.entries().size());
@@ -58,6 +67,57 @@ class ReadingsMatrixTest {
                     entry.entitled(),
                     () -> entry.readings().toString());
         }
+    }
+
+    @Test
+    void onTermsLikeKaixinsNoReadingOfTheSpaFormulaIsBelowTheDefault() {
+        for (int combination = 0; combination < 3125; combination++) {
+            List<Money> revenues = new ArrayList<>();
+            int rest = combination;
+            for (AssessmentYear year : Kaixin.years()) {
+                revenues.add(new Money(year.target().fen() / 1000 * List.of(0, 617, 950, 1031, 2600).get(rest % 5)));
+                rest /= 5;
+            }
+            Settlement settlement = Revenues.settled(Kaixin.agreement(), Readings.DEFAULT, revenues);
+            assertEquals(Optional.empty(), ReadingsMatrix.of(settlement).belowDefault(), revenues::toString);
+        }
+    }
+
+    /** On any other terms: it is found where, and only where, one gives less exactly or in whole shares. */
+    @Test
+    void aReadingBelowTheDefaultIsFound() {
+        int found = 0;
+        int exactlyAlone = 0;
+        for (int seed = 0; seed < 4000; seed++) {
+            Random random = new Random(seed);
+            List<AssessmentYear> years = new ArrayList<>();
+            List<Money> revenues = new ArrayList<>();
+            for (int number = 1; number <= 2 + seed % 3; number++) {
+                int target = 1 + random.nextInt(20);
+                years.add(Kaixin.year(number, new Money(target), new Shares(1 + random.nextInt(20))));
+                revenues.add(new Money(random.nextInt(3 * target)));
+            }
+            Agreement agreement = Kaixin.agreement("TOY", Kaixin.defaultOnRecord(), years);
+            Readings own = ReadingsTest.all().get(seed % ReadingsTest.all().size());
+            Settlement settlement = Revenues.settled(agreement, own, revenues);
+            Settlement byDefault = Revenues.settled(agreement, Readings.DEFAULT, revenues);
+            boolean isBelow = false;
+            boolean isBelowInWhole = false;
+            for (Readings readings : own.besideEachOther()) {
+                Settlement other = Revenues.settled(agreement, readings, revenues);
+                boolean counts = Invariants.isOfTheSpaFormula(readings);
+                isBelowInWhole |= counts && Invariants.wholeTotal(other) < Invariants.wholeTotal(byDefault);
+                isBelow |= counts
+                        && Invariants.exactTotal(other).compareTo(Invariants.exactTotal(byDefault)) < 0;
+            }
+            Optional<ReadingsMatrix.BelowDefault> below =
+                    ReadingsMatrix.of(settlement).belowDefault();
+            assertEquals(isBelow || isBelowInWhole, below.isPresent(), "seed " + seed + ", " + own);
+            below.ifPresent(reading -> assertEquals(byDefault.entitled(), reading.byDefault()));
+            found += isBelow || isBelowInWhole ? 1 : 0;
+            exactlyAlone += isBelow && !isBelowInWhole ? 1 : 0;
+        }
+        assertTrue(found > 100 && exactlyAlone > 10, found + " found, " + exactlyAlone + " by a part of a share");
     }
 
     @Test

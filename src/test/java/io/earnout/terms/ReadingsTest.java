@@ -32,7 +32,7 @@ public class ReadingsTest {
     }
 
     @Test
-    void theDefaultIsTheLowestOfTheSpaFormula() {
+    void theDefaultIsTheFirstChoiceOfEachPoint() {
         assertEquals("half, excess-year, both, oldest-first, reduce", Readings.DEFAULT.toString());
     }
 
@@ -65,10 +65,7 @@ public class ReadingsTest {
             List<Readings> priced = own.besideEachOther();
             assertEquals(own, priced.get(0));
             assertEquals(priced.size(), new HashSet<>(priced).size(), () -> "twice beside " + own);
-            // one that follows the 6-K on both points is beside neither of them
-            boolean onBothPoints = own.missedTarget() == MissedTarget.BLOCK
-                    && (own.excessCredit() == ExcessCredit.ABOVE_150 || own.excessCredit() == ExcessCredit.BEYOND_150);
-            assertEquals(onBothPoints ? 12 : 13, priced.size(), () -> "beside " + own);
+            assertEquals(13, priced.size(), () -> "beside " + own);
             // what the SPA's own formula gives is always there to compare with (SPA 5.2(1): reduced)
             assertEquals(
                     8,
