@@ -73,7 +73,7 @@ public final class Calendars {
         BusinessCalendar calendar = null;
         for (String part : names.split(JOINED_BY, -1)) {
             String name = part.isBlank() ? NONE_NAMED : part.strip();
-            BusinessCalendar place = byName.getOrDefault(name, BusinessCalendar.of(name, Map.of(), Set.of()));
+            BusinessCalendar place = byName.getOrDefault(name, BusinessCalendar.ofPlace(name, Map.of(), Set.of()));
             calendar = calendar == null ? place : calendar.and(place);
         }
         return calendar == null ? BusinessCalendar.WEEKENDS_ALONE : calendar;
@@ -151,12 +151,13 @@ public final class Calendars {
         private Map<String, BusinessCalendar> calendars() {
             Map<String, BusinessCalendar> calendars = new TreeMap<>();
             days.forEach((name, ofCalendar) -> {
-                Set<Integer> years = new TreeSet<>();
-                ofCalendar.keySet().forEach(day -> years.add(day.getYear()));
-                years.removeAll(faultyYears.getOrDefault(name, Set.of()));
+                Set<Integer> untrusted = new TreeSet<>(faultyYears.getOrDefault(name, Set.of()));
+                if (faulty.contains(name)) {
+                    ofCalendar.keySet().forEach(day -> untrusted.add(day.getYear()));
+                }
                 // whichever row comes first: a day of both kinds is judged by the weekend alone
                 ofCalendar.keySet().removeAll(contradicted.getOrDefault(name, Set.of()));
-                calendars.put(name, BusinessCalendar.of(name, ofCalendar, faulty.contains(name) ? Set.of() : years));
+                calendars.put(name, BusinessCalendar.ofPlace(name, ofCalendar, untrusted));
             });
             return calendars;
         }
