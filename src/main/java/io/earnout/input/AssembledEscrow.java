@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param escrow nothing where the agreement can't be settled: its terms were rejected, it was signed after the as-of date,
  *     or nobody knows it
+ * @param isSignedLater whether it was signed after the as-of date
  * @param findings what is wrong with its rows
  */
-public record AssembledEscrow(Optional<EscrowFile> escrow, List<Finding> findings) {
+public record AssembledEscrow(Optional<EscrowFile> escrow, boolean isSignedLater, List<Finding> findings) {
 
     /** Whether something is wrong that lets nothing be published. */
     public boolean stopsTheRun() {

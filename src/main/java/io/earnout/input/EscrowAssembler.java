@@ -79,6 +79,7 @@ public final class EscrowAssembler {
             OrderedFile file = input.files().get(block.file(tooMany.getAsInt()));
             return new AssembledEscrow(
                     Optional.empty(),
+                    false,
                     List.of(tooLarge(new Source(file.file().name(), block.line(tooMany.getAsInt())))));
         }
         for (int record = block.firstRecord(place); record < block.endRecord(place); record++) {
@@ -96,7 +97,7 @@ public final class EscrowAssembler {
             }
         }
         closeTerms();
-        return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings));
+        return new AssembledEscrow(agreement.map(this::escrow), !knownOnTheDay, List.copyOf(findings));
     }
 
     private Finding tooLarge(Source source) {
