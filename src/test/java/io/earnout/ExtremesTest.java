@@ -36,7 +36,9 @@ class ExtremesTest {
     };
 
     /** The targets of two years, in fen. */
-    private static final long[][] TARGETS = {{MOST_FEN, 1}, {1, MOST_FEN}, {MOST_FEN, MOST_FEN}, {3, 7_000_000_000_000_000L}};
+    private static final long[][] TARGETS = {
+        {MOST_FEN, 1}, {1, MOST_FEN}, {MOST_FEN, MOST_FEN}, {3, 7_000_000_000_000_000L}
+    };
 
     private static final List<String> READINGS = List.of(
             ",,,,",
@@ -118,16 +120,24 @@ class ExtremesTest {
         row(
                 "share-prices.csv",
                 "agreement_id,date,close,currency",
-                id + ",2027-01-04," + BigDecimal.valueOf(PerShare.LIMIT, PerShare.DECIMALS).toPlainString() + ",USD");
+                id + ",2027-01-04,"
+                        + BigDecimal.valueOf(PerShare.LIMIT, PerShare.DECIMALS).toPlainString() + ",USD");
         row(
                 "dividends.csv",
                 "agreement_id,record_date,per_share,currency",
-                id + ",2027-06-15," + BigDecimal.valueOf(PerShare.LIMIT, PerShare.DECIMALS).toPlainString() + ",USD");
+                id + ",2027-06-15,"
+                        + BigDecimal.valueOf(PerShare.LIMIT, PerShare.DECIMALS).toPlainString() + ",USD");
         // of numbers that nobody drafted, which together are more than there can be
         String papers = "agreement_id,assessment_year,instruction_id,shares,signed_by_issuer_on,signed_by_purchaser_on,"
                 + "received_on";
-        row("joint-instructions.csv", papers, id + ",2," + id + "-AY2-00000001," + MOST_SHARES + ",2028-01-20,2028-01-20,2028-01-20");
-        row("joint-instructions.csv", papers, id + ",2," + id + "-AY2-00000002," + MOST_SHARES + ",2028-01-20,2028-01-20,2028-01-20");
+        row(
+                "joint-instructions.csv",
+                papers,
+                id + ",2," + id + "-AY2-00000001," + MOST_SHARES + ",2028-01-20,2028-01-20,2028-01-20");
+        row(
+                "joint-instructions.csv",
+                papers,
+                id + ",2," + id + "-AY2-00000002," + MOST_SHARES + ",2028-01-20,2028-01-20,2028-01-20");
         row("joint-instructions.csv", papers, id + ",2," + id + "-AY2-00000003," + MOST_SHARES + ",2028-01-20,,");
         String suspensions = "agreement_id,assessment_year,ground,from,document,disputed_shares,disputed_by";
         row("suspensions.csv", suspensions, id + ",1,dispute,2028-01-12,Letter A," + MOST_SHARES + ",issuer");

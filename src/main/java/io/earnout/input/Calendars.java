@@ -27,16 +27,21 @@ public final class Calendars {
 
     private final boolean onRecord;
     private final Map<String, BusinessCalendar> byName;
+    private final Map<String, Map<LocalDate, BusinessCalendar.Kind>> days;
     private final Map<String, BusinessCalendar> joined = new ConcurrentHashMap<>();
 
-    private Calendars(boolean onRecord, Map<String, BusinessCalendar> byName) {
+    private Calendars(
+            boolean onRecord,
+            Map<String, BusinessCalendar> byName,
+            Map<String, Map<LocalDate, BusinessCalendar.Kind>> days) {
         this.onRecord = onRecord;
         this.byName = byName;
+        this.days = days;
     }
 
     /** Without {@code holidays.csv}. */
     static Calendars none() {
-        return new Calendars(false, Map.of());
+        return new Calendars(false, Map.of(), Map.of());
     }
 
     /** Reads the ordered files; what is wrong with their rows goes to {@code findings}. */
@@ -44,7 +49,7 @@ public final class Calendars {
         Reading reading = new Reading();
         files.forEach(reading::read);
         reading.found.forEach(findings);
-        return new Calendars(true, reading.calendars());
+        return new Calendars(true, reading.calendars(), reading.days);
     }
 
     /**
@@ -54,6 +59,11 @@ public final class Calendars {
      */
     public BusinessCalendar of(String names) {
         return onRecord ? joined.computeIfAbsent(names, this::join) : BusinessCalendar.WEEKENDS_ALONE;
+    }
+
+    /** The days out of the ordinary that count, by the name of the calendar, both in order. */
+    public Map<String, Map<LocalDate, BusinessCalendar.Kind>> days() {
+        return days;
     }
 
     /** The calendars that an agreement names and nobody knows; none if there is no list at all. */

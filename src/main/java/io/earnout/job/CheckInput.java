@@ -106,8 +106,8 @@ final class CheckInput implements Tasklet {
                 "",
                 "",
                 counted.notSettled() > 0
-                        ? "no agreement can be settled: the terms of all that the files name ("
-                                + counted.notSettled() + ") are missing or invalid"
+                        ? "no agreement can be settled: the terms of all that the files name (" + counted.notSettled()
+                                + ") are missing or invalid"
                         : "no agreement is known on " + order.identity().asOf() + ", and the run before had " + lost,
                 "correct the rows that are listed, or run into an output folder of its own"));
     }

@@ -64,14 +64,7 @@ final class EscrowCheck {
 
         private static Counted nothing(int files) {
             return new Counted(
-                    0,
-                    0,
-                    0,
-                    BigInteger.ZERO,
-                    false,
-                    Collections.nCopies(files, 0L),
-                    Optional.empty(),
-                    List.of());
+                    0, 0, 0, BigInteger.ZERO, false, Collections.nCopies(files, 0L), Optional.empty(), List.of());
         }
 
         private Counted plus(Counted more) {
@@ -110,8 +103,7 @@ final class EscrowCheck {
             if (assembled.isSignedLater()) {
                 return SIGNED_LATER;
             }
-            boolean rejected =
-                    assembled.findings().stream().anyMatch(finding -> finding.code() == Code.TERMS_REJECTED);
+            boolean rejected = assembled.findings().stream().anyMatch(finding -> finding.code() == Code.TERMS_REJECTED);
             return rejected ? TERMS_REJECTED : NOT_LISTED;
         }
     }
@@ -165,14 +157,7 @@ final class EscrowCheck {
             rowsAfterAsOf.add(assembler.rowsAfterAsOf(file));
         }
         return new Counted(
-                agreements,
-                notSettled,
-                years,
-                BigInteger.valueOf(shares),
-                stops,
-                rowsAfterAsOf,
-                reading,
-                met);
+                agreements, notSettled, years, BigInteger.valueOf(shares), stops, rowsAfterAsOf, reading, met);
     }
 
     /** Tells everything that is wrong with the escrows, in the order of the agreements. */

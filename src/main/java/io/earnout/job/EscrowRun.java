@@ -181,7 +181,8 @@ public final class EscrowRun {
         List<String> lost = lostSince(publication.previousRun(), order.publishedRun());
         publication.pointLatestHere();
         console.nothingNew(output.resolve(order.identity().folderName()));
-        lost.forEach(id -> console.error("AGREEMENT_LOST: \"" + id + "\" was in the run before and is not in this one"));
+        lost.forEach(
+                id -> console.error("AGREEMENT_LOST: \"" + id + "\" was in the run before and is not in this one"));
         return lost.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
     }
 

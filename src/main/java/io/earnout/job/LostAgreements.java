@@ -48,12 +48,11 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
 
     private void find(String id, EscrowCheck.Outcome outcome) {
         count++;
-        String why =
-                switch (outcome) {
-                    case TERMS_REJECTED -> "a row with its terms is invalid";
-                    case SIGNED_LATER -> "it was signed after " + asOf;
-                    default -> "agreements.csv has no row of it";
-                };
+        String why = switch (outcome) {
+            case TERMS_REJECTED -> "a row with its terms is invalid";
+            case SIGNED_LATER -> "it was signed after " + asOf;
+            default -> "agreements.csv has no row of it";
+        };
         findings.accept(new Finding(
                 Code.AGREEMENT_LOST,
                 "",
