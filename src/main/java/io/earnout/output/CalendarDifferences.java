@@ -11,52 +11,56 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Which days are business days in one run and not in the other, in each calendar. */
+/** Which days are business days in one run and not in the other. */
 final class CalendarDifferences {
 
-    private static final String HOLIDAY = "holiday";
     private static final String WORKING_DAY = "working-day";
 
     private final boolean isKnown;
-    private final Map<String, TreeMap<LocalDate, String>> byCalendar = new TreeMap<>();
+    private final Map<String, Map<LocalDate, String>> before;
+    private final Map<String, Map<LocalDate, String>> after;
 
-    private CalendarDifferences(boolean isKnown) {
-        this.isKnown = isKnown;
+    /** The days of each calendar on which the two say something else. */
+    private final Map<String, TreeSet<LocalDate>> differing = new TreeMap<>();
+
+    private CalendarDifferences(
+            Optional<Map<String, Map<LocalDate, String>>> before, Map<String, Map<LocalDate, String>> after) {
+        this.isKnown = before.isPresent();
+        this.before = before.orElse(Map.of());
+        this.after = after;
+        this.before.forEach((calendar, days) -> days.keySet().forEach(day -> compare(calendar, day)));
+        this.after.forEach((calendar, days) -> days.keySet().forEach(day -> compare(calendar, day)));
     }
 
     /** Reads what the two runs went by; nothing is known if the one before is of a version that didn't publish it. */
     static CalendarDifferences between(Path before, Path after) throws IOException {
-        Optional<Map<String, Map<LocalDate, String>>> was = read(before);
-        Map<String, Map<LocalDate, String>> is = read(after).orElse(Map.of());
-        CalendarDifferences differences = new CalendarDifferences(was.isPresent());
-        if (was.isPresent()) {
-            was.get()
-                    .forEach((calendar, days) -> days.forEach(
-                            (day, kind) -> differences.compare(calendar, day, kind, kindOf(is, calendar, day))));
-            is.forEach((calendar, days) -> days.forEach(
-                    (day, kind) -> differences.compare(calendar, day, kindOf(was.get(), calendar, day), kind)));
+        return new CalendarDifferences(read(before), read(after).orElse(Map.of()));
+    }
+
+    private void compare(String calendar, LocalDate day) {
+        if (!kindOf(before, calendar, day).equals(kindOf(after, calendar, day))) {
+            differing.computeIfAbsent(calendar, name -> new TreeSet<>()).add(day);
         }
-        return differences;
     }
 
     private static String kindOf(Map<String, Map<LocalDate, String>> days, String calendar, LocalDate day) {
         return days.getOrDefault(calendar, Map.of()).getOrDefault(day, "");
     }
 
-    private void compare(String calendar, LocalDate day, String was, String is) {
-        if (isBusinessDay(day, was) != isBusinessDay(day, is)) {
-            String now = is.isEmpty() ? "no " + was + " any more" : "a " + is;
-            byCalendar.computeIfAbsent(calendar, name -> new TreeMap<>()).put(day, now);
-        }
-    }
-
-    private static boolean isBusinessDay(LocalDate day, String kind) {
-        return kind.equals(WORKING_DAY) || (!kind.equals(HOLIDAY) && !BusinessCalendar.isWeekend(day));
+    private static boolean isBusinessDay(
+            Map<String, Map<LocalDate, String>> days, Set<String> calendars, LocalDate day) {
+        return calendars.stream().allMatch(calendar -> {
+            String kind = kindOf(days, calendar, day);
+            return kind.equals(WORKING_DAY) || (kind.isEmpty() && !BusinessCalendar.isWeekend(day));
+        });
     }
 
     private static Optional<Map<String, Map<LocalDate, String>>> read(Path run) throws IOException {
@@ -85,7 +89,8 @@ final class CalendarDifferences {
     }
 
     /**
-     * The days that differ, in words: {@code CN 2028-02-07 is now a holiday}.
+     * The days that are a business day in one run and not in the other, with what is said of them: {@code CN 2028-02-07 is now
+     * a holiday}. A weekend that becomes a holiday is none of them, nor a weekend worked in one of two places.
      *
      * @param names the calendars that an agreement names, joined by {@code +}
      * @param governingLawAlone whether the first of them counts alone
@@ -96,17 +101,27 @@ final class CalendarDifferences {
         if (!isKnown) {
             return List.of("the run before doesn't list its holidays");
         }
-        List<String> days = new ArrayList<>();
-        for (String name : names.split("\\+", governingLawAlone ? 2 : -1)) {
-            TreeMap<LocalDate, String> differ = byCalendar.get(name.strip());
-            if (differ != null) {
-                differ.subMap(from, true, to, true)
-                        .forEach((day, now) -> days.add(name.strip() + " " + day + " is now " + now));
-            }
-            if (governingLawAlone) {
-                break;
+        Set<String> calendars = new LinkedHashSet<>();
+        for (String name : names.split("\\+", -1)) {
+            if (calendars.isEmpty() || !governingLawAlone) {
+                calendars.add(name.strip());
             }
         }
-        return days;
+        List<String> words = new ArrayList<>();
+        for (String calendar : calendars) {
+            for (LocalDate day :
+                    differing.getOrDefault(calendar, new TreeSet<>()).subSet(from, true, to, true)) {
+                if (isBusinessDay(before, calendars, day) != isBusinessDay(after, calendars, day)) {
+                    words.add(calendar + " " + day + inWords(calendar, day));
+                }
+            }
+        }
+        return words;
+    }
+
+    private String inWords(String calendar, LocalDate day) {
+        String is = kindOf(after, calendar, day);
+        String kind = is.isEmpty() ? kindOf(before, calendar, day) : is;
+        return (is.isEmpty() ? " is no longer a " : " is now a ") + kind.replace('-', ' ');
     }
 }

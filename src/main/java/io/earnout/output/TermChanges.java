@@ -75,15 +75,15 @@ final class TermChanges {
             return lines.keySet().stream().anyMatch(place -> place.year() == year);
         }
 
-        /** What all parties agreed on about the day of a release (SPA 5.3), in words; empty if nothing. */
-        private String agreedDay(int year) {
+        /** The finding that all parties agreed on the day of a release (SPA 5.3); empty if they didn't. */
+        private Map<String, String> agreedDay(int year) {
             for (Map<String, String> row : findings) {
                 if (cell(row, "code").equals(Code.DUE_DATE_AGREED.name())
                         && cell(row, "assessment_year").equals(Integer.toString(year))) {
-                    return cell(row, "message");
+                    return row;
                 }
             }
-            return "";
+            return Map.of();
         }
     }
 
@@ -199,9 +199,12 @@ final class TermChanges {
             Map<String, String> lineAfter) {
         List<String> causes = new ArrayList<>();
         boolean ofRelease = deadline.equals(RELEASE) || deadline.equals(DOCUMENTS);
-        String agreed = after.agreedDay(year);
-        if (ofRelease && !agreed.equals(before.agreedDay(year))) {
-            causes.add(agreed.isEmpty() ? "the day that all parties agreed on doesn't count any more" : agreed);
+        Map<String, String> agreed = after.agreedDay(year);
+        if (ofRelease && !cell(agreed, "value").equals(cell(before.agreedDay(year), "value"))) {
+            causes.add(
+                    agreed.isEmpty()
+                            ? "the day that all parties agreed on doesn't count any more"
+                            : cell(agreed, "message"));
         }
         if (ofRelease) {
             addChanged("ends_on", before.ofYear(year, "ends_on"), after.ofYear(year, "ends_on"), causes);
