@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What is otherwise than in the run before into the same output folder is listed, with its cause. */
 final class ChangesTest {
@@ -142,6 +147,144 @@ final class ChangesTest {
         assertEquals(List.of(), changes(third));
     }
 
+    private static final Path BASE = Path.of("src/test/resources/errors/base");
+
+    /** A sound portfolio of two agreements, with an instruction that is open and registers of every kind. */
+    private void copyThePortfolio() throws IOException {
+        input = folder.resolve("input");
+        FileSystemUtils.deleteRecursively(input);
+        FileSystemUtils.copyRecursively(BASE.resolve("input"), input);
+        FileSystemUtils.copyRecursively(BASE.resolve("registers"), input);
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2028, 2, 10);
+
+    private TestRun run() {
+        return TestRun.of(input, folder.resolve("output"), DAY);
+    }
+
+    private static List<String> rows(TestRun run) throws IOException {
+        return run.text("changes.csv").lines().skip(1).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            seller's account    | parties.csv          | SEC-ACC-1 | SEC-ACC-9 | KAIXIN-2025,,,seller_account,SEC-ACC-1,SEC-ACC-9,parties.csv
+            seller's paper name | parties.csv          | seller,Fangle Lai | seller,F. Lai | KAIXIN-2025,,,seller_name,Fangle Lai,F. Lai,parties.csv
+            issuer's account    | parties.csv          | Beijing",, | Beijing",,TR-1 | KAIXIN-2025,,,issuer_account,,TR-1,parties.csv
+            seller              | agreements.csv       | Auto,Fangle Lai | Auto,Fang Lai | KAIXIN-2025,,,seller,Fangle Lai,Fang Lai,agreements.csv
+            recipient           | agreements.csv       | Auto,Fangle Lai | Auto,Fang Lai | KAIXIN-2025,2,2,recipient,Fangle Lai,Fang Lai,agreements.csv
+            purchaser           | agreements.csv       | Kaixin Auto | Kaixin Motor | KAIXIN-2025,,,purchaser,Kaixin Auto,Kaixin Motor,agreements.csv
+            currency            | agreements.csv       | shares,CNY,Kaixin | shares,USD,Kaixin | KAIXIN-2025,,,currency,CNY,USD,agreements.csv
+            share class         | agreements.csv       | Class A ordinary | Class B ordinary | KAIXIN-2025,,,share_class,Class A ordinary shares,Class B ordinary shares,agreements.csv
+            signing day         | agreements.csv       | Ordinary Smile,2025-12-02 | Ordinary Smile,2025-12-01 | KAIXIN-2025,,,signed_on,2025-12-02,2025-12-01,agreements.csv
+            deposit             | agreements.csv       | 2025-12-23,,,CN+US | 2025-12-22,,,CN+US | KAIXIN-2025,,,deposited_on,2025-12-23,2025-12-22,agreements.csv
+            no deposit          | agreements.csv       | 2025-12-23,,,CN+US | ,,,CN+US | KAIXIN-2025,,,deposited_on,2025-12-23,,agreements.csv
+            expiry              | agreements.csv       | 2025-12-23,,,CN+US | 2025-12-23,2031-06-30,Deed,CN+US | KAIXIN-2025,,,expires_on,,2031-06-30,"agreements.csv, Deed"
+            calendar            | agreements.csv       | CN+US | US+CN | KAIXIN-2025,,,business_calendar,CN+US,US+CN,agreements.csv
+            target              | assessment-years.csv | 805000000 | 805000001 | KAIXIN-2025,3,,target_revenue,805000000.00,805000001.00,assessment-years.csv
+            last day            | assessment-years.csv | 2028-11-30,805 | 2028-11-29,805 | KAIXIN-2025,3,,ends_on,2028-11-30,2028-11-29,assessment-years.csv
+            shares              | agreements.csv       | LANZHOU-2025,3000000 | LANZHOU-2025,3000001 | LANZHOU-2025,,,consideration_shares,3000000,3000001,agreements.csv
+            tranche             | assessment-years.csv | 140000000,1000000 | 140000000,1000001 | LANZHOU-2025,3,,tranche_shares,1000000,1000001,assessment-years.csv
+            agreed day          | adjustments.csv      | 2029-02-15 | 2029-03-15 | KAIXIN-2025,3,,deadline release,2029-02-15,2029-03-15,release by this day as all parties agreed on 2027-06-01 (Supplement no. 1)
+            agreed day gone     | adjustments.csv      | KAIXIN-2025,3,,2029-02-15,2027-06-01,issuer; purchaser; seller; escrow-agent,Supplement no. 1 | | KAIXIN-2025,3,,deadline release,2029-02-15,2029-01-29,the day that all parties agreed on doesn't count any more
+            received            | joint-instructions.csv | 2028-01-31 | 2028-02-01 | KAIXIN-2025,2,2,transfer_due_on,2028-02-14,2028-02-15,documents_complete_on 2028-01-31 -> 2028-02-01
+            """)
+    @DisplayName("what redirects shares or moves a day has a row, with its old and new value and its cause")
+    void aChangedTerm(String what, String file, String was, String is, String row) throws IOException {
+        copyThePortfolio();
+        run();
+        replace(file, was, is == null ? "" : is);
+        if (what.equals("shares")) {
+            replace("assessment-years.csv", "140000000,1000000", "140000000,1000001");
+        } else if (what.equals("tranche")) {
+            replace("agreements.csv", "LANZHOU-2025,3000000", "LANZHOU-2025,3000001");
+        }
+        TestRun second = run();
+        assertTrue(rows(second).contains(row), () -> what + ": " + second.out());
+        assertTrue(second.out().contains("of terms, accounts or due days: see changes.csv"), second.out());
+        // any other byte makes a new run, of the same terms
+        Files.writeString(input.resolve("run.properties"), "as-of=2028-02-10\n\n");
+        assertEquals(List.of(), rows(run()));
+    }
+
+    @Test
+    @DisplayName("a day that a holiday moves names the holidays that moved it, and no other")
+    void aHolidayThatIsAnnouncedMovesDays() throws IOException {
+        copyThePortfolio();
+        run();
+        Files.writeString(input.resolve("holidays.csv"), """
+                CN,2028-02-05,holiday,A Saturday moves nothing
+                CN,2028-02-07,holiday,Extended
+                CN,2028-02-08,holiday,Extended
+                CN,2028-03-08,holiday,After the day
+                US,2028-02-11,holiday,National Day of Mourning
+                CN,2029-01-29,holiday,Day 60 of year 3
+                US,2029-01-30,holiday,Of the US alone
+                """, StandardOpenOption.APPEND);
+        TestRun second = run();
+        String moved =
+                "\"holidays.csv: CN 2028-02-07 is now a holiday; CN 2028-02-08 is now a holiday; US 2028-02-11 is now a"
+                        + " holiday\"";
+        assertEquals(
+                List.of(
+                        "KAIXIN-2025,2,1,transfer_due_on,2028-02-14,2028-02-17," + moved.replace("\"", ""),
+                        "KAIXIN-2025,2,2,transfer_due_on,2028-02-14,2028-02-17," + moved.replace("\"", ""),
+                        "LANZHOU-2025,3,,deadline report-and-instruction,2029-01-15,2029-01-12,"
+                                + "holidays.csv: CN 2029-01-29 is now a holiday",
+                        "LANZHOU-2025,3,,deadline release,2029-01-29,2029-01-30,"
+                                + "holidays.csv: CN 2029-01-29 is now a holiday"),
+                rows(second));
+        TestRun screen = TestRun.onTerminal(input, folder.resolve("output"), Optional.of(DAY.plusDays(1)));
+        assertEquals(List.of(), rows(screen), "a day later nothing has moved");
+        Files.writeString(
+                input.resolve("holidays.csv"), "CN,2028-02-12,working-day,Made up for\n", StandardOpenOption.APPEND);
+        replace("holidays.csv", "CN,2028-02-08,holiday,Extended\n", "");
+        TestRun third = TestRun.onTerminal(input, folder.resolve("output"), Optional.of(DAY.plusDays(1)));
+        assertTrue(
+                third.out()
+                        .contains("KAIXIN-2025 year 2: the last day of the agent's transfer 2028-02-17 -> 2028-02-16"
+                                + " (holidays.csv: CN 2028-02-08 is no longer a holiday)"),
+                third.out());
+    }
+
+    @Test
+    @DisplayName("among thousands of changes those of terms come first")
+    void termsComeFirst() throws IOException {
+        runAsOf("2027-02-01");
+        replace("agreements.csv", "2025-12-02", "2025-12-01");
+        TestRun second = TestRun.onTerminal(input, folder.resolve("output"), Optional.of(LocalDate.of(2029, 1, 20)));
+        List<String> told = second.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("changed since"))
+                .toList();
+        assertTrue(
+                told.get(1).contains("the day of signature 2025-12-02 -> 2025-12-01 (agreements.csv)"), second.out());
+        assertTrue(rows(second).size() > 8, second.out());
+    }
+
+    @Test
+    @DisplayName("a run before that lists no terms says once that they can't be compared")
+    void aRunBeforeWithoutTerms() throws IOException {
+        copyThePortfolio();
+        TestRun first = run();
+        Files.delete(first.published().resolve("terms.csv"));
+        Files.delete(first.published().resolve("calendars.csv"));
+        replace("parties.csv", "SEC-ACC-1", "SEC-ACC-9");
+        replace("joint-instructions.csv", "2028-01-31", "2028-02-01");
+        replace("assessment-years.csv", "805000000", "805000001");
+        assertEquals(
+                List.of(
+                        ",,,terms,,,\"the run before was written by an older version, which lists neither the terms nor the"
+                                + " holidays\"",
+                        "KAIXIN-2025,2,1,transfer_due_on,2028-02-14,2028-02-15,documents_complete_on 2028-01-31 ->"
+                                + " 2028-02-01",
+                        "KAIXIN-2025,2,2,transfer_due_on,2028-02-14,2028-02-15,documents_complete_on 2028-01-31 ->"
+                                + " 2028-02-01",
+                        "KAIXIN-2025,3,,target_revenue,805000000.00,805000001.00,assessment-years.csv"),
+                rows(run()).stream().sorted().toList());
+    }
+
     @Test
     @DisplayName("an agreement that is new, and one that is gone")
     void agreementsComeAndGo() throws IOException {
@@ -151,6 +294,12 @@ final class ChangesTest {
             replace(file, "KAIXIN-2025", "HARBIN-2025");
         }
         TestRun second = runAsOf("2027-02-01");
+        assertEquals(2, second.exit(), second.err());
+        assertTrue(
+                second.err()
+                        .contains(
+                                "\"KAIXIN-2025\" was in the run before and is not in this one: agreements.csv has no row"),
+                second.err());
         assertEquals(
                 List.of("HARBIN-2025 agreement  -> there", "KAIXIN-2025 agreement there -> "),
                 Csv.rows(second.text("changes.csv")).stream()

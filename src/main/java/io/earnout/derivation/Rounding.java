@@ -2,6 +2,7 @@ package io.earnout.derivation;
 
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.Figures;
 import io.earnout.terms.Fraction;
 import io.earnout.terms.Shares;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record Rounding(Fraction exact, long whole, How how) {
     /** The exact number with its fraction apart: {@code 586,956 12/23}. */
     public String mixed() {
         Fraction rest = exact.remainder();
-        String floor = Shares.of(exact.floor()).toString();
+        String floor = Figures.grouped(Long.toString(exact.floor()));
         return rest.isZero() ? floor : floor + " " + rest;
     }
 

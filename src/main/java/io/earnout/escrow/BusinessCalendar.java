@@ -6,12 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which days are business days: those that are one in each of the places that are joined. The agreements don't define the
- * term; holidays, and weekends that are made working days, are given data. A day of a year without data is judged by the
- * weekend alone, and what is computed with it is provisional.
+ * Which days are business days: those that are one in each of the places that are joined. The place named first is that of
+ * the governing law (SPA 10.1), whose days alone move day 60 (SPA 5.1). The agreements don't define the term; holidays, and
+ * weekends that are made working days, are given data. A day that is not listed is judged by the weekend alone, and what is
+ * computed with a year of which too few holidays are listed is provisional.
  */
 public final class BusinessCalendar {
 
@@ -22,11 +24,21 @@ public final class BusinessCalendar {
         WORKING_DAY
     }
 
+    /**
+     * How many holidays of a year must be listed for the year to count as known. The calendars of exchanges, banks and public
+     * offices list six and more, weekends included; the notice on one year often names one to three days of the next.
+     */
+    public static final int HOLIDAYS_OF_A_KNOWN_YEAR = 5;
+
     /** No data at all: Monday to Friday. */
     public static final BusinessCalendar WEEKENDS_ALONE =
             new BusinessCalendar(List.of(new Place("", Map.of(), Set.of())));
 
     private final List<Place> places;
+    private final BusinessCalendar ofGoverningLaw;
+
+    /** What is listed of the places and years of which there is something, but not enough, or nothing that can be trusted. */
+    private final Map<String, String> tooFew = new TreeMap<>();
 
     /** The business days from {@code firstGiven} to {@code lastGiven}; before and after no day is out of the ordinary. */
     private final BitSet businessDays = new BitSet();
@@ -36,9 +48,15 @@ public final class BusinessCalendar {
 
     private BusinessCalendar(List<Place> places) {
         this.places = places;
+        this.ofGoverningLaw = places.size() == 1 ? this : new BusinessCalendar(places.subList(0, 1));
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (Place place : places) {
+            place.holidays().forEach((year, holidays) -> {
+                String name = nameOf(place, year);
+                tooFew.put(name, holidays + (holidays == 1 ? " holiday of " : " holidays of ") + name);
+            });
+            place.faulty().forEach(year -> tooFew.put(nameOf(place, year), "an invalid row of " + nameOf(place, year)));
             for (LocalDate day : place.days().keySet()) {
                 first = Math.min(first, day.toEpochDay());
                 last = Math.max(last, day.toEpochDay());
@@ -51,8 +69,32 @@ public final class BusinessCalendar {
         }
     }
 
-    /** One place: its days out of the ordinary, and the years for which these are known. */
-    private record Place(String name, Map<LocalDate, Kind> days, Set<Integer> years) {
+    /**
+     * One place.
+     *
+     * @param days its days out of the ordinary
+     * @param faulty the years of which a row can't be trusted
+     * @param holidays how many holidays are listed, by year
+     */
+    private record Place(String name, Map<LocalDate, Kind> days, Set<Integer> faulty, Map<Integer, Integer> holidays) {
+
+        private Place(String name, Map<LocalDate, Kind> days, Set<Integer> faulty) {
+            this(name, days, faulty, holidaysIn(days));
+        }
+
+        private static Map<Integer, Integer> holidaysIn(Map<LocalDate, Kind> days) {
+            Map<Integer, Integer> holidays = new TreeMap<>();
+            days.forEach((day, kind) -> {
+                if (kind == Kind.HOLIDAY) {
+                    holidays.merge(day.getYear(), 1, Integer::sum);
+                }
+            });
+            return holidays;
+        }
+
+        private boolean knows(int year) {
+            return !faulty.contains(year) && holidays.getOrDefault(year, 0) >= HOLIDAYS_OF_A_KNOWN_YEAR;
+        }
 
         private boolean isBusinessDay(LocalDate day) {
             Kind kind = days.get(day);
@@ -76,13 +118,13 @@ public final class BusinessCalendar {
      * The calendar of one place.
      *
      * @param days the holidays, and the weekends that are working days
-     * @param years the years for which they are known
+     * @param faulty the years of which a row can't be trusted; any other year is known if enough holidays of it are listed
      */
-    public static BusinessCalendar of(String name, Map<LocalDate, Kind> days, Set<Integer> years) {
-        return new BusinessCalendar(List.of(new Place(name, Map.copyOf(days), Set.copyOf(years))));
+    public static BusinessCalendar ofPlace(String name, Map<LocalDate, Kind> days, Set<Integer> faulty) {
+        return new BusinessCalendar(List.of(new Place(name, Map.copyOf(days), Set.copyOf(faulty))));
     }
 
-    /** The days that are business days in this calendar and in the other one. */
+    /** The days that are business days in this calendar, which stays the one of the governing law, and in the other one. */
     public BusinessCalendar and(BusinessCalendar other) {
         List<Place> joined = new ArrayList<>(places);
         joined.addAll(other.places);
@@ -143,16 +185,55 @@ public final class BusinessCalendar {
         return LocalDate.ofEpochDay(at);
     }
 
-    /** The places and years between two days for which there is no data, e.g. {@code CN 2031}; none if all is known. */
-    Set<String> unknownBetween(LocalDate first, LocalDate last) {
+    /** The calendar of the place that is named first: the governing law's (SPA 10.1). */
+    BusinessCalendar ofGoverningLaw() {
+        return ofGoverningLaw;
+    }
+
+    /**
+     * The places and years that are not known, e.g. {@code CN 2031}, of all years that a count of business days touches; none
+     * if the count is certain.
+     *
+     * @param from one end of the count; which of the two is later doesn't matter
+     * @param to the other end
+     */
+    Set<String> unknownBetween(LocalDate from, LocalDate to) {
+        int first = Math.min(from.getYear(), to.getYear());
+        int last = Math.max(from.getYear(), to.getYear());
         Set<String> unknown = new TreeSet<>();
-        for (int year = first.getYear(); year <= last.getYear(); year++) {
+        for (int year = first; year <= last; year++) {
             for (Place place : places) {
-                if (!place.years().contains(year)) {
-                    unknown.add(place.name().isEmpty() ? Integer.toString(year) : place.name() + " " + year);
+                if (!place.knows(year)) {
+                    unknown.add(nameOf(place, year));
                 }
             }
         }
         return unknown;
+    }
+
+    private static String nameOf(Place place, int year) {
+        return place.name().isEmpty() ? Integer.toString(year) : place.name() + " " + year;
+    }
+
+    /**
+     * What is listed of places and years that are not known, in words: {@code 1 holiday of CN 2027, none of CN 2028}.
+     *
+     * @param unknown as {@link #unknownBetween} names them; at least one
+     */
+    String listedOf(Set<String> unknown) {
+        List<String> listed = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+        for (String name : unknown) {
+            String some = tooFew.get(name);
+            if (some == null) {
+                none.add(name);
+            } else {
+                listed.add(some);
+            }
+        }
+        if (!none.isEmpty()) {
+            listed.add((listed.isEmpty() ? "no holidays of " : "none of ") + String.join(", ", none));
+        }
+        return String.join("; ", listed);
     }
 }

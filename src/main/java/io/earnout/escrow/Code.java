@@ -81,6 +81,10 @@ public enum Code {
     WORKING_DAY_IS_NO_WEEKEND(Effect.HOLDS, Clause.EA_3_2),
     ROW_TWICE(Effect.NOTES),
 
+    // the agreements
+    AGREEMENT_LOST(Effect.HOLDS),
+    NO_AGREEMENT_LEFT(Effect.STOPS),
+
     // the terms
     TERMS_REJECTED(Effect.HOLDS),
     CALENDAR_UNKNOWN(Effect.WARNS, Clause.EA_3_2),
@@ -199,6 +203,8 @@ public enum Code {
     SILENT_MARKET_VALUE(Effect.NOTES, Clause.SPA_8_2),
     SILENT_ROUNDING(Effect.NOTES, Clause.SPA_5_2_1, Clause.SPA_5_2_2),
     SILENT_RESTATEMENT(Effect.NOTES, Clause.SPA_4_2),
+    SILENT_CONSOLIDATION(Effect.NOTES, Clause.SPA_1_1),
+    SILENT_RESTORED_DUE_DAY(Effect.NOTES, Clause.SPA_5_2_2, Clause.SPA_5_1),
     SILENT_FEE_PAYER(Effect.NOTES, Clause.EA_4_4);
 
     private enum Effect {

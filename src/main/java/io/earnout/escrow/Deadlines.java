@@ -4,11 +4,12 @@ import io.earnout.terms.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The days by which something is due, in the business days of the agreement's calendar. */
+/** The days by which something is due, in the business days of the places that the agreement names. */
 final class Deadlines {
 
-    static final int DAYS_TO_RELEASE = 60;
+    private static final int DAYS_TO_RELEASE = 60;
     private static final int BUSINESS_DAYS_TO_TRANSFER = 10;
     private static final int BUSINESS_DAYS_TO_DEPOSIT = 15;
     private static final int DAYS_OF_A_COURIER = 3;
@@ -19,20 +20,30 @@ final class Deadlines {
         this.calendar = calendar;
     }
 
-    BusinessCalendar calendar() {
-        return calendar;
+    /**
+     * The last day for the release of a year's tranche (SPA 5.1): day 60 after the year's end, which itself is not
+     * counted; if that is no business day under the governing law, the next one (PRC Civil Code 201, 203). A holiday of
+     * another place alone doesn't move it.
+     */
+    LocalDate releaseDue(Period year) {
+        return calendar.ofGoverningLaw().onOrAfter(dayOfRelease(year));
+    }
+
+    /** The places and years on which {@link #releaseDue} rests and that are not known. */
+    Set<String> unknownOfRelease(Period year) {
+        return calendar.ofGoverningLaw().unknownBetween(dayOfRelease(year), releaseDue(year));
     }
 
     /**
-     * The last day for the release of a year's tranche (SPA 5.1): day 60 after the year's end, which itself is not
-     * counted; if that is no business day, the next one (PRC Civil Code 201, 203).
+     * The places and years on which a count of business days rests and that are not known: of transfer, latest receipt and
+     * deposit, which go by all places that are named.
      */
-    LocalDate releaseDue(Period year) {
-        return calendar.onOrAfter(dayOfRelease(year));
+    Set<String> unknownBetween(LocalDate from, LocalDate to) {
+        return calendar.unknownBetween(from, to);
     }
 
     /** The sixtieth day itself, business day or not. */
-    private static LocalDate dayOfRelease(Period year) {
+    static LocalDate dayOfRelease(Period year) {
         return year.endsOn().plusDays(DAYS_TO_RELEASE);
     }
 

@@ -216,8 +216,9 @@ final class DelayLedger {
 
     /** The places and years without holiday data on which the day of release rests. */
     private Set<String> unknownOf(ReviewedYear year) {
-        LocalDate due = year.releaseDue();
-        return deadlines.calendar().unknownBetween(due, due);
+        return review.adjustments().dueDateOf(year.year()).isPresent()
+                ? Set.of()
+                : deadlines.unknownOfRelease(year.year().period());
     }
 
     private void add(

@@ -53,11 +53,13 @@ public final class OpenPoints {
                 note(
                         Code.SILENT_SIXTY_DAYS,
                         "the sixty days begin on the day after the year's end, which is not counted, and if the last is"
-                                + " no business day end on the next (PRC Civil Code 201, 203)"),
+                                + " no business day end on the next (PRC Civil Code 201, 203); the calendar that is named"
+                                + " first is taken for the governing law's, and it alone moves that day"),
                 note(
                         Code.SILENT_BUSINESS_DAY,
-                        "\"business day\" is not defined; it is what holidays.csv makes of the agreement's calendar,"
-                                + " weekends made working days included, and the day of the event is not counted"),
+                        "\"business day\" is not defined; it is a business day in every calendar that the agreement"
+                                + " names, as holidays.csv has them, weekends made working days included, and the day of"
+                                + " the event is not counted"),
                 note(
                         Code.SILENT_EXPIRATION,
                         "\"expiration\" has no date; it is the recorded one, and until one is recorded it has not come"),
@@ -75,6 +77,14 @@ public final class OpenPoints {
                         Code.SILENT_RESTATEMENT,
                         "restatements are not provided for; a later report counts if it names the one that it"
                                 + " supersedes, and only the difference is released or held"),
+                note(
+                        Code.SILENT_CONSOLIDATION,
+                        "consolidations and subdivisions of the shares are not provided for; all quantities are counted"
+                                + " in the shares of the day of signature"),
+                note(
+                        Code.SILENT_RESTORED_DUE_DAY,
+                        "SPA 5.2(2) names no day by which restored shares are to be released; the sixtieth day of the"
+                                + " year whose excess restores them is taken"),
                 note(
                         Code.SILENT_FEE_PAYER,
                         "the escrow fee is $5,000 for each escrow year that begins; who pays it is not said"));

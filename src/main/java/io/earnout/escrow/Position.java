@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param lowestEntitlement the least that the thirteen readings side by side give
  * @param highestEntitlement the most that they give
  * @param feesDue all escrow fees so far, in cents (EA 4.4); nothing while the deposit is not on record
- * @param dividendsDue all dividends on shares in escrow so far, in cents (SPA 3.2); nothing where they can't be added up
+ * @param dividendsDue all dividends on shares in escrow so far, in cents (SPA 3.2); nothing where they can't be added up, or
+ *     while the deposit is not on record
  */
 public record Position(
         Shares considerationShares,

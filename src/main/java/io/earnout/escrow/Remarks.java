@@ -64,16 +64,26 @@ final class Remarks {
     static void onDates(Review review, Releases releases, List<Deadline> deadlines, Findings findings) {
         Set<String> unknown = new TreeSet<>();
         deadlines.forEach(deadline -> unknown.addAll(deadline.provisional()));
+        BusinessCalendar calendar = review.escrow().calendar();
+        Deadlines days = new Deadlines(calendar);
         for (ReleaseLine line : releases.lines()) {
-            LocalDate due = review.year(line.assessmentYear()).releaseDue();
-            unknown.addAll(review.escrow().calendar().unknownBetween(due, due));
+            AssessmentYear year = review.year(line.assessmentYear()).year();
+            if (review.adjustments().dueDateOf(year).isEmpty()) {
+                unknown.addAll(days.unknownOfRelease(year.period()));
+            }
         }
-        if (!unknown.isEmpty() && review.escrow().calendar().isNamed()) {
+        Agreement agreement = review.escrow().agreement();
+        LocalDate depositDue = days.depositDue(agreement.signedOn());
+        if (agreement.depositedOn().filter(depositDue::isBefore).isPresent()) {
+            unknown.addAll(days.unknownBetween(agreement.signedOn(), depositDue));
+        }
+        if (!unknown.isEmpty() && calendar.isNamed()) {
             findings.find(
                     Code.DATES_PROVISIONAL,
                     0,
-                    "PROVISIONAL: holidays.csv has no data, or a row at fault, for " + String.join(", ", unknown)
-                            + "; days that depend on these years may move",
+                    "PROVISIONAL: holidays.csv has " + calendar.listedOf(unknown) + "; at least "
+                            + BusinessCalendar.HOLIDAYS_OF_A_KNOWN_YEAR
+                            + " holidays of a year are expected, and days that depend on these years may move",
                     "add the years once they are published, and correct the rows");
         }
     }
@@ -233,7 +243,10 @@ final class Remarks {
             String disputed = suspension
                     .disputed()
                     .map(shares -> disputed(suspension, shares))
-                    .orElse("");
+                    .orElseGet(() -> suspension
+                            .disputedBy()
+                            .map(side -> "; disputed by the " + side.term())
+                            .orElse(""));
             boolean dispute = suspension.ground() == Suspension.Ground.DISPUTE;
             findings.find(
                     suspension.ground().gate(),
@@ -276,27 +289,36 @@ final class Remarks {
         };
     }
 
+    /** What is in dispute and what is not, of the tranche or of all tranches. */
     private String disputed(Suspension suspension, Shares shares) {
-        Shares all = suspension.year() == 0
+        boolean all = suspension.year() == 0;
+        Shares tranche = all
                 ? agreement.considerationShares()
                 : agreement.year(suspension.year()).tranche();
-        if (shares.compareTo(all) > 0) {
+        Shares computed = all
+                ? settlement.balance(Account.RELEASABLE)
+                : settlement.balance(agreement.year(suspension.year()), Account.RELEASABLE);
+        boolean beyondComputed = suspension.isOfSharesBeyondTheComputed();
+        Shares most = beyondComputed ? tranche.minus(computed) : tranche;
+        if (shares.compareTo(most) > 0) {
             findings.find(
                     Code.DISPUTED_BEYOND_TRANCHE,
                     suspension.year(),
                     suspension.source(),
                     "disputed_shares",
                     Long.toString(shares.count()),
-                    "more shares are in dispute than there are, " + all,
+                    "more shares are in dispute than there are, " + most
+                            + (beyondComputed ? " beyond the computed ones" : ""),
                     "correct disputed_shares after the document");
         }
-        if (suspension.year() == 0) {
-            return "; in dispute are " + shares;
+        String ofAll = suspension.undisputedOf(computed) + " of " + (all ? "all " : "the tranche of ") + tranche;
+        if (suspension.disputedBy().isEmpty()) {
+            return "; " + shares + " are in dispute, " + computed + " computed; disputed_by is not given, so at least "
+                    + ofAll + " are undisputed";
         }
-        AssessmentYear year = agreement.year(suspension.year());
-        long computed = settlement.balance(year, Account.RELEASABLE).count();
-        long undisputed = Math.max(0, Math.min(computed, year.tranche().count() - shares.count()));
-        return "; of the tranche of " + year.tranche() + " in dispute are " + shares + ", computed "
-                + Shares.of(computed) + ", undisputed " + Shares.of(undisputed);
+        return (beyondComputed
+                        ? "; the seller claims " + shares + " beyond the "
+                        : "; the issuer disputes " + shares + " of the ")
+                + computed + " computed; undisputed are " + ofAll;
     }
 }

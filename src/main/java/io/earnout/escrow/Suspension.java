@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param from its first day
  * @param document the notice
  * @param disputed the shares in dispute, where that was said
+ * @param disputedBy which side disputes, where that was said
  * @param liftedOn the first day on which it is said to be lifted
  * @param liftedBy how it is said to have been lifted
  * @param liftingDocument where that stands; empty if it isn't given
@@ -23,6 +24,7 @@ public record Suspension(
         LocalDate from,
         String document,
         Optional<Shares> disputed,
+        Optional<DisputedBy> disputedBy,
         Optional<LocalDate> liftedOn,
         Optional<LiftedBy> liftedBy,
         String liftingDocument,
@@ -54,6 +56,25 @@ public record Suspension(
 
         Clause clause() {
             return clause;
+        }
+    }
+
+    /** Which side disputes the quantity, and so which shares the dispute is about. */
+    public enum DisputedBy {
+        /** The seller claims shares beyond the computed ones. */
+        SELLER("seller"),
+        /** The issuer contests some of the computed ones. */
+        ISSUER("issuer");
+
+        private final String term;
+
+        DisputedBy(String term) {
+            this.term = term;
+        }
+
+        /** How files name it. */
+        public String term() {
+            return term;
         }
     }
 
@@ -101,6 +122,7 @@ public record Suspension(
                 other.from,
                 other.document,
                 other.disputed,
+                other.disputedBy,
                 other.liftedOn,
                 other.liftedBy,
                 other.liftingDocument,
@@ -110,7 +132,24 @@ public record Suspension(
     /** The same as it was before it was lifted. */
     Suspension notLifted() {
         return new Suspension(
-                year, ground, from, document, disputed, Optional.empty(), Optional.empty(), liftingDocument, source);
+                year, ground, from, document, disputed, disputedBy, Optional.empty(), Optional.empty(), liftingDocument, source);
+    }
+
+    /** Whether the seller claims more than is computed, so that the computed shares are not in dispute. */
+    boolean isOfSharesBeyondTheComputed() {
+        return disputedBy.filter(DisputedBy.SELLER::equals).isPresent();
+    }
+
+    /**
+     * The shares that are not in dispute. Where it isn't said which side disputes, it is the lower figure: the computed ones
+     * less those in dispute.
+     *
+     * @param computed the shares that the formula gives, and what was agreed on
+     */
+    Shares undisputedOf(Shares computed) {
+        long contested =
+                isOfSharesBeyondTheComputed() ? 0 : disputed.orElse(Shares.NONE).count();
+        return Shares.of(Math.max(0, computed.count() - contested));
     }
 
     boolean isInForceOn(LocalDate day) {

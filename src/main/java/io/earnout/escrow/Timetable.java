@@ -58,23 +58,26 @@ final class Timetable {
             }
         }
         boolean unassessed = year.assessment().isEmpty();
-        LocalDate ended = year.year().period().endsOn();
+        Optional<LocalDate> agreed = review.adjustments().dueDateOf(year.year());
         if (unassessed || open > 0) {
-            LocalDate latest = review.adjustments()
-                    .dueDateOf(year.year())
-                    .map(deadlines::latestReceipt)
-                    .orElseGet(() -> deadlines.latestReceipt(year.year().period()));
+            LocalDate release =
+                    agreed.orElseGet(() -> Deadlines.dayOfRelease(year.year().period()));
+            LocalDate latest = deadlines.latestReceipt(release);
             if (!latest.isBefore(review.asOf())) {
                 due.add(new Deadline(
                         number,
                         Deadline.Kind.DOCUMENTS,
                         latest,
                         Optional.of(Deadlines.sendBy(latest)),
-                        deadlines.calendar().unknownBetween(latest, ended.plusDays(Deadlines.DAYS_TO_RELEASE))));
+                        deadlines.unknownBetween(latest, release)));
             }
         }
         if (unassessed || open + instructed > 0) {
-            add(number, Deadline.Kind.RELEASE, ended.plusDays(Deadlines.DAYS_TO_RELEASE), year.releaseDue());
+            // a day that all parties agreed on moves with no holiday
+            Set<String> unknown = agreed.isPresent()
+                    ? Set.of()
+                    : deadlines.unknownOfRelease(year.year().period());
+            due.add(new Deadline(number, Deadline.Kind.RELEASE, year.releaseDue(), Optional.empty(), unknown));
         }
         transfer(number);
     }
@@ -103,14 +106,10 @@ final class Timetable {
     }
 
     private void add(int year, Deadline.Kind kind, LocalDate countedFrom, LocalDate day) {
-        due.add(new Deadline(year, kind, day, Optional.empty(), unknown(countedFrom, day)));
+        due.add(new Deadline(year, kind, day, Optional.empty(), deadlines.unknownBetween(countedFrom, day)));
     }
 
     private void addFixed(int year, Deadline.Kind kind, LocalDate day) {
         due.add(new Deadline(year, kind, day, Optional.empty(), Set.of()));
-    }
-
-    private Set<String> unknown(LocalDate from, LocalDate to) {
-        return deadlines.calendar().unknownBetween(from, to.isBefore(from) ? from : to);
     }
 }

@@ -40,9 +40,7 @@ final class TransferDays {
         Optional<LocalDate> due = transferDue(line, instruction);
         return due.isEmpty()
                 ? Set.of()
-                : deadlines
-                        .calendar()
-                        .unknownBetween(instruction.documentsComplete().orElseThrow(), due.get());
+                : deadlines.unknownBetween(instruction.documentsComplete().orElseThrow(), due.get());
     }
 
     /** The suspensions on record that are about the shares of a line. */

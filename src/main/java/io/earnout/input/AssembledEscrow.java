@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param escrow nothing where the agreement can't be settled: its terms were rejected, it was signed after the as-of date,
  *     or nobody knows it
+ * @param isSignedLater whether it was signed after the as-of date
  * @param findings what is wrong with its rows
  * @param stray its first row that decides on shares, where agreements.csv doesn't have the id
  */
-public record AssembledEscrow(Optional<EscrowFile> escrow, List<Finding> findings, Optional<MisspeltIds.Stray> stray) {
+public record AssembledEscrow(
+        Optional<EscrowFile> escrow, boolean isSignedLater, List<Finding> findings, Optional<MisspeltIds.Stray> stray) {
 
     /** Whether agreements.csv has it, and it was known on the day. */
     public boolean isAgreement() {

@@ -27,16 +27,21 @@ public final class Calendars {
 
     private final boolean onRecord;
     private final Map<String, BusinessCalendar> byName;
+    private final Map<String, Map<LocalDate, BusinessCalendar.Kind>> days;
     private final Map<String, BusinessCalendar> joined = new ConcurrentHashMap<>();
 
-    private Calendars(boolean onRecord, Map<String, BusinessCalendar> byName) {
+    private Calendars(
+            boolean onRecord,
+            Map<String, BusinessCalendar> byName,
+            Map<String, Map<LocalDate, BusinessCalendar.Kind>> days) {
         this.onRecord = onRecord;
         this.byName = byName;
+        this.days = days;
     }
 
     /** Without {@code holidays.csv}. */
     static Calendars none() {
-        return new Calendars(false, Map.of());
+        return new Calendars(false, Map.of(), Map.of());
     }
 
     /** Reads the ordered files; what is wrong with their rows goes to {@code findings}. */
@@ -44,7 +49,7 @@ public final class Calendars {
         Reading reading = new Reading();
         files.forEach(reading::read);
         reading.found.forEach(findings);
-        return new Calendars(true, reading.calendars());
+        return new Calendars(true, reading.calendars(), reading.days);
     }
 
     /**
@@ -54,6 +59,11 @@ public final class Calendars {
      */
     public BusinessCalendar of(String names) {
         return onRecord ? joined.computeIfAbsent(names, this::join) : BusinessCalendar.WEEKENDS_ALONE;
+    }
+
+    /** The days out of the ordinary that count, by the name of the calendar, both in order. */
+    public Map<String, Map<LocalDate, BusinessCalendar.Kind>> days() {
+        return days;
     }
 
     /** The calendars that an agreement names and nobody knows; none if there is no list at all. */
@@ -73,7 +83,7 @@ public final class Calendars {
         BusinessCalendar calendar = null;
         for (String part : names.split(JOINED_BY, -1)) {
             String name = part.isBlank() ? NONE_NAMED : part.strip();
-            BusinessCalendar place = byName.getOrDefault(name, BusinessCalendar.of(name, Map.of(), Set.of()));
+            BusinessCalendar place = byName.getOrDefault(name, BusinessCalendar.ofPlace(name, Map.of(), Set.of()));
             calendar = calendar == null ? place : calendar.and(place);
         }
         return calendar == null ? BusinessCalendar.WEEKENDS_ALONE : calendar;
@@ -151,12 +161,13 @@ public final class Calendars {
         private Map<String, BusinessCalendar> calendars() {
             Map<String, BusinessCalendar> calendars = new TreeMap<>();
             days.forEach((name, ofCalendar) -> {
-                Set<Integer> years = new TreeSet<>();
-                ofCalendar.keySet().forEach(day -> years.add(day.getYear()));
-                years.removeAll(faultyYears.getOrDefault(name, Set.of()));
+                Set<Integer> untrusted = new TreeSet<>(faultyYears.getOrDefault(name, Set.of()));
+                if (faulty.contains(name)) {
+                    ofCalendar.keySet().forEach(day -> untrusted.add(day.getYear()));
+                }
                 // whichever row comes first: a day of both kinds is judged by the weekend alone
                 ofCalendar.keySet().removeAll(contradicted.getOrDefault(name, Set.of()));
-                calendars.put(name, BusinessCalendar.of(name, ofCalendar, faulty.contains(name) ? Set.of() : years));
+                calendars.put(name, BusinessCalendar.ofPlace(name, ofCalendar, untrusted));
             });
             return calendars;
         }

@@ -88,6 +88,7 @@ public final class EscrowAssembler {
             OrderedFile file = input.files().get(block.file(tooMany.getAsInt()));
             return new AssembledEscrow(
                     Optional.empty(),
+                    false,
                     List.of(tooLarge(new Source(file.file().name(), block.line(tooMany.getAsInt())))),
                     Optional.empty());
         }
@@ -117,7 +118,7 @@ public final class EscrowAssembler {
         if (!termsAlone && agreement.isPresent()) {
             input.misspelt().rowThatMayMean(id).ifPresent(this::holdForMisspelt);
         }
-        return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings), stray);
+        return new AssembledEscrow(agreement.map(this::escrow), !knownOnTheDay, List.copyOf(findings), stray);
     }
 
     private Finding tooLarge(Source source) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 /**
  * {@code holidays.csv}: the days on which a place doesn't work though it is a weekday, and those on which it does though it
  * is a weekend. {@code calendar}, {@code date} and {@code kind} ({@code holiday}, {@code working-day}) are required; {@code
- * name} is for people. A calendar knows the years of which it has a row. Agreements name calendars, joined by {@code +}.
+ * name} is for people. A calendar knows the years of which it has at least {@value
+ * BusinessCalendar#HOLIDAYS_OF_A_KNOWN_YEAR} holidays. Agreements name calendars, joined by {@code +}, the governing law's
+ * first.
  */
 final class HolidaysFile {
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * {@code suspensions.csv}: one row per suspension. {@code agreement_id}, {@code ground} ({@code dispute} EA 3.3, {@code
  * breach} SPA 8.1), {@code from} and {@code document} are required; {@code assessment_year} is empty for all years; {@code
- * disputed_shares} where they were named; {@code lifted_on}, {@code lifted_by} ({@code settlement}, {@code ruling}, {@code
- * withdrawal}) and {@code lifting_document} once it is lifted.
+ * disputed_shares} where they were named, and {@code disputed_by}: the {@code seller}, who claims them beyond the computed
+ * ones, or the {@code issuer}, who contests them; {@code lifted_on}, {@code lifted_by} ({@code settlement}, {@code ruling},
+ * {@code withdrawal}) and {@code lifting_document} once it is lifted.
  */
 final class SuspensionsFile {
 
@@ -21,6 +22,7 @@ final class SuspensionsFile {
         FROM,
         DOCUMENT,
         DISPUTED_SHARES,
+        DISPUTED_BY,
         LIFTED_ON,
         LIFTED_BY,
         LIFTING_DOCUMENT;
@@ -32,6 +34,7 @@ final class SuspensionsFile {
     }
 
     private static final Suspension.Ground[] GROUNDS = Suspension.Ground.values();
+    private static final Suspension.DisputedBy[] DISPUTED_BY = Suspension.DisputedBy.values();
     private static final Suspension.LiftedBy[] LIFTED_BY = Suspension.LiftedBy.values();
 
     private SuspensionsFile() {}
@@ -48,6 +51,9 @@ final class SuspensionsFile {
         LocalDate from = row.happenedOn(Columns.FROM);
         String document = row.document(Columns.DOCUMENT);
         Optional<Shares> disputed = row.optionalShares(Columns.DISPUTED_SHARES);
+        Optional<Suspension.DisputedBy> disputedBy = row.isEmpty(Columns.DISPUTED_BY)
+                ? Optional.empty()
+                : Optional.of(row.requiredChoice(Columns.DISPUTED_BY, DISPUTED_BY, Suspension.DisputedBy::term));
         Optional<LocalDate> liftedOn = row.happened(Columns.LIFTED_ON);
         Optional<Suspension.LiftedBy> liftedBy = row.isEmpty(Columns.LIFTED_BY)
                 ? Optional.empty()
@@ -70,6 +76,7 @@ final class SuspensionsFile {
                 from,
                 document,
                 disputed,
+                disputedBy,
                 liftedOn,
                 notYet ? Optional.empty() : liftedBy,
                 liftingDocument,

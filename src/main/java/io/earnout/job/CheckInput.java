@@ -7,6 +7,7 @@ import io.earnout.escrow.Source;
 import io.earnout.input.CheckedInput;
 import io.earnout.input.InputCheck;
 import io.earnout.input.LeftOut;
+import io.earnout.output.AgreementsBefore;
 import io.earnout.output.ControlSums;
 import io.earnout.output.OutputFile;
 import io.earnout.output.OwnerOnly;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -54,7 +56,7 @@ final class CheckInput implements Tasklet {
             }
             order.input().findings().forEach(ofFiles);
             input = InputCheck.of(order.input(), order.workFolder(), ofFiles);
-            EscrowCheck.Counted counted = escrows.count(input);
+            EscrowCheck.Counted counted = count(input, ofFiles);
             input = input.with(escrows.misspelt(input, counted));
             leftOut(input, counted, ofFiles);
             stops = ofFiles.stopsTheRun() || counted.stopsTheRun();
@@ -74,6 +76,42 @@ final class CheckInput implements Tasklet {
             reject(input);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** Counts what must come out, and tells what the run before into the same output folder had and this one has not. */
+    private EscrowCheck.Counted count(CheckedInput input, ExceptionsSpool ofFiles) throws Exception {
+        Optional<Path> previous = new Publication(order.outputFolder(), order.identity()).previousRun();
+        if (previous.isEmpty()) {
+            EscrowCheck.Counted counted = escrows.count(input);
+            findNoneLeft(counted, 0, ofFiles);
+            return counted;
+        }
+        try (AgreementsBefore before = AgreementsBefore.of(previous.get())) {
+            LostAgreements lost = new LostAgreements(before, order.identity().asOf(), ofFiles);
+            EscrowCheck.Counted counted = escrows.count(input, Optional.of(lost));
+            lost.end();
+            findNoneLeft(counted, lost.count(), ofFiles);
+            return counted;
+        }
+    }
+
+    /** A run that has lost every agreement must not become the latest one: an empty list looks as if nothing were due. */
+    private void findNoneLeft(EscrowCheck.Counted counted, long lost, ExceptionsSpool ofFiles) {
+        if (counted.agreements() > 0 || counted.notSettled() + lost == 0) {
+            return;
+        }
+        ofFiles.accept(new Finding(
+                Code.NO_AGREEMENT_LEFT,
+                "",
+                0,
+                new Source("agreements.csv", 0),
+                "",
+                "",
+                counted.notSettled() > 0
+                        ? "no agreement can be settled: the terms of all that the files name (" + counted.notSettled()
+                                + ") are missing or invalid"
+                        : "no agreement is known on " + order.identity().asOf() + ", and the run before had " + lost,
+                "correct the rows that are listed, or run into an output folder of its own"));
     }
 
     private void leftOut(CheckedInput input, EscrowCheck.Counted counted, ExceptionsSpool ofFiles) {

@@ -90,7 +90,12 @@ public final class Console {
     }
 
     private static String changes(RunState state) {
-        return state.changes() == 0 ? "" : "; " + state.changes() + " changes since the run before";
+        if (state.changes() == 0) {
+            return "";
+        }
+        long ofTerms = state.changesOfTerms();
+        return "; " + state.changes() + (state.changes() == 1 ? " change" : " changes") + " since the run before"
+                + (ofTerms == 0 ? "" : ", " + ofTerms + " of terms, accounts or due days: see changes.csv");
     }
 
     private static String warnings(RunState state) {

@@ -1,5 +1,6 @@
 package io.earnout.job;
 
+import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Review;
 import io.earnout.escrow.RunDay;
@@ -49,27 +50,33 @@ final class EscrowCheck {
     /**
      * What was counted.
      *
+     * @param notSettled how many ids the files name whose agreements can't be settled, though they were not signed later
      * @param leftOut what was left out as dated after the as-of date, by file
      * @param onlyReading the reading, if there is one agreement
      * @param strays ids that name no agreement
+     * @param met the ids of a block, in order, where they are asked for
      */
     record Counted(
             long agreements,
+            long notSettled,
             long years,
             BigInteger considerationShares,
             boolean stopsTheRun,
             List<LeftOut> leftOut,
             Optional<String> onlyReading,
-            List<MisspeltIds.Stray> strays) {
+            List<MisspeltIds.Stray> strays,
+            List<Met> met) {
 
         private static Counted nothing(int files) {
             return new Counted(
+                    0,
                     0,
                     0,
                     BigInteger.ZERO,
                     false,
                     Collections.nCopies(files, LeftOut.NONE),
                     Optional.empty(),
+                    List.of(),
                     List.of());
         }
 
@@ -80,6 +87,7 @@ final class EscrowCheck {
             }
             return new Counted(
                     agreements + more.agreements,
+                    notSettled + more.notSettled,
                     years + more.years,
                     considerationShares.add(more.considerationShares),
                     stopsTheRun || more.stopsTheRun,
@@ -88,21 +96,58 @@ final class EscrowCheck {
                     strays.isEmpty()
                             ? more.strays
                             : Stream.concat(strays.stream(), more.strays.stream())
-                                    .toList());
+                                    .toList(),
+                    List.of());
+        }
+    }
+
+    /** What became of an agreement id that the files name. */
+    record Met(String id, Outcome outcome) {}
+
+    /** Whether an agreement can be settled. */
+    enum Outcome {
+        SETTLED,
+        /** It was signed after the as-of date. */
+        SIGNED_LATER,
+        TERMS_REJECTED,
+        /** No row of agreements.csv has its id. */
+        NOT_LISTED;
+
+        private static Outcome of(AssembledEscrow assembled) {
+            if (assembled.escrow().isPresent()) {
+                return SETTLED;
+            }
+            if (assembled.isSignedLater()) {
+                return SIGNED_LATER;
+            }
+            boolean rejected = assembled.findings().stream().anyMatch(finding -> finding.code() == Code.TERMS_REJECTED);
+            return rejected ? TERMS_REJECTED : NOT_LISTED;
         }
     }
 
     Counted count(CheckedInput input) throws Exception {
+        return count(input, Optional.empty());
+    }
+
+    /**
+     * Counts what must come out.
+     *
+     * @param met is told the ids that the files name, in their order
+     */
+    Counted count(CheckedInput input, Optional<Consumer<Met>> met) throws Exception {
         Counted[] total = {Counted.nothing(input.files().size())};
-        inBlocks(input, block -> count(block, input), counted -> {
+        inBlocks(input, block -> count(block, input, met.isPresent()), counted -> {
             total[0] = total[0].plus(counted);
+            met.ifPresent(counted.met()::forEach);
             checked.accept(counted.agreements());
         });
         return total[0];
     }
 
-    private Counted count(EscrowBlock block, CheckedInput input) {
+    private Counted count(EscrowBlock block, CheckedInput input, boolean ids) {
         EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, day);
+        List<Met> met = new ArrayList<>(ids ? block.agreements() : 0);
+        long notSettled = 0;
         long agreements = 0;
         long years = 0;
         long shares = 0;
@@ -113,11 +158,15 @@ final class EscrowCheck {
             AssembledEscrow assembled = assembler.assemble(block, i);
             stops |= assembled.stopsTheRun();
             assembled.stray().ifPresent(strays::add);
+            if (ids) {
+                met.add(new Met(block.agreementId(i), Outcome.of(assembled)));
+            }
+            notSettled += assembled.escrow().isEmpty() && !assembled.isSignedLater() ? 1 : 0;
             if (assembled.escrow().isPresent()) {
                 Agreement agreement = assembled.escrow().get().agreement();
                 agreements++;
                 years += agreement.years().size();
-                // at most some thousand agreements of at most 10^12 shares: far from the end of a long
+                // a block has no more than some 6,500 agreements, of at most 10^15 shares: a long holds 9,200 of these
                 shares += agreement.considerationShares().count();
                 reading = Optional.of(agreement.readings().inForceOn(day.asOf()).toString());
             }
@@ -126,7 +175,8 @@ final class EscrowCheck {
         for (int file = 0; file < input.files().size(); file++) {
             leftOut.add(assembler.leftOut(file));
         }
-        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, leftOut, reading, strays);
+        return new Counted(
+                agreements, notSettled, years, BigInteger.valueOf(shares), stops, leftOut, reading, strays, met);
     }
 
     /** Which agreements may be meant by ids that name none. */

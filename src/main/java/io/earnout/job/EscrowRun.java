@@ -3,6 +3,7 @@ package io.earnout.job;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.RunDay;
 import io.earnout.input.InputFolder;
+import io.earnout.output.AgreementsBefore;
 import io.earnout.output.Manifest;
 import io.earnout.output.OwnerOnly;
 import io.earnout.output.Publication;
@@ -13,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ public final class EscrowRun {
 
     /** On which day an input is checked whose run.properties doesn't say a day: late enough for every row to count. */
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
+    /** So many agreements are told that a run published earlier has not. */
+    private static final int TOLD_OF_THE_LOST = 12;
 
     private final Console console;
     private final String version;
@@ -176,9 +181,28 @@ public final class EscrowRun {
                     + "; move the folder away and run again");
             return ExitCode.OUTPUT_FAILED;
         }
-        new Publication(order.outputFolder(), order.identity()).pointLatestHere();
+        Publication publication = new Publication(order.outputFolder(), order.identity());
+        List<String> lost = lostSince(publication.previousRun(), order.publishedRun());
+        publication.pointLatestHere();
         console.nothingNew(output.resolve(order.identity().folderName()));
-        return ExitCode.DONE;
+        lost.forEach(
+                id -> console.error("AGREEMENT_LOST: \"" + id + "\" was in the run before and is not in this one"));
+        return lost.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+    }
+
+    /** The first agreements that the latest run has and a run published earlier, which becomes the latest again, has not. */
+    private static List<String> lostSince(Optional<Path> latest, Path run) throws IOException {
+        List<String> lost = new ArrayList<>();
+        if (latest.isPresent()) {
+            try (AgreementsBefore before = AgreementsBefore.of(latest.get())) {
+                before.notIn(run, id -> {
+                    if (lost.size() < TOLD_OF_THE_LOST) {
+                        lost.add(id);
+                    }
+                });
+            }
+        }
+        return lost;
     }
 
     private ExitCode run(

@@ -2,6 +2,7 @@ package io.earnout.job;
 
 import io.earnout.documents.Documents;
 import io.earnout.documents.DraftedDocument;
+import io.earnout.output.CalendarsFile;
 import io.earnout.output.Changes;
 import io.earnout.output.ControlSums;
 import io.earnout.output.Publication;
@@ -34,6 +35,7 @@ final class Present implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
         ControlSums sums = state.controlSums();
         Publication publication = new Publication(order.outputFolder(), order.identity());
+        CalendarsFile.append(state.input().calendars().days(), order.stagedRun(), sums);
         Optional<Path> previous = publication.previousRun();
         if (previous.isPresent()) {
             Changes.append(previous.get(), order.stagedRun(), sums, state::changed);

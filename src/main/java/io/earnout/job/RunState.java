@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the steps of one run hand on to each other. It lives in memory alone: an interrupted run begins anew. */
 final class RunState {
@@ -44,7 +45,9 @@ final class RunState {
     private Optional<Shelf> shelf = Optional.empty();
     private final List<Finding> ofTheRun = new ArrayList<>();
     private final List<Changes.Change> firstChanges = new ArrayList<>();
+    private final List<Changes.Change> firstOfTerms = new ArrayList<>();
     private long changes;
+    private long changesOfTerms;
     private long readingsWithoutDocument;
 
     void begin() {
@@ -62,7 +65,9 @@ final class RunState {
         shelf = Optional.empty();
         ofTheRun.clear();
         firstChanges.clear();
+        firstOfTerms.clear();
         changes = 0;
+        changesOfTerms = 0;
         readingsWithoutDocument = 0;
     }
 
@@ -109,9 +114,18 @@ final class RunState {
         if (change.needsDocument()) {
             readingsWithoutDocument++;
         }
-        if (firstChanges.size() < KEPT_CHANGES) {
-            firstChanges.add(change);
+        if (change.ofTerms()) {
+            changesOfTerms++;
         }
+        List<Changes.Change> kept = change.ofTerms() ? firstOfTerms : firstChanges;
+        if (kept.size() < KEPT_CHANGES) {
+            kept.add(change);
+        }
+    }
+
+    /** How many of the changes redirect shares or move a day. */
+    long changesOfTerms() {
+        return changesOfTerms;
     }
 
     /** How much is otherwise than in the run before. */
@@ -121,12 +135,19 @@ final class RunState {
 
     /** The first of it, for the console. */
     List<Changes.Change> firstChanges() {
-        return firstChanges.subList(0, Math.min(SHOWN_CHANGES, firstChanges.size()));
+        return first(SHOWN_CHANGES);
     }
 
     /** The first of it, for the report. */
     List<Changes.Change> keptChanges() {
-        return List.copyOf(firstChanges);
+        return first(KEPT_CHANGES);
+    }
+
+    /** What redirects shares or moves a day first: among thousands of figures nobody would find it. */
+    private List<Changes.Change> first(int most) {
+        return Stream.concat(firstOfTerms.stream(), firstChanges.stream())
+                .limit(most)
+                .toList();
     }
 
     /** In how many agreements the reading is another one than in the run before, and no document says so. */

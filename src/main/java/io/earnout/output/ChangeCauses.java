@@ -20,11 +20,14 @@ final class ChangeCauses {
             "adjustment_shares",
             "shares_to_cancel");
 
+    private static final List<String> OF_THE_TERMS = List.of("target_revenue", "tranche_shares");
+
     private static final Set<String> OF_MOVED_SHARES = Set.of("confirmed_released_shares", "confirmed_returned_shares");
 
     private final boolean readingChanged;
     private final Map<Integer, String> reports = new TreeMap<>();
     private final Map<Integer, String> adjustments = new TreeMap<>();
+    private final List<String> terms = new ArrayList<>();
     private final Set<Integer> moved = new TreeSet<>();
     private final Set<Integer> signed = new TreeSet<>();
 
@@ -45,6 +48,11 @@ final class ChangeCauses {
                     !before.getOrDefault("audited_revenue", "").equals(after.getOrDefault("audited_revenue", ""));
             if (!was.equals(is) || otherFigure) {
                 reports.put(place.year(), report(was, is));
+            }
+            for (String column : OF_THE_TERMS) {
+                if (!before.getOrDefault(column, "").equals(after.getOrDefault(column, ""))) {
+                    terms.add("another " + column + " of year " + place.year());
+                }
             }
             for (String column : OF_MOVED_SHARES) {
                 if (!before.getOrDefault(column, "").equals(after.getOrDefault(column, ""))) {
@@ -102,6 +110,7 @@ final class ChangeCauses {
                 causes.add("year " + year + ": " + report);
             }
         });
+        causes.addAll(terms);
         causes.addAll(adjustments.values());
         if (readingChanged) {
             causes.add("READING CHANGED");

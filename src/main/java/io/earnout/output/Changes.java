@@ -6,6 +6,7 @@ import io.earnout.escrow.Code;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -59,8 +60,10 @@ public final class Changes {
     private final Consumer<Change> told;
     private final CsvBuffer rows = new CsvBuffer(4096);
     private final ICSVParser parser = new RFC4180Parser();
+    private final CalendarDifferences calendars;
 
-    private Changes(Consumer<Change> told) {
+    private Changes(CalendarDifferences calendars, Consumer<Change> told) {
+        this.calendars = calendars;
         this.told = told;
     }
 
@@ -69,6 +72,8 @@ public final class Changes {
      *
      * @param year 0 where it concerns the agreement as a whole
      * @param tranche 0 where it concerns no line of an instruction
+     * @param words what it is, for people
+     * @param ofTerms whether it redirects shares or moves a day
      * @param needsDocument whether it is a changed reading without a document on record
      */
     public record Change(
@@ -76,16 +81,30 @@ public final class Changes {
             int year,
             int tranche,
             String what,
+            String words,
             String before,
             String after,
             String cause,
+            boolean ofTerms,
             boolean needsDocument) {
 
-        /** E.g. {@code KAIXIN-2025 year 1: entitled_shares 2700000 -> 3000000 (report R-1 restated by R-2)}. */
+        private static Change ofFigure(
+                String agreementId, Place place, String what, String before, String after, String cause) {
+            return new Change(
+                    agreementId, place.year(), place.tranche(), what, what, before, after, cause, false, false);
+        }
+
+        /**
+         * E.g. {@code KAIXIN-2025 year 1: entitled_shares 2700000 -> 3000000 (report R-1 restated by R-2)}, or {@code
+         * KAIXIN-2025: the seller's account 123 -> 456 (parties.csv)}.
+         */
         @Override
         public String toString() {
+            if (agreementId.isEmpty()) {
+                return words + ": " + cause;
+            }
             return agreementId + (year == 0 ? "" : " year " + year)
-                    + (tranche == 0 || tranche == year ? "" : " tranche " + tranche) + ": " + what + " "
+                    + (tranche == 0 || tranche == year ? "" : " tranche " + tranche) + ": " + words + " "
                     + (before.isEmpty() ? "none" : before) + " -> " + (after.isEmpty() ? "none" : after)
                     + (cause.isEmpty() ? "" : " (" + cause + ")");
         }
@@ -99,12 +118,16 @@ public final class Changes {
      * @param told is told of each change
      */
     public static void append(Path previous, Path staged, ControlSums sums, Consumer<Change> told) throws IOException {
-        Changes changes = new Changes(told);
+        Changes changes = new Changes(CalendarDifferences.between(previous, staged), told);
+        if (!Files.isRegularFile(previous.resolve(OutputFile.TERMS.fileName()))) {
+            changes.tellNoTerms();
+        }
         try (ComparedRun before = new ComparedRun(previous);
                 ComparedRun after = new ComparedRun(staged);
                 OutputStream out = sums.goOn(
                         OutputFile.CHANGES.fileName(),
                         OwnerOnly.append(staged.resolve(OutputFile.CHANGES.fileName())))) {
+            changes.rows.drainTo(out);
             for (byte[] id = first(before, after); id.length > 0; id = first(before, after)) {
                 changes.compare(new String(id, StandardCharsets.UTF_8), before.rowsOf(id), after.rowsOf(id));
                 changes.rows.drainTo(out);
@@ -121,6 +144,8 @@ public final class Changes {
         }
         return Arrays.compareUnsigned(one, other) <= 0 ? one : other;
     }
+
+    private static final Place OF_THE_AGREEMENT = new Place(0, 0);
 
     /** Assessment year and tranche; the tranche is 0 where a row is about the year. */
     record Place(int year, int tranche) implements Comparable<Place> {
@@ -139,7 +164,14 @@ public final class Changes {
         Map<Place, Map<String, String>> yearsAfter = byPlace(after.cells(OutputFile.RECONCILIATION_REPORT, parser));
         if (yearsBefore.isEmpty() || yearsAfter.isEmpty()) {
             boolean isNew = yearsBefore.isEmpty();
-            tell(new Change(agreementId, 0, 0, "agreement", isNew ? "" : "there", isNew ? "there" : "", "", false));
+            String cause = isNew
+                    ? ""
+                    : Code.AGREEMENT_LOST
+                            + (isAtFault(after)
+                                    ? ": its terms are invalid"
+                                    : ": it is not known on the day of the run");
+            tell(Change.ofFigure(
+                    agreementId, OF_THE_AGREEMENT, "agreement", isNew ? "" : "there", isNew ? "there" : "", cause));
             return;
         }
         Map<Place, Map<String, String>> linesBefore = byPlace(before.cells(OutputFile.RELEASE_INSTRUCTIONS, parser));
@@ -150,10 +182,53 @@ public final class Changes {
         supplyNewColumns(linesBefore, linesAfter);
         supplyNewColumns(cancelledBefore, cancelledAfter);
         ChangeCauses causes = new ChangeCauses(readingChanged(agreementId, before, after));
+        new TermChanges(
+                        agreementId,
+                        known(before, yearsBefore, linesBefore),
+                        known(after, yearsAfter, linesAfter),
+                        calendars,
+                        this::tell)
+                .tell();
         causes.find(yearsBefore, yearsAfter, linesBefore, linesAfter);
         differences(agreementId, yearsBefore, yearsAfter, OF_A_YEAR, causes);
         differences(agreementId, linesBefore, linesAfter, OF_A_LINE, causes);
         differences(agreementId, cancelledBefore, cancelledAfter, OF_A_CANCELLATION, causes);
+    }
+
+    /** An older version listed no terms: that is said once, and not that all of them are new. */
+    private void tellNoTerms() {
+        tell(new Change(
+                "",
+                0,
+                0,
+                "terms",
+                "the terms can't be compared",
+                "",
+                "",
+                "the run before was written by an older version, which lists neither the terms nor the holidays",
+                true,
+                false));
+    }
+
+    private boolean isAtFault(ComparedRun.Rows rows) throws IOException {
+        for (Map<String, String> finding : rows.cells(OutputFile.EXCEPTIONS, parser)) {
+            if (Code.TERMS_REJECTED.name().equals(finding.get("code"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TermChanges.Known known(
+            ComparedRun.Rows rows, Map<Place, Map<String, String>> years, Map<Place, Map<String, String>> lines)
+            throws IOException {
+        List<Map<String, String>> terms = rows.cells(OutputFile.TERMS, parser);
+        return new TermChanges.Known(
+                terms.isEmpty() ? Map.of() : terms.get(0),
+                years,
+                lines,
+                rows.cells(OutputFile.DEADLINES, parser),
+                rows.cells(OutputFile.EXCEPTIONS, parser));
     }
 
     /**
@@ -197,7 +272,7 @@ public final class Changes {
             documented &= !Code.READINGS_WITHOUT_DOCUMENT.name().equals(finding.get("code"));
         }
         String cause = documented ? "READING CHANGED" : "READING CHANGED without a document on record";
-        tell(new Change(agreementId, 0, 0, "reading", one, other, cause, !documented));
+        tell(new Change(agreementId, 0, 0, "reading", "the reading", one, other, cause, true, !documented));
         return true;
     }
 
@@ -235,15 +310,7 @@ public final class Changes {
                 // runs of the first version left the columns of the registers empty
                 boolean nothingYet = was.isEmpty() && is.equals("0") && !one.isEmpty();
                 if (!was.equals(is) && !nothingYet) {
-                    tell(new Change(
-                            agreementId,
-                            place.year(),
-                            place.tranche(),
-                            column,
-                            was,
-                            is,
-                            causes.of(place, column),
-                            false));
+                    tell(Change.ofFigure(agreementId, place, column, was, is, causes.of(place, column)));
                 }
             }
         }

@@ -38,6 +38,10 @@ public enum OutputFile {
             "agreement_id,assessment_year,party,first_day,last_day,days,late_shares,penalty,currency,capped,reason,"
                     + "basis"),
     DEADLINES("deadlines.csv", "agreement_id,assessment_year,deadline,due_on,send_by,days_left,status,basis,clauses"),
+    /** What was agreed, for the run after this one to compare. */
+    TERMS("terms.csv", Term.columns()),
+    /** The holidays and working weekends that the run went by, of all calendars; it is about no agreement. */
+    CALENDARS("calendars.csv", "calendar,date,kind"),
     /** What is otherwise than in the run before; written when all else is. */
     CHANGES("changes.csv", "agreement_id,assessment_year,tranche_year,what,before,after,cause"),
     EXCEPTIONS(

@@ -226,6 +226,7 @@ public final class Publication {
         ReadBack positions = of(OutputFile.POSITIONS, files);
         List<String> broken = new ArrayList<>();
         equal("agreements", positions.rows(), expected.agreements(), broken);
+        equal("terms", of(OutputFile.TERMS, files).rows(), expected.agreements(), broken);
         equal("assessment years", years.rows(), expected.years(), broken);
         equal("deposited", positions.sum("consideration_shares"), expected.considerationShares(), broken);
         equal("tranches", years.sum("tranche_shares"), expected.considerationShares(), broken);

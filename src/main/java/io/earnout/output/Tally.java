@@ -95,7 +95,7 @@ public final class Tally {
             entitled += year.entitled().count();
         }
         if (assessed > 0) {
-            // the tranches of one agreement are at most 10^12 shares
+            // the tranches of one agreement are at most 10^15 shares
             distribution[(int) (entitled * PARTS / assessed)]++;
         }
         countdown.add(dossier.determination());

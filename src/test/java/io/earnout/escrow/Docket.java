@@ -233,12 +233,24 @@ final class Docket {
             Optional<Shares> disputed,
             String liftedOn,
             Optional<Suspension.LiftedBy> liftedBy) {
+        return suspended(year, ground, from, disputed, Optional.empty(), liftedOn, liftedBy);
+    }
+
+    Docket suspended(
+            int year,
+            Suspension.Ground ground,
+            String from,
+            Optional<Shares> disputed,
+            Optional<Suspension.DisputedBy> disputedBy,
+            String liftedOn,
+            Optional<Suspension.LiftedBy> liftedBy) {
         suspensions.add(new Suspension(
                 year,
                 ground,
                 LocalDate.parse(from),
                 "notice",
                 disputed,
+                disputedBy,
                 day(liftedOn),
                 liftedBy,
                 "settlement deed",
@@ -361,6 +373,7 @@ final class Docket {
                         suspension.from(),
                         suspension.document(),
                         suspension.disputed(),
+                        suspension.disputedBy(),
                         Optional.empty(),
                         Optional.empty(),
                         suspension.liftingDocument(),

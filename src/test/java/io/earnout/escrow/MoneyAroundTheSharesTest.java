@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.earnout.terms.Kaixin;
 import io.earnout.terms.Shares;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,39 @@ class MoneyAroundTheSharesTest {
     void anEscrowThatBeganOnALeapDayBeginsItsNextYearOnTheLastOfFebruary() {
         Docket docket = Docket.of().deposited("2028-02-29");
         assertEquals(Optional.of("5000.00"), fees(docket.on("2029-02-27")));
-        assertEquals(Optional.of("10000.00"), fees(docket.on("2029-03-01")));
+        assertEquals(Optional.of("10000.00"), fees(docket.on("2029-02-28")), "the fee is due on the day that is named");
+        assertEquals(Optional.of("20000.00"), fees(docket.on("2032-02-28")));
+        assertEquals(
+                Optional.of("25000.00"), fees(docket.on("2032-02-29")), "where there is a leap day, it begins on it");
+    }
+
+    /** Every deposit of eight years, two of them leap years, over five years: the next fee named is the next fee due. */
+    @Test
+    void theFeesAreThoseWhoseDaysHaveCome() {
+        LocalDate last = LocalDate.of(2032, 12, 31);
+        for (LocalDate deposited = LocalDate.of(2025, 12, 2);
+                !deposited.isAfter(last);
+                deposited = deposited.plusDays(1)) {
+            Docket docket = Docket.of().deposited(deposited.toString());
+            for (int years = 0; years <= 4; years++) {
+                LocalDate begins = deposited.plusYears(years);
+                assertFees(docket, begins, years + 1);
+                if (years > 0) {
+                    assertFees(docket, begins.minusDays(1), years);
+                }
+            }
+        }
+    }
+
+    private static void assertFees(Docket docket, LocalDate on, int years) {
+        Determination determination = docket.on(on.toString());
+        assertEquals(Optional.of(5_000 * years + ".00"), fees(determination), () -> "on " + on);
+        LocalDate next = determination.deadlines().stream()
+                .filter(deadline -> deadline.kind() == Deadline.Kind.ESCROW_FEE)
+                .findFirst()
+                .orElseThrow()
+                .dueOn();
+        assertTrue(next.isAfter(on), () -> "on " + on + " the next fee is due on " + next);
     }
 
     @Test
@@ -73,6 +106,30 @@ class MoneyAroundTheSharesTest {
                 .get(1)
                 .message()
                 .contains("0.10 USD x 12,300,000 shares in escrow = 1,230,000.00 USD"));
+    }
+
+    @Test
+    void dividendsAreDueFromTheDepositOnAndNoneWithoutOne() {
+        Docket docket = Docket.of()
+                .deposited("2026-02-10")
+                .dividend("2026-02-09", "0.10", "USD")
+                .dividend("2026-02-10", "0.10", "USD");
+        Determination determination = docket.on("2026-03-01");
+        assertEquals(
+                Optional.of(BigInteger.valueOf(150_000_000L)),
+                determination.position().dividendsDue());
+        assertTrue(found(determination, Code.DIVIDEND)
+                .get(0)
+                .message()
+                .contains("0.10 USD x 0 shares in escrow = 0.00 USD"));
+        Determination without = docket.notDeposited().on("2026-03-01");
+        assertEquals(Optional.empty(), without.position().dividendsDue());
+        assertEquals(2, found(without, Code.DIVIDEND).size());
+        assertTrue(found(without, Code.DIVIDEND).get(0).message().contains("no deposit is on record"));
+        assertEquals(
+                Optional.of(BigInteger.ZERO),
+                Docket.of().notDeposited().on("2026-03-01").position().dividendsDue(),
+                "where no dividend is declared none is due");
     }
 
     @Test

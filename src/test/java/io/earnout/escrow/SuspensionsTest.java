@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.terms.Shares;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,13 +88,66 @@ class SuspensionsTest {
                 "what is held stays computed");
     }
 
-    @Test
-    void aDisputeAboutAllYearsNamesTheSharesInDispute() {
+    @ParameterizedTest(name = "year {0}, {1} in dispute by {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | 300000  | SELLER | the seller claims 300,000 beyond the 2,700,000 computed; undisputed are 2,700,000 of the tranche of 3,000,000
+            1 | 300001  | SELLER | the seller claims 300,001 beyond the 2,700,000 computed; undisputed are 2,700,000 of the tranche of 3,000,000
+            1 | 300000  | ISSUER | the issuer disputes 300,000 of the 2,700,000 computed; undisputed are 2,400,000 of the tranche of 3,000,000
+            1 | 2700001 | ISSUER | the issuer disputes 2,700,001 of the 2,700,000 computed; undisputed are 0 of the tranche of 3,000,000
+            1 | 300000  |        | 300,000 are in dispute, 2,700,000 computed; disputed_by is not given, so at least 2,400,000 of the tranche of 3,000,000 are undisputed
+            2 | 5       | ISSUER | the issuer disputes 5 of the 0 computed; undisputed are 0 of the tranche of 3,000,000
+            0 | 5       |        | 5 are in dispute, 2,700,000 computed; disputed_by is not given, so at least 2,699,995 of all 15,000,000 are undisputed
+            0 | 5       | SELLER | the seller claims 5 beyond the 2,700,000 computed; undisputed are 2,700,000 of all 15,000,000
+            """)
+    void theSideThatDisputesSaysWhichSharesAreUndisputed(
+            int year, long shares, Suspension.DisputedBy by, String message) {
         Determination determination = Docket.of(report(1, "598500000"))
-                .suspended(0, Suspension.Ground.DISPUTE, "2027-01-12", Optional.of(new Shares(5)), "", Optional.empty())
+                .suspended(
+                        year,
+                        Suspension.Ground.DISPUTE,
+                        "2027-01-12",
+                        Optional.of(new Shares(shares)),
+                        Optional.ofNullable(by),
+                        "",
+                        Optional.empty())
                 .on("2027-01-20");
-        assertTrue(found(determination, Code.DISPUTED).get(0).message().endsWith("; in dispute are 5"));
-        assertEquals(0, found(determination, Code.DISPUTED).get(0).year());
+        Finding dispute = found(determination, Code.DISPUTED).get(0);
+        assertTrue(dispute.message().endsWith("; " + message), dispute.message());
+        assertEquals(year, dispute.year());
+        assertEquals(
+                by == Suspension.DisputedBy.SELLER && year == 1 && shares > 300_000 ? 1 : 0,
+                found(determination, Code.DISPUTED_BEYOND_TRANCHE).size());
+    }
+
+    @Test
+    void ofEveryDisputeTheLowerFigureIsUndisputedWhereItIsNotSaidWhoDisputes() {
+        for (long computed = 0; computed <= 12; computed++) {
+            for (long shares = 1; shares <= 15; shares++) {
+                Shares seller = dispute(shares, Optional.of(Suspension.DisputedBy.SELLER))
+                        .undisputedOf(new Shares(computed));
+                Shares issuer = dispute(shares, Optional.of(Suspension.DisputedBy.ISSUER))
+                        .undisputedOf(new Shares(computed));
+                assertEquals(computed, seller.count());
+                assertEquals(Math.max(0, computed - shares), issuer.count());
+                assertEquals(
+                        issuer.compareTo(seller) < 0 ? issuer : seller,
+                        dispute(shares, Optional.empty()).undisputedOf(new Shares(computed)));
+            }
+        }
+    }
+
+    private static Suspension dispute(long shares, Optional<Suspension.DisputedBy> by) {
+        return new Suspension(
+                1,
+                Suspension.Ground.DISPUTE,
+                LocalDate.of(2027, 1, 12),
+                "notice",
+                Optional.of(new Shares(shares)),
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Source.NONE);
     }
 
     @Test

@@ -50,6 +50,7 @@ class WorkedChecksTest {
                         Suspension.Ground.DISPUTE,
                         "2027-01-15",
                         Optional.of(new Shares(number(expected, "disputed"))),
+                        Optional.of(Suspension.DisputedBy.SELLER),
                         "",
                         Optional.empty())
                 .on("2027-01-20");
@@ -60,8 +61,9 @@ class WorkedChecksTest {
         assertTrue(found(determination, Code.DISPUTED)
                 .get(0)
                 .message()
-                .endsWith("in dispute are " + new Shares(number(expected, "disputed")) + ", computed 2,700,000,"
-                        + " undisputed " + new Shares(number(expected, "undisputed_floor"))));
+                .endsWith("the seller claims " + new Shares(number(expected, "disputed")) + " beyond the 2,700,000"
+                        + " computed; undisputed are " + new Shares(number(expected, "undisputed_floor"))
+                        + " of the tranche of 3,000,000"));
     }
 
     @Test

@@ -157,12 +157,8 @@ class WorkedDatesTest {
 
     private static BusinessCalendar place(String name, Set<LocalDate> holidays) {
         Map<LocalDate, BusinessCalendar.Kind> days = new TreeMap<>();
-        Set<Integer> years = new TreeSet<>();
-        for (LocalDate holiday : holidays) {
-            days.put(holiday, BusinessCalendar.Kind.HOLIDAY);
-            years.add(holiday.getYear());
-        }
-        return BusinessCalendar.of(name, days, years);
+        holidays.forEach(holiday -> days.put(holiday, BusinessCalendar.Kind.HOLIDAY));
+        return BusinessCalendar.ofPlace(name, days, Set.of());
     }
 
     /** New Year's Day, and of the Spring Festival its eve and its first three days. */

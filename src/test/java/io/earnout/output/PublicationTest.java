@@ -43,6 +43,7 @@ final class PublicationTest {
                             "KX,1,2025-12-01,2026-11-30,SHORTFALL,1,1,R-1,0,0,0,0,0,3000000,300000,2700000,150000,150000,2850000,0,0,0,0",
                             "KX,2,2026-12-01,2027-11-30,EXCESS,1,1,R-2,0,0,0,0,0,3000000,0,3000000,0,0,3000000,1000000,0,0,0"),
             OutputFile.POSITIONS, List.of("KX,6000000,1000000,4850000,0,150000,0,0,0,5700000,6000000,,"),
+            OutputFile.TERMS, List.of("KX,6000000,,CNY,A,B,C,D,,2025-12-02,2025-12-23,,,,,CN,,,,"),
             OutputFile.READINGS, List.of("KX,half,excess-year,both,oldest-first,reduce,yes,5850000,0"),
             OutputFile.EXCEPTIONS, List.of());
 
@@ -99,7 +100,8 @@ final class PublicationTest {
         "positions.csv, '4850000', '4850001', conserved",
         "positions.csv, '4850000,0,150000', '4850000,1,149999', held",
         "positions.csv, '4850000,0,150000,0', '4850000,0,149999,1', unassessed",
-        "positions.csv, '0,0,0,5700000', '0,0,1,5700000', check"
+        "positions.csv, '0,0,0,5700000', '0,0,1,5700000', check",
+        "terms.csv, 'KX', 'KX,0\nKY', terms"
     })
     void oneShareTamperedWithAndNothingMoves(String file, String was, String is, String told) throws IOException {
         String text = Files.readString(staged.resolve(file));
