@@ -124,6 +124,7 @@ final class RandomAgreement {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         "",
                         new Source("suspensions.csv", 2)));
     }
