@@ -320,7 +320,8 @@ public final class Publication {
         Map<String, BigInteger> totals = new LinkedHashMap<>();
         totals.put("agreements", BigInteger.valueOf(positions.rows()));
         totals.put("consideration_shares", positions.sum("consideration_shares"));
-        totals.put("entitled_shares", of(OutputFile.RECONCILIATION_REPORT, files).sum("entitled_shares"));
+        totals.put(
+                "entitled_shares", of(OutputFile.RECONCILIATION_REPORT, files).sum("entitled_shares"));
         totals.put("confirmed_released", positions.sum("confirmed_released"));
         totals.put("instructed_shares", releases.sum("instructed_shares"));
         totals.put("shares_to_instruct", releases.sum("shares_to_instruct"));

@@ -308,7 +308,8 @@ class DeterminationTest {
                 List.of(
                         // its revenue shortfall is covered, at a rate that gave fewer shares back than it took
                         "year 1: 150,000 - 123,913 = 26,087, at most 0 restorable, 26,087 certain, PROJECTED",
-                        // 66.2 / 885 x 3,000,000 = 224,406.8: year 4 has the better rate of the two years to come; and a share by
+                        // 66.2 / 885 x 3,000,000 = 224,406.8: year 4 has the better rate of the two years to come; and
+                        // a share by
                         // the rounding of year 5, if year 4 falls short as well
                         "year 2: 300,000 - 26,087 = 273,913, at most 224,407 restorable, 49,506 certain, PROJECTED"),
                 notices(twoShortOneOver()));

@@ -75,7 +75,9 @@ class ReadingsMatrixTest {
             List<Money> revenues = new ArrayList<>();
             int rest = combination;
             for (AssessmentYear year : Kaixin.years()) {
-                revenues.add(new Money(year.target().fen() / 1000 * List.of(0, 617, 950, 1031, 2600).get(rest % 5)));
+                revenues.add(new Money(year.target().fen()
+                        / 1000
+                        * List.of(0, 617, 950, 1031, 2600).get(rest % 5)));
                 rest /= 5;
             }
             Settlement settlement = Revenues.settled(Kaixin.agreement(), Readings.DEFAULT, revenues);
@@ -107,8 +109,7 @@ class ReadingsMatrixTest {
                 Settlement other = Revenues.settled(agreement, readings, revenues);
                 boolean counts = Invariants.isOfTheSpaFormula(readings);
                 isBelowInWhole |= counts && Invariants.wholeTotal(other) < Invariants.wholeTotal(byDefault);
-                isBelow |= counts
-                        && Invariants.exactTotal(other).compareTo(Invariants.exactTotal(byDefault)) < 0;
+                isBelow |= counts && Invariants.exactTotal(other).compareTo(Invariants.exactTotal(byDefault)) < 0;
             }
             Optional<ReadingsMatrix.BelowDefault> below =
                     ReadingsMatrix.of(settlement).belowDefault();
