@@ -55,7 +55,7 @@ final class ReportReview {
         examine(report);
         boolean objected = findings.subList(before, findings.size()).stream()
                 .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
-        if (objected || escrow.rejected().reports().contains(year.number()) || !isApproved(report)) {
+        if (objected || escrow.rejected().reports().contains(year.number())) {
             return Optional.empty();
         }
         if (reports.size() > 1) {
@@ -211,7 +211,10 @@ final class ReportReview {
                     "file a report on the whole year, dated after "
                             + year.period().endsOn());
         }
-        objectionToFirm(report)
+        escrow.approvedFirms()
+                .objectionTo(report.firm(), report.reportDate())
+                // a rejected row may be the approval that is missing: it holds the whole agreement, and is the only
+                // fault
                 .filter(objection ->
                         objection == Code.FIRM_WITHDRAWN || !escrow.rejected().has(Register.APPROVALS))
                 .ifPresent(objection -> firmObjection(objection, report));
@@ -247,15 +250,6 @@ final class ReportReview {
                     report.revenue() + " against a target of " + year.target() + " looks like a wrong unit",
                     "correct audited_revenue or unit, or write yes in confirmed_figure if the figure is right");
         }
-    }
-
-    /** A rejected row may be the approval that is missing: then the report doesn't count, and that row is the only fault. */
-    private boolean isApproved(Report report) {
-        return objectionToFirm(report).isEmpty();
-    }
-
-    private Optional<Code> objectionToFirm(Report report) {
-        return escrow.approvedFirms().objectionTo(report.firm(), report.reportDate());
     }
 
     private void firmObjection(Code objection, Report report) {

@@ -1,7 +1,6 @@
 package io.earnout.input;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -78,7 +77,7 @@ final class Placeholder {
             "未签署");
 
     /** Of these words one alone says that the rest isn't known yet. */
-    private static final Pattern NOT_YET = Pattern.compile("\\b(tbd|tba|tbc)\\b");
+    private static final Pattern NOT_YET = Pattern.compile("(?i)\\b(tbd|tba|tbc)\\b");
 
     private static final Pattern ALL_X = Pattern.compile("xx+");
     private static final int LONGEST = 60;
@@ -90,13 +89,21 @@ final class Placeholder {
         if (text.isEmpty() || text.length() > LONGEST || hasDigit(text)) {
             return false;
         }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder letters = new StringBuilder();
-        plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
-        return letters.isEmpty()
+        String plain = text.chars().allMatch(c -> c < 0x80) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isLetterOrDigit(plain.charAt(i))) {
+                letters.append(Character.toLowerCase(plain.charAt(i)));
+            }
+        }
+        // a symbol may be somebody's name for something, a punctuation mark is none
+        boolean isPunctuation = letters.isEmpty()
+                && plain.codePoints().noneMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+        return isPunctuation
                 || WORDS.contains(letters.toString())
                 || ALL_X.matcher(letters).matches()
-                || NOT_YET.matcher(plain.replace(".", "")).find();
+                || (letters.indexOf("tb") >= 0
+                        && NOT_YET.matcher(plain.replace(".", "")).find());
     }
 
     /** Most documents are named with a day or a number, and no word for nothing has one. */

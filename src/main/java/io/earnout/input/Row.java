@@ -335,11 +335,17 @@ final class Row {
 
     /** A text; empty if it isn't given. */
     String optionalText(Column column) {
-        int cell = cell(column);
-        if (cell < 0 || cells.from(cell) == cells.to(cell)) {
-            return "";
+        return checked(column, asItStands(column));
+    }
+
+    private String asItStands(Column column) {
+        return isEmpty(column) ? "" : cells.text(cell(column));
+    }
+
+    private String checked(Column column, String text) {
+        if (text.isEmpty()) {
+            return text;
         }
-        String text = cells.text(cell);
         Code objection = Texts.objectionTo(text);
         if (objection != null) {
             reject(objection, column, Texts.sentence(objection), Texts.remedy(objection));
@@ -349,34 +355,31 @@ final class Row {
 
     /** Where something is recorded; a word for nothing, such as {@code TBD}, is no document. */
     String document(Column column) {
-        String text = required(column) < 0 || isPlaceholder(column) ? "" : optionalText(column);
-        rejectPlaceholder(column);
-        return text;
+        return required(column) < 0 ? "" : notPlaceholder(column);
     }
 
     /** Where something is recorded; empty if it isn't given, or if a word for nothing stands there. */
     String optionalDocument(Column column) {
-        return isPlaceholder(column) ? "" : optionalText(column);
+        String text = asItStands(column);
+        return Placeholder.is(text) ? "" : checked(column, text);
     }
 
     /** A text that names somebody, which must be there. */
     String nameOfSomebody(Column column) {
-        String text = document(column);
-        return Texts.foldedName(text);
+        return Texts.foldedName(document(column));
     }
 
-    private boolean isPlaceholder(Column column) {
-        return !isEmpty(column) && Placeholder.is(cells.text(cell(column)));
-    }
-
-    private void rejectPlaceholder(Column column) {
-        if (isPlaceholder(column)) {
-            reject(
-                    Code.PLACEHOLDER,
-                    column,
-                    "stands for nothing",
-                    column.required() ? "write what it stands for, once it is known" : "leave the cell empty");
+    private String notPlaceholder(Column column) {
+        String text = asItStands(column);
+        if (!Placeholder.is(text)) {
+            return checked(column, text);
         }
+        reject(
+                Code.PLACEHOLDER,
+                column,
+                "stands for nothing",
+                column.required() ? "write what it stands for, once it is known" : "leave the cell empty");
+        return "";
     }
 
     /** A name by which rows refer to each other: a text of one line that must be there. */
@@ -386,11 +389,7 @@ final class Row {
 
     /** A name by which rows refer to each other; empty if it isn't given. */
     String optionalName(Column column) {
-        if (isPlaceholder(column)) {
-            rejectPlaceholder(column);
-            return "";
-        }
-        String text = optionalText(column);
+        String text = notPlaceholder(column);
         if (sound && !text.isEmpty()) {
             Code objection = Texts.objectionToName(text);
             if (objection != null) {

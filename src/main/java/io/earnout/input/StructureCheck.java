@@ -245,10 +245,11 @@ final class StructureCheck {
     }
 
     private void newAgreement(int line) {
-        if (!key.isSound()) {
+        // whose shares the row would hold can't be told: then they may be anyone's
+        boolean mayHold = file.format().decidesOnShares();
+        boolean namesNothing = mayHold && Placeholder.is(key.text());
+        if (!key.isSound() || namesNothing) {
             String id = key.text();
-            // what the row would hold can't be told: then it may be anything
-            boolean mayHold = file.format().decidesOnShares();
             trusted &= !mayHold;
             if (id.isEmpty()) {
                 find(
@@ -259,7 +260,7 @@ final class StructureCheck {
                         "is not given, so that nobody knows whose row it is",
                         "fill it in, or delete the row");
             } else {
-                Code objection = Texts.objectionToName(id);
+                Code objection = namesNothing ? Code.PLACEHOLDER : Texts.objectionToName(id);
                 find(
                         mayHold ? Code.ROW_OF_NO_AGREEMENT : objection,
                         line,

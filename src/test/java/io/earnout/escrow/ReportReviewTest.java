@@ -3,6 +3,7 @@ package io.earnout.escrow;
 import static io.earnout.escrow.Filed.escrow;
 import static io.earnout.escrow.Filed.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.settlement.Assessment;
 import io.earnout.terms.Kaixin;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of a year's reports counts (SPA 4.2, EA 3.1(a)). */
 class ReportReviewTest {
@@ -299,7 +301,12 @@ class ReportReviewTest {
     // ---- opinion, currency, figure, date
 
     @ParameterizedTest(name = "\"{0}\" holds the year")
-    @CsvSource({"qualified", "adverse", "disclaimer", "Unqualified", "unqualified?"})
+    @ValueSource(
+            strings = {
+                "qualified", "Qualified opinion", "adverse", "disclaimer", "unqualified?",
+                        "unqualified except for inventory", "not unqualified",
+                "unqualified with going concern", "clean", "TBD", "保留意见", "带强调事项段的保留意见", "否定意见", "无法表示意见"
+            })
     void onlyAnUnqualifiedOpinionConfirmsTheYear(String opinion) {
         Review review = review(report(1, "665000000").opinion(opinion));
         assertHeld(review);
@@ -307,6 +314,41 @@ class ReportReviewTest {
         assertEquals(Code.OPINION_NOT_UNQUALIFIED, finding.code());
         assertEquals(opinion, finding.value());
         assertEquals("opinion", finding.column());
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is unqualified")
+    @ValueSource(
+            strings = {
+                "Unqualified", "UNQUALIFIED", "Unqualified opinion", "an unqualified opinion", "unmodified",
+                        "Unmodified Opinion",
+                "ｕｎｑｕａｌｉｆｉｅｄ", "un-qualified", "unqualified.", "无保留意见", "标准无保留意见", "标准的无保留意见"
+            })
+    void anUnqualifiedOpinionIsKnownHoweverItIsWritten(String opinion) {
+        Review review = review(report(1, "665000000").opinion(opinion));
+        assertEquals(List.of(), firstYear(review));
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is unqualified, with a note")
+    @ValueSource(
+            strings = {
+                "unqualified with emphasis of matter", "Unqualified (emphasis of matter)",
+                        "unqualified, with an emphasis of matter",
+                "Unmodified opinion with emphasis of matter paragraph", "带强调事项段的无保留意见", "无保留意见（带强调事项段）"
+            })
+    void anEmphasisOfMatterIsANote(String opinion) {
+        Review review = review(report(1, "665000000").opinion(opinion));
+        assertEquals(List.of(Code.OPINION_WITH_EMPHASIS), firstYear(review));
+        assertTrue(review.years().get(0).report().isPresent());
+    }
+
+    @Test
+    void onlyAModifiedOpinionAsksForAnotherReport() {
+        assertEquals(
+                "file an unqualified report that supersedes this one",
+                onlyFinding(review(report(1, "665000000").opinion("adverse"))).remedy());
+        assertEquals(
+                "write unqualified or qualified, as the report says",
+                onlyFinding(review(report(1, "665000000").opinion("fine"))).remedy());
     }
 
     @Test

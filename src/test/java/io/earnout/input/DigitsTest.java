@@ -57,7 +57,6 @@ final class DigitsTest {
                 "1.234",
                 "10000000000000000",
                 "99999999999999999999",
-                "１２",
                 "٣",
                 "¥1",
                 "1_000",
@@ -130,16 +129,41 @@ final class DigitsTest {
     @ValueSource(
             strings = {
                 "",
-                "2026-11-3",
-                "2026/11/30",
                 "30.11.2026",
                 "2026-11-30 ",
-                "2026-1１-30",
+                "11-30-2026",
+                "2026-11/30",
+                "2026-11-30 12:00",
+                "26-11-30",
+                "45000",
                 "20261130",
                 "2026-11-AA"
             })
     void whatHasAnotherShapeIsNoDay(String text) {
         assertEquals(Optional.empty(), date(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-1-5",
+                "2026/1/5",
+                "2026/01/05",
+                "2026.01.05",
+                "2026-01-05 00:00:00",
+                "2026/1/5 0:00",
+                "2026年1月5日",
+                "２０２６－０１－０５",
+                "２０２６／１／５"
+            })
+    void aDayWithTheYearFirstIsPlainInAnotherForm(String text) {
+        assertEquals(Optional.of(LocalDate.of(2026, 1, 5)), date(text));
+    }
+
+    @Test
+    void digitsOfFullWidthArePlainDigits() {
+        assertEquals(1_234, amount("１２．３４", 2));
+        assertEquals(Digits.INVALID, amount("１，２３４", 2));
     }
 
     private static long amount(String text, int decimals) {
