@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which papers of an agreement are due: for a year with shares to instruct the joint written instruction with its calculation
- * statement and its checklist (EA 3.1), for a year with shares held the statement alone, and where shares are to be cancelled
+ * Which papers of an agreement are due: for each joint written instruction that the agent has not received its form with the calculation
+ * statement and the checklist (EA 3.1), for a year with shares held the statement alone, and where shares are to be cancelled
  * the list and the return instruction (SPA 5.2(1)).
  */
 final class AgreementPapers {
@@ -31,14 +31,13 @@ final class AgreementPapers {
     List<Paper> due() {
         List<Paper> due = new ArrayList<>();
         for (YearOnPaper year : YearOnPaper.of(dossier)) {
-            boolean isToInstruct = !year.sharesToInstruct().isNone();
-            if (isToInstruct) {
+            if (year.isInstruction()) {
                 due.add(ofYear(Kind.JOINT_INSTRUCTION, year, "DRAFT"));
             }
-            if (isToInstruct || !year.sharesHeld().isNone()) {
+            if (year.isInstruction() || !year.sharesHeld().isNone()) {
                 due.add(ofYear(Kind.CALCULATION_STATEMENT, year));
             }
-            if (isToInstruct) {
+            if (year.isInstruction()) {
                 due.add(ofYear(Kind.CHECKLIST, year));
             }
         }
@@ -53,14 +52,15 @@ final class AgreementPapers {
     }
 
     private Paper ofYear(Kind kind, YearOnPaper year, String... marks) {
-        String terms = digest(List.of(year.lines(), year.releaseDue(), parties(year), year.readings()));
+        String terms = digest(List.of(
+                year.isInstruction() ? year.instructed() : year.lines(),
+                year.releaseDue(),
+                parties(year),
+                year.readings()));
         String number = year.instructionId();
         String series = dossier.agreementId() + "-AY" + year.number() + "-";
         PaperVersion version = PaperVersion.of(
-                number,
-                dossier.instructionNumbers(year.number()),
-                terms,
-                earlier.last(dossier.agreementId(), series, kind));
+                number, year.numbers(), terms, earlier.last(dossier.agreementId(), series, number, kind));
         PaperFrame frame = frame(kind, year.number(), number, version, marks);
         return new Paper(frame, terms, Map.of("frame", frame, "year", year, "enclosures", enclosures));
     }
@@ -81,7 +81,7 @@ final class AgreementPapers {
                 escrow.escrowAgent().terms()));
         String series = number.substring(0, number.lastIndexOf('-') + 1);
         PaperVersion version =
-                PaperVersion.of(number, List.of(), terms, earlier.last(dossier.agreementId(), series, kind));
+                PaperVersion.of(number, List.of(), terms, earlier.last(dossier.agreementId(), series, number, kind));
         PaperFrame frame = frame(kind, 0, number, version, mark);
         return new Paper(frame, terms, Map.of("frame", frame, "escrow", escrow, "enclosures", enclosures));
     }

@@ -2,13 +2,16 @@ package io.earnout.documents;
 
 import io.earnout.documents.Condition.Standing;
 import io.earnout.escrow.ApprovedFirms;
+import io.earnout.escrow.JointInstruction;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The conditions of a release, in the order of EA 3.1(a) and (b), each beside what is on record. Nothing is called met that
@@ -109,23 +112,13 @@ final class Conditions {
                 Standing.MET,
                 Quantity.of(year.sharesToInstruct()) + " as computed; one share of difference holds it",
                 Source.NONE);
-        add(
-                EA_3_1_B,
-                "signed by Party A, the issuer",
-                Standing.OPEN,
-                "no signature on this paper is on record",
-                Source.NONE);
-        add(
-                EA_3_1_B,
-                "signed by Party B, the purchaser",
-                Standing.OPEN,
-                "no signature on this paper is on record",
-                Source.NONE);
+        signature("signed by Party A, the issuer", JointInstruction::signedByIssuerOn);
+        signature("signed by Party B, the purchaser", JointInstruction::signedByPurchaserOn);
         add(
                 "EA 3.1, 3.2",
                 "the Escrow Agent has received the instruction",
                 Standing.OPEN,
-                "no receipt of this paper is on record",
+                "no receipt of this instruction is on record",
                 Source.NONE);
         NamedParty seller = year.seller();
         add(
@@ -134,6 +127,18 @@ final class Conditions {
                 seller.hasAccount() ? Standing.MET : Standing.OPEN,
                 seller.hasAccount() ? seller.account() : "the account of Party C is not on record",
                 seller.places());
+    }
+
+    private void signature(String asked, Function<JointInstruction, Optional<LocalDate>> signature) {
+        Optional<LocalDate> signedOn = year.onRecord().flatMap(signature);
+        add(
+                EA_3_1_B,
+                asked,
+                signedOn.isPresent() ? Standing.MET : Standing.OPEN,
+                signedOn.map(day -> "signed on " + day).orElse("no signature on this instruction is on record"),
+                signedOn.isPresent()
+                        ? year.onRecord().map(JointInstruction::source).orElse(Source.NONE)
+                        : Source.NONE);
     }
 
     private void ofGates() {
@@ -151,8 +156,7 @@ final class Conditions {
 
     private void ofReading() {
         Agreement.ReadingsOnRecord onRecord = year.dossier().agreement().readings();
-        boolean documented =
-                onRecord.agreedOn().isPresent() && !onRecord.document().isEmpty();
+        boolean documented = onRecord.isDocumentedOn(year.dossier().asOf());
         String asked = "the reading used is agreed on where it departs from the default";
         Source row = year.dossier().escrow().origins().agreement();
         if (year.isDefaultReading()) {

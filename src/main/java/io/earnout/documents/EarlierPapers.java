@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  */
 final class EarlierPapers {
 
-    private static final Pattern REST = Pattern.compile("([0-9a-f]{8})-([a-z-]+)-v([0-9]{1,6})\\.pdf");
+    private static final Pattern REST =
+            Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-([a-z-]+)-v([0-9]{1,6})\\.pdf");
     private static final int DATE = 10;
+    private static final int DIGEST = 8;
 
     private final Path folder;
     private final List<String> files;
@@ -59,20 +61,29 @@ final class EarlierPapers {
     }
 
     /**
-     * The last paper of a kind, whatever its number.
+     * The last paper of a kind at the same place in its series, of the number itself if there is one.
      *
      * @param series what its number begins with, e.g. {@code KAIXIN-2025-AY3-}
+     * @param number what it is called now
      */
-    Optional<PaperLabel> last(String agreementId, String series, DraftedDocument.Kind kind) {
+    Optional<PaperLabel> last(String agreementId, String series, String number, DraftedDocument.Kind kind) {
+        String place = number.substring(Math.min(number.length(), series.length() + DIGEST));
         String begin = SafeName.of(agreementId) + series.substring(agreementId.length());
         Optional<PaperLabel> last = Optional.empty();
         for (String file : files) {
             Matcher rest = REST.matcher(file.startsWith(begin) ? file.substring(begin.length()) : "");
-            if (rest.matches() && rest.group(2).equals(kind.inFileNames())) {
-                int version = Integer.parseInt(rest.group(3));
-                if (last.isEmpty() || version > last.get().version()) {
-                    last = Optional.of(PaperLabel.read(folder.resolve(file), series + rest.group(1), version));
-                }
+            if (!rest.matches() || !rest.group(3).equals(kind.inFileNames())) {
+                continue;
+            }
+            String samePlace = rest.group(2) == null ? "" : rest.group(2);
+            String its = series + rest.group(1) + samePlace;
+            int version = Integer.parseInt(rest.group(4));
+            if (its.equals(number)) {
+                return Optional.of(PaperLabel.read(folder.resolve(file), its, version));
+            }
+            if (samePlace.equals(place)
+                    && (last.isEmpty() || version > last.get().version())) {
+                last = Optional.of(PaperLabel.read(folder.resolve(file), its, version));
             }
         }
         return last;

@@ -3,13 +3,13 @@ package io.earnout.documents;
 import io.earnout.escrow.ReleaseInstruction;
 import io.earnout.terms.Clause;
 import io.earnout.terms.Shares;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * One line of an instruction as a paper shows it: a tranche, under which clauses its shares move, and where they stand.
  *
  * @param movement what moves them, in words
+ * @param ofInstruction the part of the shares that the instruction at hand is about
  */
 public record QuantityLine(
         int trancheYear,
@@ -19,13 +19,10 @@ public record QuantityLine(
         Shares confirmed,
         Shares instructed,
         Shares held,
-        Shares toInstruct) {
+        Shares toInstruct,
+        Shares ofInstruction) {
 
-    static List<QuantityLine> of(List<ReleaseInstruction> lines) {
-        return lines.stream().map(QuantityLine::of).toList();
-    }
-
-    private static QuantityLine of(ReleaseInstruction line) {
+    static QuantityLine of(ReleaseInstruction line, Shares ofInstruction) {
         int tranche = line.tranche().number();
         return new QuantityLine(
                 tranche,
@@ -37,10 +34,11 @@ public record QuantityLine(
                 line.confirmed(),
                 line.instructed(),
                 line.held(),
-                line.toInstruct());
+                line.toInstruct(),
+                ofInstruction);
     }
 
-    public String toInstructInWords() {
-        return NumberInWords.of(toInstruct.count());
+    public String ofInstructionInWords() {
+        return NumberInWords.of(ofInstruction.count());
     }
 }

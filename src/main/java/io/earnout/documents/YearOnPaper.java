@@ -4,6 +4,8 @@ import io.earnout.escrow.Code;
 import io.earnout.escrow.Deadline;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.InstructionToSign;
+import io.earnout.escrow.JointInstruction;
 import io.earnout.escrow.ReleaseInstruction;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.ReviewedYear;
@@ -29,34 +31,53 @@ public final class YearOnPaper extends AgreementOnPaper {
     private final List<ReleaseInstruction> lines;
     private final Assessment assessment;
     private final Report report;
+    private final Optional<InstructionToSign> instruction;
 
     private YearOnPaper(
-            Dossier dossier, ReviewedYear reviewed, YearStatement statement, Assessment assessment, Report report) {
+            Dossier dossier,
+            ReviewedYear reviewed,
+            YearStatement statement,
+            Assessment assessment,
+            Report report,
+            Optional<InstructionToSign> instruction) {
         super(dossier);
         this.dossier = dossier;
         this.reviewed = reviewed;
         this.statement = statement;
         this.assessment = assessment;
         this.report = report;
+        this.instruction = instruction;
         this.lines = dossier.determination().instructions().stream()
                 .filter(line -> line.assessmentYear() == number())
                 .toList();
     }
 
-    /** The assessed years of an agreement whose result releases shares, in order. */
+    /** The assessed years of an agreement whose result releases shares, in order; once for each instruction to be signed. */
     static List<YearOnPaper> of(Dossier dossier) {
         List<YearOnPaper> years = new ArrayList<>();
         for (ReviewedYear reviewed : dossier.review().years()) {
+            List<Optional<InstructionToSign>> instructions = new ArrayList<>(1);
+            for (InstructionToSign instruction : dossier.determination().toSign()) {
+                if (instruction.year() == reviewed.year().number()) {
+                    instructions.add(Optional.of(instruction));
+                }
+            }
+            if (instructions.isEmpty()) {
+                instructions.add(Optional.empty());
+            }
             if (reviewed.assessment().isPresent() && reviewed.report().isPresent()) {
                 int place = reviewed.year().number() - 1;
-                YearOnPaper year = new YearOnPaper(
-                        dossier,
-                        reviewed,
-                        dossier.determination().years().get(place),
-                        reviewed.assessment().get(),
-                        reviewed.report().get());
-                if (!year.lines.isEmpty()) {
-                    years.add(year);
+                for (Optional<InstructionToSign> instruction : instructions) {
+                    YearOnPaper year = new YearOnPaper(
+                            dossier,
+                            reviewed,
+                            dossier.determination().years().get(place),
+                            reviewed.assessment().get(),
+                            reviewed.report().get(),
+                            instruction);
+                    if (!year.lines.isEmpty()) {
+                        years.add(year);
+                    }
                 }
             }
         }
@@ -71,18 +92,36 @@ public final class YearOnPaper extends AgreementOnPaper {
         return lines;
     }
 
-    /** The number of the joint written instruction. */
+    /** Whether it is about a joint written instruction that the agent has not received. */
+    boolean isInstruction() {
+        return instruction.isPresent();
+    }
+
+    /** The row on the instruction, if it is on record already. */
+    Optional<JointInstruction> onRecord() {
+        return instruction.flatMap(InstructionToSign::onRecord);
+    }
+
+    /** The number of the joint written instruction; without one that of what the year's result releases. */
     String instructionId() {
-        return lines.get(0).instructionId();
+        List<String> numbers = numbers();
+        return instruction.map(InstructionToSign::number).orElseGet(() -> numbers.get(numbers.size() - 1));
+    }
+
+    /** The numbers that it has had, the first first. */
+    List<String> numbers() {
+        return instruction.map(dossier::instructionNumbers).orElseGet(() -> dossier.resultNumbers(number()));
     }
 
     Shares sharesToInstruct() {
-        return Shares.of(
-                lines.stream().mapToLong(line -> line.toInstruct().count()).sum());
+        return instruction.map(InstructionToSign::total).orElse(Shares.NONE);
     }
 
+    /** Held beyond what waits for a signature or its receipt. */
     Shares sharesHeld() {
-        return Shares.of(lines.stream().mapToLong(line -> line.held().count()).sum());
+        return Shares.of(lines.stream()
+                .mapToLong(line -> line.held().count() - line.awaiting().count())
+                .sum());
     }
 
     public int number() {
@@ -110,12 +149,36 @@ public final class YearOnPaper extends AgreementOnPaper {
     }
 
     public List<QuantityLine> lines() {
-        return QuantityLine.of(lines);
+        return lines.stream()
+                .map(line -> QuantityLine.of(line, ofInstruction(line)))
+                .toList();
     }
 
-    /** Whether any of the lines stands otherwise than to be instructed now. */
+    private Shares ofInstruction(ReleaseInstruction line) {
+        return instruction.map(its -> its.of(line.tranche().number())).orElse(Shares.NONE);
+    }
+
+    /** What the instruction says of each tranche. */
+    List<String> instructed() {
+        return lines().stream()
+                .map(line -> line.trancheYear() + ": " + line.ofInstruction())
+                .toList();
+    }
+
+    /** Whether any of the lines has shares that the instruction is not about. */
     public boolean hasOtherParts() {
-        return lines.stream().anyMatch(line -> !line.toInstruct().equals(line.entitled()));
+        return lines.stream().anyMatch(line -> !ofInstruction(line).equals(line.entitled()));
+    }
+
+    /** The rows for {@code joint-instructions.csv}, one for each tranche, as far as they are known; none once it is on record. */
+    public List<String> rowsToRecord() {
+        return onRecord().isPresent()
+                ? List.of()
+                : lines().stream()
+                        .filter(line -> !line.ofInstruction().isNone())
+                        .map(line -> dossier.agreementId() + "," + number() + "," + instructionId() + ","
+                                + line.ofInstruction().count() + ",,,," + line.trancheYear())
+                        .toList();
     }
 
     public Shares total() {

@@ -18,30 +18,25 @@ import java.util.Optional;
  */
 final class Cancellations {
 
+    private final EscrowOnDay escrow;
     private final Review review;
     private final Settlement settlement;
     private final EscrowLedger ledger;
     private final Findings findings;
 
-    private Cancellations(Review review, Settlement settlement, EscrowLedger ledger, Findings findings) {
-        this.review = review;
-        this.settlement = settlement;
-        this.ledger = ledger;
+    private Cancellations(EscrowOnDay escrow, Findings findings) {
+        this.escrow = escrow;
+        this.review = escrow.review();
+        this.settlement = escrow.settlement();
+        this.ledger = escrow.ledger();
         this.findings = findings;
     }
 
-    static List<CancellationNotice> of(
-            Review review,
-            Settlement settlement,
-            EscrowLedger ledger,
-            Releases releases,
-            Gates gates,
-            List<Transfer> transfers,
-            Findings findings) {
-        Cancellations cancellations = new Cancellations(review, settlement, ledger, findings);
-        boolean isFinal = cancellations.isFinal(releases, gates);
+    static List<CancellationNotice> of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+        Cancellations cancellations = new Cancellations(escrow, findings);
+        boolean isFinal = cancellations.isFinal();
         List<CancellationNotice> notices = cancellations.notices(isFinal);
-        cancellations.findReturns(transfers);
+        cancellations.findReturns(history);
         if (isFinal) {
             cancellations.findBlocked(notices);
         }
@@ -63,7 +58,7 @@ final class Cancellations {
                         restored,
                         toCancel,
                         returned,
-                        isFinal ? Shares.NONE : settlement.restorableInto(year),
+                        isFinal ? Shares.NONE : restorable(year, toCancel, returned),
                         status(isFinal, toCancel, returned),
                         reviewed.assessment().flatMap(Assessment::agreed).isPresent()
                                 ? List.of(Clause.SPA_5_2_1, Clause.SPA_5_3)
@@ -71,6 +66,12 @@ final class Cancellations {
             }
         }
         return notices;
+    }
+
+    /** What is returned can't be restored. */
+    private Shares restorable(AssessmentYear year, Shares toCancel, Shares returned) {
+        long left = Math.max(0, toCancel.count() - returned.count());
+        return Shares.of(Math.min(left, settlement.restorableInto(year).count()));
     }
 
     private static CancellationNotice.Status status(boolean isFinal, Shares toCancel, Shares returned) {
@@ -81,53 +82,87 @@ final class Cancellations {
     }
 
     /** Whether nothing can change the list any more; what still can is said once the agreement has expired. */
-    private boolean isFinal(Releases releases, Gates gates) {
-        Optional<LocalDate> expired =
-                review.escrow().agreement().expiration().on().filter(day -> !day.isAfter(review.asOf()));
-        if (expired.isEmpty()) {
+    private boolean isFinal() {
+        Optional<LocalDate> expires = review.escrow().agreement().expiration().on();
+        if (!hasExpired(escrow)) {
             return false;
         }
-        List<String> open = new ArrayList<>();
-        if (settlement.assessments().size() < review.years().size()) {
-            open.add("not every year has an accepted report");
-        }
-        if (releases.lines().stream().anyMatch(line -> line.due() > 0 || line.held() > 0)) {
-            open.add("shares are still to be released");
-        }
-        if (!gates.areAllOpen()) {
-            open.add("something is suspended, undecided or rejected");
-        }
-        if (review.years().stream()
-                .anyMatch(year -> !ledger.overReleased(year.year()).isNone())) {
-            open.add("shares are over-released");
-        }
+        List<String> open = open(escrow);
         if (!open.isEmpty()) {
             findings.find(
                     Code.CANCELLATION_WAITS,
                     0,
-                    "the agreement expired on " + expired.get() + ", but its cancellation list is still projected: "
-                            + String.join("; ", open),
+                    "the agreement expired on " + expires.orElseThrow()
+                            + ", but its cancellation list is still projected: " + String.join("; ", open),
                     "settle what is open");
         }
         return open.isEmpty();
     }
 
-    private void findReturns(List<Transfer> transfers) {
-        Optional<LocalDate> expires = review.escrow().agreement().expiration().on();
-        for (Transfer transfer : transfers) {
-            boolean early = !transfer.isRelease()
-                    && (expires.isEmpty() || transfer.confirmedOn().isBefore(expires.get()));
-            if (early) {
+    /** Expiration is the end of the recorded day. */
+    private static boolean hasExpired(EscrowOnDay escrow) {
+        return escrow.review()
+                .escrow()
+                .agreement()
+                .expiration()
+                .on()
+                .filter(escrow.review().asOf()::isAfter)
+                .isPresent();
+    }
+
+    /** What can still change the list. */
+    private static List<String> open(EscrowOnDay escrow) {
+        List<String> open = new ArrayList<>();
+        if (escrow.settlement().assessments().size() < escrow.review().years().size()) {
+            open.add("not every year has an accepted report");
+        }
+        if (escrow.releases().lines().stream().anyMatch(line -> line.due() > 0 || line.held() > 0)) {
+            open.add("shares are still to be released");
+        }
+        if (escrow.releases().carriedOut().isAnyOpen()) {
+            open.add("the agent has an instruction that is not carried out in full and not withdrawn");
+        }
+        if (!escrow.gates().areAllOpen()) {
+            open.add("something is suspended, undecided or rejected");
+        }
+        if (escrow.review().years().stream()
+                .anyMatch(year -> !escrow.ledger().overReleased(year.year()).isNone())) {
+            open.add("shares are over-released");
+        }
+        return open;
+    }
+
+    private void findReturns(DraftHistory history) {
+        for (Transfer transfer : escrow.transfers()) {
+            if (transfer.isRelease()) {
+                continue;
+            }
+            EscrowOnDay then =
+                    history.on(transfer.confirmedOn(), escrow.releases().instructions());
+            List<String> open = open(then);
+            if (!hasExpired(then)) {
+                open.add(
+                        0,
+                        "the agreement had not expired ("
+                                + review.escrow()
+                                        .agreement()
+                                        .expiration()
+                                        .on()
+                                        .map(day -> "it expires at the end of " + day)
+                                        .orElse("no day is on record")
+                                + ")");
+            }
+            if (!open.isEmpty()) {
                 findings.find(
-                        Code.RETURN_BEFORE_EXPIRATION,
+                        Code.RETURN_BEFORE_FINAL,
                         transfer.year(),
                         transfer.source(),
                         "confirmed_on",
                         transfer.confirmedOn().toString(),
                         transfer.shares() + " shares of tranche " + transfer.trancheYear()
-                                + " were returned before the agreement expired ("
-                                + expires.map(LocalDate::toString).orElse("no day is on record") + ")",
-                        "record expires_on in agreements.csv, or ask the agent on what it acted");
+                                + " were returned before the cancellation list was final: " + String.join("; ", open),
+                        "correct the row or expires_on, or ask the agent on what it acted; what is returned can't be"
+                                + " restored");
             }
         }
         for (ReviewedYear year : review.years()) {

@@ -2,6 +2,8 @@ package io.earnout.escrow;
 
 import io.earnout.terms.Period;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The days by which something is due, in the business days of the agreement's calendar. */
 final class Deadlines {
@@ -37,6 +39,30 @@ final class Deadlines {
     /** Ten business days after the later of report and instruction was received (EA 3.2), whose day is not counted. */
     LocalDate transferDue(LocalDate documentsComplete) {
         return calendar.after(documentsComplete, BUSINESS_DAYS_TO_TRANSFER);
+    }
+
+    /**
+     * The same, not counting the days of suspensions, after which the rest of the ten runs on; nothing while one lasts whose end isn't on
+     * record.
+     */
+    Optional<LocalDate> transferDue(LocalDate documentsComplete, List<Suspension> suspensions) {
+        if (suspensions.isEmpty()) {
+            return Optional.of(transferDue(documentsComplete));
+        }
+        LocalDate day = documentsComplete;
+        int counted = 0;
+        while (counted < BUSINESS_DAYS_TO_TRANSFER) {
+            day = day.plusDays(1);
+            boolean suspended = false;
+            for (Suspension suspension : suspensions) {
+                suspended |= suspension.isInForceOn(day);
+                if (suspension.isInForceOn(day) && suspension.ended().isEmpty()) {
+                    return Optional.empty();
+                }
+            }
+            counted += calendar.isBusinessDay(day) && !suspended ? 1 : 0;
+        }
+        return Optional.of(day);
     }
 
     /**

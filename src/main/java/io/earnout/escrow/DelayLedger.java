@@ -8,49 +8,76 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The delay of every late release, day by day, and to whom each day falls (SPA 8.2, EA 5.2): from the day after the release
- * was due to the transfer, or to the as-of date. Until the agent has had report and instruction for ten business days the
- * days are the issuer's, later ones the agent's; days of a suspension or dispute, and shares held against an over-release,
- * are nobody's.
+ * The delay of every late release, day by day, and who is liable for each day (SPA 8.2, EA 5.2): from the day after the
+ * release was due to the transfer, or to the as-of date. Nobody is liable for days before the report was received on which the shares rest, for days of a
+ * suspension or dispute, and for shares held against an over-release. Of the others the issuer is liable until the agent
+ * has had report and instruction for ten business days, then the agent.
  */
 final class DelayLedger {
 
     private final Review review;
     private final Releases releases;
+    private final DraftHistory history;
     private final Deadlines deadlines;
+    private final TransferDays transferDays;
     private final Findings findings;
     private final List<Delay> delays = new ArrayList<>();
+    /** Shares that are not released, by assessment year, for whose delay somebody is liable. */
+    private final Map<Integer, Long> lateToday = new TreeMap<>();
+
     private Optional<LocalDate> priceMissingSince = Optional.empty();
 
-    private DelayLedger(Review review, Releases releases, Findings findings) {
-        this.review = review;
-        this.releases = releases;
+    private DelayLedger(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+        this.review = escrow.review();
+        this.releases = escrow.releases();
+        this.history = history;
         this.deadlines = new Deadlines(review.escrow().calendar());
+        this.transferDays = new TransferDays(review);
         this.findings = findings;
     }
 
-    static List<Delay> of(Review review, Releases releases, Findings findings) {
-        DelayLedger ledger = new DelayLedger(review, releases, findings);
-        for (ReviewedYear year : review.years()) {
+    static List<Delay> of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+        DelayLedger ledger = new DelayLedger(escrow, history, findings);
+        for (ReviewedYear year : escrow.review().years()) {
             ledger.add(year);
         }
         ledger.findLate();
         return ledger.delays;
     }
 
-    /** The days of one party that follow on each other. */
-    private record Stretch(Delay.Party party, LocalDate first, LocalDate last) {
+    /**
+     * Days that follow on each other and fall to one party.
+     *
+     * @param reason why nobody is liable; nothing where somebody is
+     */
+    private record Stretch(Delay.Party party, Optional<Code> reason, LocalDate first, LocalDate last) {
 
         private int days() {
             return Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1);
+        }
+
+        private boolean isLike(Stretch other) {
+            return party == other.party && reason.equals(other.reason);
+        }
+    }
+
+    /**
+     * How the days of late shares fall.
+     *
+     * @param unknown the places and years without holiday data on which they rest
+     */
+    private record Late(List<Stretch> stretches, Set<String> unknown) {
+
+        private LocalDate lastDay() {
+            return DelayLedger.lastDay(stretches);
         }
     }
 
@@ -58,32 +85,40 @@ final class DelayLedger {
         if (!review.asOf().isAfter(year.releaseDue())) {
             return;
         }
-        // shares whose days fall to the same parties are one late release, in the order in which they end
-        Map<List<Stretch>, Long> late = new LinkedHashMap<>();
+        // shares whose days fall alike are one late release, in the order in which they end
+        Map<Late, Long> late = new LinkedHashMap<>();
         Excused excused = new Excused(year.year().number());
         for (ReleaseLine line : releases.lines()) {
-            if (line.assessmentYear() == year.year().number() && !line.isWithheld()) {
-                lateShares(line, year.releaseDue(), late, excused);
+            if (line.assessmentYear() == year.year().number() && !line.isWithheld() && isLate(line, year)) {
+                lateShares(line, year, late, excused);
             }
         }
         if (late.isEmpty()) {
             return;
         }
         late.entrySet().stream()
-                .sorted(Comparator.comparing(release -> lastDay(release.getKey())))
+                .sorted(Comparator.comparing(release -> release.getKey().lastDay()))
                 .forEach(release -> attribute(year, release.getKey(), release.getValue()));
         excused.find();
+    }
+
+    /** Whether anything of the line was moved late, or is late now. */
+    private static boolean isLate(ReleaseLine line, ReviewedYear year) {
+        return line.due() > 0
+                || line.pieces().stream()
+                        .anyMatch(piece -> piece.transfer().confirmedOn().isAfter(year.releaseDue()));
     }
 
     private static LocalDate lastDay(List<Stretch> stretches) {
         return stretches.get(stretches.size() - 1).last();
     }
 
-    /** Why days are nobody's, and for how many shares. */
+    /** Why nobody is liable for days, and for how many shares. */
     private final class Excused {
 
         private final int year;
         private final Map<Suspension, Long> bySuspension = new LinkedHashMap<>();
+        private final Map<LocalDate, Long> beforeReport = new TreeMap<>();
         private long againstOverRelease;
 
         private Excused(int year) {
@@ -95,45 +130,48 @@ final class DelayLedger {
                 findings.find(
                         Code.DELAY_EXCUSED,
                         year,
-                        "the delay of " + Shares.of(againstOverRelease)
-                                + " shares is nobody's: they are held against an over-release",
+                        "nobody is liable for the delay of " + Words.shares(againstOverRelease)
+                                + ": they are held against an over-release",
                         "");
             }
+            beforeReport.forEach((received, shares) -> findings.find(
+                    Code.DELAY_EXCUSED,
+                    year,
+                    "of the delay of " + Words.shares(shares) + " nobody is liable for the days before " + received
+                            + ": the report on which they rest was received on that day (NO_REPORT)",
+                    ""));
             bySuspension.forEach((suspension, shares) -> findings.find(
                     Code.DELAY_EXCUSED,
                     year,
-                    "of the delay of " + Words.shares(shares) + " the days "
+                    "of the delay of " + Words.shares(shares) + " nobody is liable for the days "
                             + suspension
                                     .ended()
                                     .map(day -> "up to " + day.minusDays(1))
                                     .orElse("from " + suspension.from() + " on")
-                            + " are nobody's: " + suspension.ground().term() + " ("
+                            + ": " + suspension.ground().term() + " ("
                             + suspension.ground().clause().citation() + ", " + suspension.document() + ")",
                     ""));
         }
     }
 
-    /** What is late today, in a sentence. */
+    /** What is late today by somebody's doing, in a sentence. */
     private void findLate() {
-        long late = 0;
-        Set<Integer> years = new TreeSet<>();
-        for (ReleaseLine line : releases.lines()) {
-            LocalDate due = review.year(line.assessmentYear()).releaseDue();
-            if (line.due() > 0 && !line.isWithheld() && review.asOf().isAfter(due)) {
-                late += line.due();
-                years.add(line.assessmentYear());
-            }
-        }
-        if (late > 0) {
+        if (!lateToday.isEmpty()) {
             findings.find(
                     Code.RELEASE_LATE,
                     0,
-                    Words.shares(late) + " of "
-                            + (years.size() == 1 ? "year " : "years ")
+                    Words.shares(lateToday.values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
+                            + " of "
+                            + (lateToday.size() == 1 ? "year " : "years ")
                             + String.join(
-                                    ", ", years.stream().map(String::valueOf).toList())
-                            + " were to be released and are not: see delays.csv",
-                    "");
+                                    ", ",
+                                    lateToday.keySet().stream()
+                                            .map(String::valueOf)
+                                            .toList())
+                            + " are late: see delays.csv",
+                    "see what each line waits for, and have it done");
         }
         if (priceMissingSince.isPresent()) {
             boolean none = prices().currency().isEmpty() && prices().trusted();
@@ -155,64 +193,81 @@ final class DelayLedger {
         return review.escrow().registers().prices();
     }
 
-    private void lateShares(ReleaseLine line, LocalDate due, Map<List<Stretch>, Long> late, Excused excused) {
-        LocalDate first = due.plusDays(1);
-        for (Papers.Moved piece : line.pieces()) {
+    private void lateShares(ReleaseLine line, ReviewedYear year, Map<Late, Long> late, Excused excused) {
+        EntitledSince since = EntitledSince.of(line, review, history);
+        LocalDate due = year.releaseDue();
+        for (CarriedOut.Moved piece : line.pieces()) {
             LocalDate moved = piece.transfer().confirmedOn();
-            if (moved.isAfter(due)) {
-                Papers papers = releases.papers(piece.transfer().year());
-                Optional<LocalDate> complete = piece.paper().flatMap(papers::documentsComplete);
-                add(line, first, moved, complete, piece.shares(), late, excused);
+            for (EntitledSince.Layer layer : since.take(piece.shares())) {
+                if (moved.isAfter(due)) {
+                    add(line, year, layer, moved, true, piece.under(), late, excused);
+                }
             }
         }
+        since.take(line.claimed());
         LocalDate today = review.asOf();
-        Papers papers = releases.papers(line.assessmentYear());
-        long uncovered = line.open() + line.instructed() + line.gated();
+        long uncovered = line.due() - line.againstOverRelease();
         for (ReleaseLine.Covered covered : line.covered()) {
-            add(line, first, today, papers.documentsComplete(covered.paper()), covered.shares(), late, excused);
-            uncovered -= covered.shares();
+            long shares = Math.min(covered.shares(), uncovered);
+            uncovered -= shares;
+            for (EntitledSince.Layer layer : since.take(shares)) {
+                add(line, year, layer, today, false, Optional.of(covered.instruction()), late, excused);
+            }
         }
-        add(line, first, today, Optional.empty(), uncovered, late, excused);
+        for (EntitledSince.Layer layer : since.take(uncovered)) {
+            add(line, year, layer, today, false, Optional.empty(), late, excused);
+        }
         if (line.againstOverRelease() > 0) {
-            late.merge(List.of(new Stretch(Delay.Party.NOBODY, first, today)), line.againstOverRelease(), Long::sum);
+            Stretch stretch = new Stretch(
+                    Delay.Party.NOBODY, Optional.of(Code.HELD_AGAINST_OVER_RELEASE), due.plusDays(1), today);
+            late.merge(new Late(List.of(stretch), unknownOf(year)), line.againstOverRelease(), Long::sum);
             excused.againstOverRelease += line.againstOverRelease();
         }
     }
 
+    /** The places and years without holiday data on which the day of release rests. */
+    private Set<String> unknownOf(ReviewedYear year) {
+        LocalDate due = year.releaseDue();
+        return deadlines.calendar().unknownBetween(due, due);
+    }
+
     private void add(
             ReleaseLine line,
-            LocalDate first,
+            ReviewedYear year,
+            EntitledSince.Layer layer,
             LocalDate last,
-            Optional<LocalDate> documentsComplete,
-            long shares,
-            Map<List<Stretch>, Long> late,
+            boolean moved,
+            Optional<Instruction> under,
+            Map<Late, Long> late,
             Excused excused) {
-        if (shares == 0) {
-            return;
-        }
-        LocalDate agentFrom = documentsComplete
-                .map(day -> deadlines.transferDue(day).plusDays(1))
+        LocalDate first = year.releaseDue().plusDays(1);
+        LocalDate agentFrom = under.flatMap(instruction -> transferDays.transferDue(line, instruction))
+                .map(day -> day.plusDays(1))
                 .orElse(LocalDate.MAX);
-        List<Suspension> suspensions = review.escrow().registers().suspensions().stream()
-                .filter(suspension ->
-                        suspension.covers(line.assessmentYear(), line.tranche().number()))
-                .toList();
-        late.merge(stretches(first, last, agentFrom, suspensions), shares, Long::sum);
+        List<Suspension> suspensions = transferDays.suspensionsOf(line);
+        Set<String> unknown = new TreeSet<>(unknownOf(year));
+        under.ifPresent(instruction -> unknown.addAll(transferDays.unknown(line, instruction)));
+        List<Stretch> stretches = stretches(first, last, layer.since(), agentFrom, suspensions);
+        late.merge(new Late(stretches, unknown), layer.shares(), Long::sum);
+        if (!moved && stretches.stream().anyMatch(stretch -> stretch.party() != Delay.Party.NOBODY)) {
+            lateToday.merge(line.assessmentYear(), layer.shares(), Long::sum);
+        }
+        if (layer.since().isAfter(first)) {
+            excused.beforeReport.merge(layer.since(), layer.shares(), Long::sum);
+        }
         for (Suspension suspension : suspensions) {
             boolean began = !suspension.from().isAfter(last);
             boolean lasted =
                     suspension.ended().filter(day -> !day.isAfter(first)).isEmpty();
             if (began && lasted) {
-                excused.bySuspension.merge(suspension, shares, Long::sum);
+                excused.bySuspension.merge(suspension, layer.shares(), Long::sum);
             }
         }
     }
 
     private static List<Stretch> stretches(
-            LocalDate first, LocalDate last, LocalDate agentFrom, List<Suspension> suspensions) {
-        TreeSet<LocalDate> cuts = new TreeSet<>();
-        cuts.add(first);
-        cuts.add(agentFrom);
+            LocalDate first, LocalDate last, LocalDate since, LocalDate agentFrom, List<Suspension> suspensions) {
+        TreeSet<LocalDate> cuts = new TreeSet<>(List.of(first, since, agentFrom));
         for (Suspension suspension : suspensions) {
             cuts.add(suspension.from());
             suspension.ended().ifPresent(cuts::add);
@@ -221,25 +276,40 @@ final class DelayLedger {
         for (LocalDate from : cuts.subSet(first, true, last, true)) {
             LocalDate next = cuts.higher(from);
             LocalDate to = next == null || next.isAfter(last) ? last : next.minusDays(1);
-            Delay.Party party = partyOf(from, agentFrom, suspensions);
+            Stretch stretch = stretch(from, to, since, agentFrom, suspensions);
             int before = stretches.size() - 1;
-            if (before >= 0 && stretches.get(before).party() == party) {
-                stretches.set(before, new Stretch(party, stretches.get(before).first(), to));
+            if (before >= 0 && stretches.get(before).isLike(stretch)) {
+                stretches.set(
+                        before,
+                        new Stretch(
+                                stretch.party(),
+                                stretch.reason(),
+                                stretches.get(before).first(),
+                                to));
             } else {
-                stretches.add(new Stretch(party, from, to));
+                stretches.add(stretch);
             }
         }
         return stretches;
     }
 
-    private static Delay.Party partyOf(LocalDate day, LocalDate agentFrom, List<Suspension> suspensions) {
-        if (suspensions.stream().anyMatch(suspension -> suspension.isInForceOn(day))) {
-            return Delay.Party.NOBODY;
+    private static Stretch stretch(
+            LocalDate from, LocalDate to, LocalDate since, LocalDate agentFrom, List<Suspension> suspensions) {
+        if (from.isBefore(since)) {
+            return new Stretch(Delay.Party.NOBODY, Optional.of(Code.NO_REPORT), from, to);
         }
-        return day.isBefore(agentFrom) ? Delay.Party.ISSUER : Delay.Party.ESCROW_AGENT;
+        for (Suspension suspension : suspensions) {
+            if (suspension.isInForceOn(from)) {
+                return new Stretch(
+                        Delay.Party.NOBODY, Optional.of(suspension.ground().gate()), from, to);
+            }
+        }
+        Delay.Party party = from.isBefore(agentFrom) ? Delay.Party.ISSUER : Delay.Party.ESCROW_AGENT;
+        return new Stretch(party, Optional.empty(), from, to);
     }
 
-    private void attribute(ReviewedYear year, List<Stretch> stretches, long shares) {
+    private void attribute(ReviewedYear year, Late late, long shares) {
+        List<Stretch> stretches = late.stretches();
         PenaltyMeter meter = new PenaltyMeter(shares, prices());
         Map<Delay.Party, BigInteger> sums = new EnumMap<>(Delay.Party.class);
         Set<Delay.Party> capped = EnumSet.noneOf(Delay.Party.class);
@@ -252,16 +322,20 @@ final class DelayLedger {
                 capped.add(stretch.party());
             }
         }
-        Set<Delay.Party> inTime = new LinkedHashSet<>();
-        stretches.forEach(stretch -> inTime.add(stretch.party()));
-        for (Delay.Party party : inTime) {
+        List<Stretch> told = new ArrayList<>(2);
+        for (Stretch stretch : stretches) {
+            if (told.stream().noneMatch(stretch::isLike)) {
+                told.add(stretch);
+            }
+        }
+        for (Stretch like : told) {
+            Delay.Party party = like.party();
             BigInteger sum = sums.getOrDefault(party, BigInteger.ZERO);
-            List<Stretch> own = stretches.stream()
-                    .filter(stretch -> stretch.party() == party)
-                    .toList();
+            List<Stretch> own = stretches.stream().filter(like::isLike).toList();
             delays.add(new Delay(
                     year.year().number(),
                     party,
+                    like.reason(),
                     own.get(0).first(),
                     lastDay(own),
                     own.stream().mapToInt(Stretch::days).sum(),
@@ -269,7 +343,8 @@ final class DelayLedger {
                     party == Delay.Party.NOBODY || meter.isPriced()
                             ? Optional.of(new Delay.Penalty(PenaltyMeter.cents(sum), prices().currency()))
                             : Optional.empty(),
-                    capped.contains(party)));
+                    capped.contains(party),
+                    late.unknown()));
         }
         LocalDate lateSince = year.releaseDue().plusDays(1);
         if (!meter.isPriced() && priceMissingSince.isEmpty()) {

@@ -27,6 +27,7 @@ public record Determination(
         ReadingsMatrix readings,
         List<Delay> delays,
         List<Deadline> deadlines,
+        List<InstructionToSign> toSign,
         List<Finding> findings) {
 
     public static Determination of(Review review) {
@@ -42,46 +43,45 @@ public record Determination(
 
         private final Review review;
         private final Agreement agreement;
+        private final DraftHistory history;
+        private final EscrowOnDay escrow;
         private final Settlement settlement;
         private final ReadingsMatrix readings;
         private final Findings findings;
-        private final List<Transfer> transfers;
         private final EscrowLedger ledger;
-        private final Gates gates;
         private final Releases releases;
 
         Drafting(Review review) {
             this.review = review;
             this.agreement = review.escrow().agreement();
             this.findings = new Findings(agreement.id(), review.findings());
-            this.settlement = review.settled();
+            this.history = new DraftHistory(review.escrow(), review.asOf());
+            this.escrow = EscrowOnDay.of(review, history, findings);
+            this.settlement = escrow.settlement();
             this.readings = ReadingsMatrix.of(settlement);
-            TransferReview transferReview = TransferReview.of(review.escrow(), findings);
-            this.transfers = transferReview.counted();
-            this.ledger = EscrowLedger.of(settlement, transfers);
-            this.gates = new Gates(review, transferReview, findings);
-            this.releases = Releases.of(review, settlement, ledger, transfers, gates, findings);
+            this.ledger = escrow.ledger();
+            this.releases = escrow.releases();
         }
 
         Determination determination() {
-            Remarks.on(review, settlement, releases, gates, findings);
-            Reconciliation.of(review, releases, ledger, transfers, findings);
-            List<Delay> delays = DelayLedger.of(review, releases, findings);
-            List<CancellationNotice> cancellations =
-                    Cancellations.of(review, settlement, ledger, releases, gates, transfers, findings);
-            MoneyMemo memo = MoneyMemo.of(review, ledger, transfers, findings);
+            Remarks.on(escrow, findings);
+            Reconciliation.of(escrow, history, findings);
+            List<Delay> delays = DelayLedger.of(escrow, history, findings);
+            List<CancellationNotice> cancellations = Cancellations.of(escrow, history, findings);
+            MoneyMemo memo = MoneyMemo.of(review, ledger, escrow.transfers(), findings);
             List<Deadline> deadlines = Timetable.of(review, releases, memo);
             Remarks.onDates(review, releases, deadlines, findings);
             return new Determination(
                     review.asOf(),
                     settlement,
                     years(),
-                    ReleaseList.of(review, settlement, ledger, releases),
+                    ReleaseList.of(escrow),
                     cancellations,
                     position(memo),
                     readings,
                     delays,
                     deadlines,
+                    InstructionToSign.of(releases),
                     findings.all());
         }
 
@@ -105,7 +105,8 @@ public record Determination(
                         ledger.released(year),
                         ledger.overReleased(year),
                         ledger.returned(year),
-                        settlement.balance(year, Account.UNASSESSED)));
+                        settlement.balance(year, Account.UNASSESSED),
+                        ledger.releasedUndecided(year)));
             }
             return years;
         }
@@ -113,7 +114,7 @@ public record Determination(
         private Position position(MoneyMemo memo) {
             long releasable = 0;
             for (ReleaseLine line : releases.lines()) {
-                releasable += line.open() + line.instructed();
+                releasable += line.free() + line.instructed();
             }
             long inEscrowEntitled = ledger.balance(Account.RELEASABLE).count();
             return new Position(

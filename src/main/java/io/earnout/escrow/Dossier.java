@@ -96,11 +96,26 @@ public record Dossier(Review review, Determination determination, List<Finding> 
     }
 
     /**
-     * The numbers that the joint instruction of an assessment year has had, the first first, as the reports, agreements and
-     * readings became known; the last is the one in force. Each supersedes the one before it. None while nothing is due.
+     * The numbers that a joint written instruction has had as a draft, the first first, as reports, agreements and readings
+     * became known; each supersedes the one before it, and the last is the one in force.
      */
-    public List<String> instructionNumbers(int assessmentYear) {
-        return new History(escrow(), asOf()).numbers(assessmentYear);
+    public List<String> instructionNumbers(InstructionToSign instruction) {
+        DraftHistory history = new DraftHistory(escrow(), asOf());
+        Findings unsaid = new Findings(agreementId(), List.of());
+        List<Instruction> others = InstructionReview.of(review, determination.settlement(), history, unsaid).stream()
+                .filter(other -> !other.number().equals(instruction.number()))
+                .toList();
+        LocalDate last =
+                instruction.onRecord().flatMap(JointInstruction::firstSignedOn).orElse(asOf());
+        return history.numbers(instruction.year(), instruction.place(), last, others);
+    }
+
+    /**
+     * The numbers of what a year's result releases, the first first, as reports, agreements and readings became known; the
+     * last is that of today. None while it releases nothing.
+     */
+    public List<String> resultNumbers(int assessmentYear) {
+        return new DraftHistory(escrow(), asOf()).resultNumbers(assessmentYear);
     }
 
     /** The agent's confirmed transfers that count, in the order of their days. */

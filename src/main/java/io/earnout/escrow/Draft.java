@@ -3,56 +3,59 @@ package io.earnout.escrow;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Movement;
 import io.earnout.settlement.Settlement;
-import io.earnout.terms.Shares;
+import io.earnout.terms.Readings;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What one assessment year's result puts into a joint written instruction (EA 3.1(b)): its own tranche, and the earlier
- * tranches that its excess restores.
+ * What one assessment year's result puts into a joint written instruction (EA 3.1(b)): shares of its own tranche, and of the
+ * earlier tranches that its excess restores.
  *
- * @param instructionId the number of the paper, which follows from what is determined
- * @param movements by tranche, the earliest first; at least one
+ * @param reportId the report on which it rests
+ * @param shares at least one
  */
-record Draft(int year, String instructionId, String reportId, List<Movement> movements) {
+record Draft(String agreementId, int year, String reportId, Readings readings, TrancheShares shares) {
 
-    /** The drafts of all years that release shares, in order. */
-    static List<Draft> of(Settlement settlement) {
-        List<Draft> drafts = new ArrayList<>();
-        List<Movement> ofOneYear = new ArrayList<>();
+    /** All that a year's result releases, whatever of it was moved or is held; nothing if it releases no share. */
+    static Optional<Draft> ofAll(Settlement settlement, int year) {
+        List<TrancheShares.Part> parts = new ArrayList<>(2);
         for (Movement movement : settlement.movements()) {
-            if (movement.to() == Account.DEDUCTED) {
-                continue;
+            if (movement.assessmentYear() == year && movement.to() != Account.DEDUCTED) {
+                parts.add(new TrancheShares.Part(
+                        movement.trancheYear(), movement.shares().count()));
             }
-            if (!ofOneYear.isEmpty() && ofOneYear.get(0).assessmentYear() != movement.assessmentYear()) {
-                drafts.add(draft(settlement, ofOneYear));
-                ofOneYear.clear();
-            }
-            ofOneYear.add(movement);
         }
-        if (!ofOneYear.isEmpty()) {
-            drafts.add(draft(settlement, ofOneYear));
-        }
-        return drafts;
+        return of(settlement, year, parts);
     }
 
-    private static Draft draft(Settlement settlement, List<Movement> released) {
-        int year = released.get(0).assessmentYear();
-        String reportId = settlement.assessment(year).orElseThrow().revenue().reportId();
-        String id = InstructionId.of(settlement, year, reportId, released);
-        List<Movement> byTranche = new ArrayList<>(released);
-        byTranche.sort(Comparator.comparingInt(Movement::trancheYear));
-        return new Draft(year, id, reportId, byTranche);
+    /** A draft of these shares; nothing if there are none. */
+    static Optional<Draft> of(Settlement settlement, int year, List<TrancheShares.Part> parts) {
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft(
+                        settlement.agreement().id(),
+                        year,
+                        settlement.assessment(year).orElseThrow().revenue().reportId(),
+                        settlement.readings(),
+                        new TrancheShares(parts)));
     }
 
-    /** What it moves of a tranche. */
-    Shares of(int trancheYear) {
-        for (Movement movement : movements) {
-            if (movement.trancheYear() == trancheYear) {
-                return movement.shares();
-            }
-        }
-        return Shares.NONE;
+    /** The same shares under another reading. */
+    Draft under(Readings other) {
+        return new Draft(agreementId, year, reportId, other, shares);
+    }
+
+    /**
+     * The number of the instruction.
+     *
+     * @param place which of the year's instructions it is, 1 for the first
+     */
+    String number(int place) {
+        return InstructionNumber.of(this, place);
+    }
+
+    boolean hasNumber(String number) {
+        return InstructionNumber.isOf(this, number);
     }
 }

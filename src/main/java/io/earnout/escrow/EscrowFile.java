@@ -32,12 +32,17 @@ public record EscrowFile(
         this(agreement, reports, approvedFirms, registers, rejected, calendar, Origins.UNKNOWN);
     }
 
-    /** The same agreement with what was known of its reports and adjustments on an earlier day. */
+    /** The same agreement with what was known on an earlier day of all that decides on shares, but for the instructions. */
     EscrowFile asKnownOn(LocalDate day) {
         Registers known = new Registers(
                 List.of(),
-                List.of(),
-                List.of(),
+                registers.transfers().stream()
+                        .filter(transfer -> !transfer.confirmedOn().isAfter(day))
+                        .toList(),
+                registers.suspensions().stream()
+                        .filter(suspension -> suspension.isInForceOn(day))
+                        .map(Suspension::notLifted)
+                        .toList(),
                 registers.adjustments().stream()
                         .filter(adjustment -> !adjustment.agreedOn().isAfter(day))
                         .toList(),

@@ -8,6 +8,7 @@ import io.earnout.terms.Clause;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where every share of an agreement is, once the agent's confirmed transfers follow on the movements of the settlement
@@ -31,9 +32,11 @@ final class EscrowLedger {
     private final long[] returned;
     private final long[] returnedThoughEntitled;
     private final List<Movement> movements = new ArrayList<>();
+    private final Set<Integer> undecided;
     private long returnedOfOtherTranches;
 
-    private EscrowLedger(Settlement settlement) {
+    private EscrowLedger(Settlement settlement, Set<Integer> undecided) {
+        this.undecided = undecided;
         List<AssessmentYear> years = settlement.agreement().years();
         balance = new long[years.size()][Account.values().length];
         entitled = new long[years.size()];
@@ -56,9 +59,10 @@ final class EscrowLedger {
      * The ledger after all transfers.
      *
      * @param transfers never more in sum than the consideration shares
+     * @param undecided the tranches of which it can't be told what may be released: of these nothing is over-released
      */
-    static EscrowLedger of(Settlement settlement, List<Transfer> transfers) {
-        EscrowLedger ledger = new EscrowLedger(settlement);
+    static EscrowLedger of(Settlement settlement, List<Transfer> transfers, Set<Integer> undecided) {
+        EscrowLedger ledger = new EscrowLedger(settlement, undecided);
         long[] left = new long[transfers.size()];
         for (int i = 0; i < left.length; i++) {
             left[i] = transfers.get(i).isRelease() ? ledger.takeFromItsTranche(transfers.get(i)) : 0;
@@ -137,8 +141,7 @@ final class EscrowLedger {
 
     /** What was released of a tranche beyond its entitlement. */
     Shares overReleased(AssessmentYear tranche) {
-        int at = tranche.number() - 1;
-        return Shares.of(Math.max(0, released[at] - entitled[at]));
+        return Shares.of(overReleased(tranche.number()));
     }
 
     /** Whether as much was released of a tranche as may be: any share more is one too many. */
@@ -150,10 +153,23 @@ final class EscrowLedger {
     /** All that has left the escrow and should not have: as many shares otherwise due are held against it. */
     Shares tooMany() {
         long sum = returnedOfOtherTranches;
-        for (int tranche = 0; tranche < released.length; tranche++) {
-            sum += Math.max(0, released[tranche] - entitled[tranche]);
+        for (int tranche = 1; tranche <= released.length; tranche++) {
+            sum += overReleased(tranche);
         }
         return Shares.of(sum);
+    }
+
+    private long overReleased(int tranche) {
+        return undecided.contains(tranche) ? 0 : beyondEntitlement(tranche);
+    }
+
+    private long beyondEntitlement(int tranche) {
+        return Math.max(0, released[tranche - 1] - entitled[tranche - 1]);
+    }
+
+    /** What was released of a tranche beyond what can be told to be its entitlement, while a report is in doubt. */
+    Shares releasedUndecided(AssessmentYear tranche) {
+        return Shares.of(undecided.contains(tranche.number()) ? beyondEntitlement(tranche.number()) : 0);
     }
 
     /** What was returned of a tranche though the seller is entitled to it now: no share is there to release for it. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What stands between a computed quantity and its instruction (EA 3.1, 3.3; SPA 5.3, 8.1), line by line. A gate that is about
@@ -16,7 +15,6 @@ final class Gates {
     private final Rejected rejected;
     private final TransferReview transfers;
     private final List<Suspension> suspensions = new ArrayList<>();
-    private final Set<Integer> signedTooEarly = new TreeSet<>();
 
     Gates(Review review, TransferReview transfers, Findings findings) {
         this.review = review;
@@ -78,11 +76,6 @@ final class Gates {
         }
     }
 
-    /** A paper of the year was signed before the report that it rests on. */
-    void closeForPaperSignedTooEarly(int year) {
-        signedTooEarly.add(year);
-    }
-
     /** The gates that are closed for shares of a tranche under the instruction of an assessment year. */
     List<Code> closedFor(int assessmentYear, int trancheYear) {
         List<Code> closed = new ArrayList<>(2);
@@ -101,9 +94,6 @@ final class Gates {
         if (isAbout(review.adjustments().undecided(), assessmentYear, trancheYear)) {
             closed.add(Code.ADJUSTMENT_UNDECIDED);
         }
-        if (signedTooEarly.contains(assessmentYear)) {
-            closed.add(Code.INSTRUCTION_BEFORE_REPORT);
-        }
         return closed;
     }
 
@@ -120,7 +110,6 @@ final class Gates {
     boolean areAllOpen() {
         return suspensions.isEmpty()
                 && review.adjustments().undecided().isEmpty()
-                && signedTooEarly.isEmpty()
                 && !rejected.whole()
                 && !transfers.heldWhole()
                 && rejected.rows().isEmpty()

@@ -47,14 +47,33 @@ public record JointInstruction(
         return firstSignedOn().filter(signed -> !signed.isAfter(day)).isPresent();
     }
 
+    /** The row as it was on an earlier day. */
+    JointInstruction asKnownOn(LocalDate day) {
+        return new JointInstruction(
+                year,
+                instructionId,
+                tranche,
+                shares,
+                signedByIssuerOn.filter(on -> !on.isAfter(day)),
+                signedByPurchaserOn.filter(on -> !on.isAfter(day)),
+                receivedOn.filter(on -> !on.isAfter(day)),
+                withdrawnOn.filter(on -> !on.isAfter(day)),
+                source);
+    }
+
+    /** Whether the other row has the same signatures, receipt and withdrawal. */
+    boolean hasTheSameDaysAs(JointInstruction other) {
+        return signedByIssuerOn.equals(other.signedByIssuerOn)
+                && signedByPurchaserOn.equals(other.signedByPurchaserOn)
+                && receivedOn.equals(other.receivedOn)
+                && withdrawnOn.equals(other.withdrawnOn);
+    }
+
     boolean saysTheSameAs(JointInstruction other) {
         return year == other.year
                 && instructionId.equals(other.instructionId)
                 && tranche.equals(other.tranche)
                 && shares.equals(other.shares)
-                && signedByIssuerOn.equals(other.signedByIssuerOn)
-                && signedByPurchaserOn.equals(other.signedByPurchaserOn)
-                && receivedOn.equals(other.receivedOn)
-                && withdrawnOn.equals(other.withdrawnOn);
+                && hasTheSameDaysAs(other);
     }
 }

@@ -16,56 +16,88 @@ final class Reconciliation {
 
     private final Review review;
     private final Releases releases;
+    private final CarriedOut carriedOut;
     private final EscrowLedger ledger;
-    private final Deadlines deadlines;
+    private final DraftHistory history;
+    private final TransferDays days;
     private final Findings findings;
 
-    private Reconciliation(Review review, Releases releases, EscrowLedger ledger, Findings findings) {
-        this.review = review;
-        this.releases = releases;
-        this.ledger = ledger;
-        this.deadlines = new Deadlines(review.escrow().calendar());
+    private Reconciliation(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+        this.review = escrow.review();
+        this.releases = escrow.releases();
+        this.carriedOut = releases.carriedOut();
+        this.ledger = escrow.ledger();
+        this.history = history;
+        this.days = new TransferDays(review);
         this.findings = findings;
     }
 
-    static void of(Review review, Releases releases, EscrowLedger ledger, List<Transfer> transfers, Findings findings) {
-        Reconciliation reconciliation = new Reconciliation(review, releases, ledger, findings);
-        for (ReviewedYear year : review.years()) {
-            Papers papers = releases.papers(year.year().number());
-            if (papers.signed() > 0 || papers.moved() > 0) {
-                reconciliation.quantities(papers);
-                reconciliation.overdue(papers);
-                reconciliation.afterItsDocuments(papers);
+    static void of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+        if (escrow.transfers().isEmpty() && escrow.releases().instructions().isEmpty()) {
+            return;
+        }
+        Reconciliation reconciliation = new Reconciliation(escrow, history, findings);
+        escrow.review()
+                .years()
+                .forEach(year -> reconciliation.quantities(year.year().number()));
+        escrow.releases().lines().forEach(reconciliation::overdue);
+        reconciliation.beforeTheirDocuments();
+        escrow.transfers().forEach(reconciliation::examine);
+        escrow.review().years().forEach(year -> reconciliation.overReleased(year.year(), escrow.transfers()));
+    }
+
+    private void quantities(int year) {
+        List<Transfer> transfers = carriedOut.transfers(year);
+        if (transfers.isEmpty()) {
+            return;
+        }
+        long missing = 0;
+        for (ReleaseLine line : releases.lines()) {
+            for (ReleaseLine.Covered covered : line.covered()) {
+                boolean begun = carriedOut.left(covered.instruction())
+                        < covered.instruction().total();
+                missing += covered.instruction().year() == year && begun ? covered.shares() : 0;
             }
         }
-        transfers.forEach(reconciliation::examine);
-        review.years().forEach(year -> reconciliation.overReleased(year.year(), transfers));
-    }
-
-    private void quantities(Papers papers) {
-        long missing = papers.open().stream()
-                .filter(Papers.OpenPart::isCarriedOutInPart)
-                .mapToLong(Papers.OpenPart::shares)
-                .sum();
         if (missing > 0) {
-            Optional<LocalDate> due = transferDue(papers, deadlines);
             find(
                     Code.TRANSFER_SHORT,
-                    last(papers.transfers()),
-                    bothSides(papers) + ": " + Words.shares(missing) + " missing"
-                            + due.map(day -> ", due by " + day).orElse(""),
+                    last(transfers),
+                    bothSides(year, transfers) + ": " + Words.shares(missing) + " missing"
+                            + transferDue(year).map(day -> ", due by " + day).orElse(""),
                     "have the agent transfer the rest, or record the transfer that is missing");
         }
-        if (papers.movedWithoutPaper() > 0) {
-            tooMuch(papers);
-        } else {
-            parts(papers);
+        long withoutInstruction = carriedOut.moved().stream()
+                .filter(moved ->
+                        moved.transfer().year() == year && moved.under().isEmpty())
+                .mapToLong(CarriedOut.Moved::shares)
+                .sum();
+        if (withoutInstruction == 0) {
+            parts(year, transfers);
+        } else if (!review.escrow().rejected().rows().contains(year)) {
+            tooMuch(year, transfers, withoutInstruction);
         }
     }
 
-    private void tooMuch(Papers papers) {
-        String more = bothSides(papers) + ": " + Words.shares(papers.movedWithoutPaper()) + " ";
-        Optional<Transfer> twice = twice(papers.transfers());
+    /** The first day by which an open instruction of a year is to be carried out; nothing if that can't be told. */
+    private Optional<LocalDate> transferDue(int year) {
+        Optional<LocalDate> first = Optional.empty();
+        for (ReleaseLine line : releases.lines()) {
+            for (ReleaseLine.Covered covered : line.covered()) {
+                Optional<LocalDate> due = covered.instruction().year() == year
+                        ? days.transferDue(line, covered.instruction())
+                        : Optional.empty();
+                if (first.isEmpty() || due.filter(first.get()::isAfter).isPresent()) {
+                    first = due;
+                }
+            }
+        }
+        return first;
+    }
+
+    private void tooMuch(int year, List<Transfer> transfers, long withoutInstruction) {
+        String more = bothSides(year, transfers) + ": " + Words.shares(withoutInstruction) + " ";
+        Optional<Transfer> twice = twice(transfers);
         if (twice.isPresent()) {
             find(
                     Code.TRANSFERRED_TWICE,
@@ -74,24 +106,32 @@ final class Reconciliation {
                             + Words.shares(twice.get().shares().count()) + " of tranche "
                             + twice.get().trancheYear(),
                     "ask the agent whether it moved them twice; if it is recorded twice, delete the row");
-        } else if (papers.movedWithoutPaper() == papers.moved()) {
+        } else if (withoutInstruction == moved(transfers)) {
             find(
                     Code.TRANSFER_NOT_INSTRUCTED,
-                    last(papers.transfers()),
+                    last(transfers),
                     more + "without a complete instruction",
                     "record the joint instruction, signed and received, or ask the agent on what it acted");
         } else {
             find(
                     Code.TRANSFER_BEYOND_INSTRUCTION,
-                    last(papers.transfers()),
+                    last(transfers),
                     more + "too many",
                     "correct the row after the agent's confirmation, or ask the agent on what it acted");
         }
     }
 
-    private static String bothSides(Papers papers) {
-        return "instructed " + Words.shares(papers.signed()) + ", moved " + Shares.of(papers.moved()) + " ("
-                + references(papers.transfers()) + ")";
+    private String bothSides(int year, List<Transfer> transfers) {
+        long signed =
+                carriedOut.complete(year).stream().mapToLong(Instruction::total).sum();
+        return "instructed " + Words.shares(signed) + ", moved " + Shares.of(moved(transfers)) + " ("
+                + references(transfers) + ")";
+    }
+
+    private static long moved(List<Transfer> transfers) {
+        return transfers.stream()
+                .mapToLong(transfer -> transfer.shares().count())
+                .sum();
     }
 
     private static Transfer last(List<Transfer> transfers) {
@@ -127,75 +167,59 @@ final class Reconciliation {
     }
 
     /** An instruction is carried out by one transfer of each tranche (EA 3.2); more is worth a look. */
-    private void parts(Papers papers) {
+    private void parts(int year, List<Transfer> transfers) {
+        int instructions = carriedOut.complete(year).size();
         for (AssessmentYear tranche : review.escrow().agreement().years()) {
-            List<Transfer> ofTranche = papers.transfers().stream()
+            List<Transfer> ofTranche = transfers.stream()
                     .filter(transfer -> transfer.trancheYear() == tranche.number())
                     .toList();
-            if (ofTranche.size() > papers.complete().size()) {
+            if (ofTranche.size() > instructions) {
                 findings.find(
                         Code.TRANSFER_IN_PARTS,
-                        papers.year(),
+                        year,
                         "tranche " + tranche.number() + " was moved in " + ofTranche.size() + " transfers ("
-                                + references(ofTranche) + ") for "
-                                + papers.complete().size()
-                                + (papers.complete().size() == 1 ? " instruction" : " instructions"),
+                                + references(ofTranche) + ") for " + instructions
+                                + (instructions == 1 ? " instruction" : " instructions"),
                         "see that the agent confirms it was meant so");
             }
         }
     }
 
-    private void overdue(Papers papers) {
-        long instructed = releases.lines().stream()
-                .filter(line -> line.assessmentYear() == papers.year())
-                .mapToLong(ReleaseLine::instructed)
-                .sum();
-        List<Papers.OpenPart> late = papers.open().stream()
-                .filter(part -> !part.isCarriedOutInPart() && isOverdue(papers, part.paper()))
-                .toList();
-        if (instructed > 0 && !late.isEmpty()) {
-            JointInstruction paper = late.get(0).paper();
-            LocalDate due =
-                    deadlines.transferDue(papers.documentsComplete(paper).orElseThrow());
-            findings.find(
-                    Code.TRANSFER_OVERDUE,
-                    papers.year(),
-                    paper.source(),
-                    "received_on",
-                    paper.receivedOn().map(LocalDate::toString).orElse(""),
-                    Words.shares(late.stream()
-                                    .mapToLong(Papers.OpenPart::shares)
-                                    .sum()) + " instructed by " + paper.instructionId() + ", to be transferred by "
-                            + due + "; no transfer is confirmed",
-                    "ask the agent for the transfer, or record its confirmation");
-        } else if (instructed > 0 && transferDue(papers, deadlines).isEmpty()) {
-            findings.find(
-                    Code.RECEIPT_UNKNOWN,
-                    papers.year(),
-                    "when the agent received the report on year " + papers.year()
-                            + " is not on record: its ten business days can't be counted",
-                    "fill in received_on of the report");
+    private void overdue(ReleaseLine line) {
+        if (line.instructed() == 0) {
+            return;
         }
-    }
-
-    private boolean isOverdue(Papers papers, JointInstruction paper) {
-        return papers.documentsComplete(paper)
-                .map(deadlines::transferDue)
-                .filter(review.asOf()::isAfter)
-                .isPresent();
-    }
-
-    /** The day by which the open papers of a year are to be carried out; nothing if that can't be told. */
-    static Optional<LocalDate> transferDue(Papers papers, Deadlines deadlines) {
-        return papers.open().stream()
-                .flatMap(part -> papers.documentsComplete(part.paper()).stream())
-                .map(deadlines::transferDue)
-                .min(LocalDate::compareTo);
+        for (ReleaseLine.Covered covered : line.covered()) {
+            Instruction instruction = covered.instruction();
+            boolean untouched = carriedOut.left(instruction) == instruction.total();
+            if (days.isOverdue(line, instruction)) {
+                findings.find(
+                        Code.TRANSFER_OVERDUE,
+                        line.assessmentYear(),
+                        instruction.source(),
+                        "received_on",
+                        instruction.receivedOn().map(LocalDate::toString).orElse(""),
+                        Words.shares(covered.shares()) + " of tranche "
+                                + line.tranche().number() + " instructed by " + instruction.number()
+                                + ", to be transferred by "
+                                + days.transferDue(line, instruction).orElseThrow()
+                                + (untouched ? "; no transfer is confirmed" : ""),
+                        "ask the agent for the transfer, or record its confirmation");
+            } else if (instruction.reportReceivedOn().isEmpty()) {
+                findings.find(
+                        Code.RECEIPT_UNKNOWN,
+                        line.assessmentYear(),
+                        "when the agent received the report on year " + instruction.year()
+                                + " is not on record: its ten business days can't be counted",
+                        "fill in received_on of the report");
+            }
+        }
     }
 
     private void examine(Transfer transfer) {
         if (transfer.isRelease()) {
             ofRightTranche(transfer);
+            ofKnownInstruction(transfer);
         }
         for (Suspension suspension : review.escrow().registers().suspensions()) {
             if (suspension.covers(transfer.year(), transfer.trancheYear())
@@ -215,14 +239,15 @@ final class Reconciliation {
 
     private void ofRightTranche(Transfer transfer) {
         boolean hasLine = releases.lines().stream()
-                .anyMatch(line -> line.assessmentYear() == transfer.year()
-                        && line.tranche().number() == transfer.trancheYear());
+                .anyMatch(line -> line.assessmentYear() == transfer.year() && line.isOf(transfer.trancheYear()));
         boolean had = hasLine
-                || releases.history()
-                        .on(transfer.confirmedOn(), transfer.year())
-                        .filter(draft -> !draft.of(transfer.trancheYear()).isNone())
+                || carriedOut.moved().stream()
+                        .anyMatch(moved -> moved.transfer().equals(transfer)
+                                && moved.under().isPresent())
+                || history.ofAll(transfer.confirmedOn(), transfer.year())
+                        .filter(draft -> draft.shares().of(transfer.trancheYear()) > 0)
                         .isPresent();
-        if (!had) {
+        if (!had && !review.undecidedTranches(releases.settlement()).contains(transfer.trancheYear())) {
             find(
                     Code.TRANSFER_OF_WRONG_TRANCHE,
                     transfer,
@@ -234,12 +259,30 @@ final class Reconciliation {
         }
     }
 
-    private void afterItsDocuments(Papers papers) {
-        for (Papers.Moved moved : papers.movedUnderPapers()) {
+    private void ofKnownInstruction(Transfer transfer) {
+        String named = transfer.instructionId();
+        boolean known = named.isEmpty()
+                || releases.instructions().stream()
+                        .anyMatch(instruction -> instruction.year() == transfer.year()
+                                && instruction.number().equals(named));
+        if (!known && !review.escrow().rejected().rows().contains(transfer.year())) {
+            find(
+                    Code.TRANSFER_OF_UNKNOWN_INSTRUCTION,
+                    transfer,
+                    "instruction_id",
+                    named,
+                    "no instruction \"" + named + "\" of year " + transfer.year()
+                            + " is on record: the transfer carries out none",
+                    "correct instruction_id, or record the instruction in joint-instructions.csv");
+        }
+    }
+
+    private void beforeTheirDocuments() {
+        for (CarriedOut.Moved moved : carriedOut.moved()) {
             Transfer transfer = moved.transfer();
-            Optional<LocalDate> complete = moved.paper()
-                    .flatMap(papers::documentsComplete)
-                    .or(() -> moved.paper().flatMap(JointInstruction::receivedOn));
+            Optional<LocalDate> complete = moved.under()
+                    .flatMap(Instruction::documentsComplete)
+                    .or(() -> moved.under().flatMap(Instruction::receivedOn));
             if (complete.isPresent() && transfer.confirmedOn().isBefore(complete.get())) {
                 find(
                         Code.TRANSFER_BEFORE_DOCUMENTS,

@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One line of a joint written instruction (EA 3.1(b)): shares of one tranche that one assessment year's result releases.
- * The lines of one agreement and assessment year are one instruction and share its id.
+ * Shares of one tranche that one assessment year's result releases, and how far their joint written instruction has come (EA
+ * 3.1(b)). What is to be instructed of one agreement and assessment year is one draft and shares its number.
  *
  * @param assessmentYear the year whose result releases the shares
  * @param tranche the year whose shares move
+ * @param instructionId the number of the year's draft; without one of the instruction that waits or is open; otherwise of all that
+ *     the year's result releases
  * @param deducted what is deducted of the tranche by its own result (SPA 5.2(1)), or as all parties agreed (5.3)
  * @param adjustment what the agreement of all parties adds to the formula's shares, below zero for fewer; nothing without one
  * @param revenueOffset the credit laid on the tranche's shortfall; nothing where the year releases its own tranche
  * @param entitled the shares that the seller is entitled to by this line
  * @param confirmed the part of them that the agent has transferred
  * @param instructed the part that is signed and received, and not transferred yet
- * @param held the shares that a gate holds back
+ * @param held the shares that must not be instructed now
+ * @param awaiting the part of them that waits for a signature on an instruction, or for its receipt, and for nothing else
  * @param toInstruct the shares to put into the instruction now
  * @param reasons why shares are held
  * @param documentsCompleteOn when the agent had report and instruction; nothing while it hasn't, or if it isn't on record
@@ -38,6 +41,7 @@ public record ReleaseInstruction(
         Shares confirmed,
         Shares instructed,
         Shares held,
+        Shares awaiting,
         Shares toInstruct,
         Status status,
         List<Code> reasons,
@@ -78,6 +82,10 @@ public record ReleaseInstruction(
         CONFIRMED,
         /** A gate is closed; the reasons say which. */
         HELD,
+        /** The instruction is drawn up; a signature is missing. */
+        AWAITING_SIGNATURE,
+        /** The instruction is signed by both, and the agent has not received it. */
+        AWAITING_RECEIPT,
         /** Nothing can be instructed: more was released than is due, or the shares were returned, or none are due. */
         NOTHING_DUE
     }

@@ -7,36 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of an instruction while it is worked out: what the seller is entitled to by it, and what became of that. Every
- * entitled share is confirmed, instructed, held, to be instructed, or claimed because it was returned.
+ * Shares of one tranche that one assessment year's result releases, while it is worked out what became of them. Every entitled
+ * share is confirmed, instructed, held, to be instructed, or claimed because it was returned.
  */
 final class ReleaseLine {
 
-    private final Draft draft;
     private final Movement movement;
     private final AssessmentYear tranche;
-    private final List<Papers.Moved> pieces = new ArrayList<>(1);
+    private final List<CarriedOut.Moved> pieces = new ArrayList<>(1);
     private final List<Covered> covered = new ArrayList<>(1);
     private final List<Code> reasons = new ArrayList<>(1);
-    private long open;
+    private long free;
     private long confirmed;
     private long claimed;
     private long instructed;
     private long held;
+    private long awaiting;
     private long againstOverRelease;
+    private long undocumented;
+    /** The part of what a gate holds that no instruction covers. */
+    private long gatedUncovered;
 
-    /** Shares of the line that one paper covers and no transfer has moved yet. */
-    record Covered(JointInstruction paper, long shares) {}
+    /** Shares of the line that an open instruction covers. */
+    record Covered(Instruction instruction, long shares) {}
 
-    ReleaseLine(Draft draft, Movement movement, AssessmentYear tranche) {
-        this.draft = draft;
+    ReleaseLine(Movement movement, AssessmentYear tranche) {
         this.movement = movement;
         this.tranche = tranche;
-        this.open = movement.shares().count();
-    }
-
-    Draft draft() {
-        return draft;
+        this.free = movement.shares().count();
     }
 
     Movement movement() {
@@ -51,6 +49,10 @@ final class ReleaseLine {
         return tranche;
     }
 
+    boolean isOf(int trancheYear) {
+        return tranche.number() == trancheYear;
+    }
+
     boolean isWithheld() {
         return movement.to() == Account.WITHHELD;
     }
@@ -60,8 +62,8 @@ final class ReleaseLine {
     }
 
     /** What nothing was decided on yet: in the end what is to be instructed. */
-    long open() {
-        return open;
+    long free() {
+        return free;
     }
 
     long confirmed() {
@@ -80,97 +82,131 @@ final class ReleaseLine {
         return held;
     }
 
+    /** The part of {@link #held()} that waits for a signature or for its receipt alone. */
+    long awaiting() {
+        return awaiting;
+    }
+
     /** The part of {@link #held()} that is held against an over-release. */
     long againstOverRelease() {
         return againstOverRelease;
     }
 
-    /** The part of {@link #held()} that the agent could release were the gate open. */
-    long gated() {
-        return isWithheld() ? 0 : held - againstOverRelease;
+    /** The part of {@link #held()} that the reading gives beyond the default, while it is not documented. */
+    long undocumented() {
+        return undocumented;
     }
 
-    /** What is not released yet and still can be. */
+    /** What should be released: entitled shares that are not out, unless the reading that gives them isn't documented. */
     long due() {
-        return open + instructed + (isWithheld() ? 0 : held);
+        return isWithheld() ? 0 : free + instructed + held - undocumented;
     }
 
     List<Code> reasons() {
         return reasons;
     }
 
-    /** What was moved of the line, transfer by transfer and paper by paper. */
-    List<Papers.Moved> pieces() {
+    /** What was moved of the line, transfer by transfer and instruction by instruction. */
+    List<CarriedOut.Moved> pieces() {
         return pieces;
     }
 
-    /** What is signed for of the line and not moved yet, paper by paper: instructed, or behind a gate that closed later. */
+    /** What the agent has an instruction for and has not moved: instructed, or behind a gate that closed later. */
     List<Covered> covered() {
         return covered;
     }
 
     /** Lays moved shares on the line; what it has room for. */
     long confirm(long shares) {
-        long laid = Math.min(open, shares);
-        open -= laid;
+        long laid = Math.min(free, shares);
+        free -= laid;
         confirmed += laid;
         return laid;
     }
 
-    /** Notes under which paper shares that were laid on the line were moved. */
-    void movedUnder(Papers.Moved piece) {
+    /** Notes under which instruction shares that were laid on the line were moved. */
+    void movedUnder(CarriedOut.Moved piece) {
         pieces.add(piece);
     }
 
     /** Takes out shares that were returned to the issuer; what there was to take. */
     long claim(long shares) {
-        long taken = Math.min(open, shares);
-        open -= taken;
+        long taken = Math.min(free, shares);
+        free -= taken;
         claimed += taken;
         return taken;
     }
 
-    void hold(List<Code> closed) {
-        held += open;
-        open = 0;
-        for (Code code : closed) {
-            addReason(code);
+    /** Counts shares as instructed; how many. */
+    long instruct(Instruction instruction, long shares) {
+        long taken = Math.min(free, shares);
+        if (taken > 0) {
+            free -= taken;
+            instructed += taken;
+            covered.add(new Covered(instruction, taken));
+        }
+        return taken;
+    }
+
+    /** Holds what is neither moved nor instructed; how many. */
+    long hold(long shares, Code reason) {
+        long taken = Math.min(free, shares);
+        if (taken > 0) {
+            free -= taken;
+            held += taken;
+            addReason(reason);
+        }
+        return taken;
+    }
+
+    /** A gate holds all that is not moved, what is instructed as well. */
+    void close(List<Code> gates) {
+        if (free + instructed + held == 0) {
+            return;
+        }
+        gatedUncovered = free;
+        held += free + instructed;
+        free = 0;
+        instructed = 0;
+        gates.forEach(this::addReason);
+    }
+
+    /**
+     * Holds what the line has beyond the default reading, instructed shares last.
+     *
+     * @param beyond the entitled shares beyond the default's
+     */
+    void holdUndocumented(long beyond) {
+        long shares = Math.min(beyond, free + instructed);
+        long ofInstructed = Math.max(0, shares - free);
+        free -= shares - ofInstructed;
+        instructed -= ofInstructed;
+        held += shares;
+        undocumented += shares;
+        if (shares > 0) {
+            addReason(Code.READING_UNDOCUMENTED);
         }
     }
 
     /** Holds shares against an over-release; how many. */
     long holdAgainstOverRelease(long shares) {
-        long taken = Math.min(open, shares);
-        if (taken > 0) {
-            open -= taken;
-            held += taken;
-            againstOverRelease += taken;
-            addReason(Code.HELD_AGAINST_OVER_RELEASE);
-        }
+        long taken = hold(shares, Code.HELD_AGAINST_OVER_RELEASE);
+        againstOverRelease += taken;
         return taken;
     }
 
-    /** Counts shares as instructed by a paper; how many. */
-    long instruct(JointInstruction paper, long shares) {
-        long taken = Math.min(open, shares);
-        open -= taken;
-        instructed += taken;
-        cover(paper, taken);
-        return taken;
+    /** How many shares an instruction that isn't complete can be about. */
+    long roomToAwait() {
+        return free + gatedUncovered;
     }
 
-    /** Notes that a paper covers shares behind a closed gate; how many. */
-    long coverGated(JointInstruction paper, long shares) {
-        long alreadyCovered = covered.stream().mapToLong(Covered::shares).sum() - instructed;
-        long taken = Math.min(gated() - alreadyCovered, shares);
-        cover(paper, taken);
-        return taken;
-    }
-
-    private void cover(JointInstruction paper, long shares) {
-        if (shares > 0) {
-            covered.add(new Covered(paper, shares));
-        }
+    /** Counts shares as waiting for a signature or a receipt; how many, those behind a closed gate included. */
+    long await(long shares, Code missing) {
+        long taken = hold(shares, missing);
+        awaiting += taken;
+        long gated = Math.min(gatedUncovered, shares - taken);
+        gatedUncovered -= gated;
+        return taken + gated;
     }
 
     void addReason(Code code) {

@@ -20,89 +20,138 @@ final class ReleaseList {
     private final Settlement settlement;
     private final EscrowLedger ledger;
     private final Releases releases;
-    private final Deadlines deadlines;
+    private final TransferDays days;
 
-    private ReleaseList(Review review, Settlement settlement, EscrowLedger ledger, Releases releases) {
-        this.review = review;
-        this.settlement = settlement;
-        this.ledger = ledger;
-        this.releases = releases;
-        this.deadlines = new Deadlines(review.escrow().calendar());
+    private ReleaseList(EscrowOnDay escrow) {
+        this.review = escrow.review();
+        this.settlement = escrow.settlement();
+        this.ledger = escrow.ledger();
+        this.releases = escrow.releases();
+        this.days = new TransferDays(review);
     }
 
-    static List<ReleaseInstruction> of(Review review, Settlement settlement, EscrowLedger ledger, Releases releases) {
-        ReleaseList list = new ReleaseList(review, settlement, ledger, releases);
-        List<ReleaseInstruction> instructions = new ArrayList<>(releases.lines().size());
-        for (ReleaseLine line : releases.lines()) {
-            instructions.add(list.instruction(line));
+    static List<ReleaseInstruction> of(EscrowOnDay escrow) {
+        ReleaseList list = new ReleaseList(escrow);
+        List<ReleaseInstruction> instructions =
+                new ArrayList<>(escrow.releases().lines().size());
+        int year = 0;
+        String number = "";
+        for (ReleaseLine line : escrow.releases().lines()) {
+            if (line.assessmentYear() != year) {
+                year = line.assessmentYear();
+                number = list.number(year);
+            }
+            instructions.add(list.instruction(line, number));
         }
         return instructions;
     }
 
-    private ReleaseInstruction instruction(ReleaseLine line) {
+    private ReleaseInstruction instruction(ReleaseLine line, String number) {
         Movement movement = line.movement();
         Assessment assessed = settlement.assessment(line.tranche().number()).orElseThrow();
         boolean restores = movement.from() == Account.DEDUCTED;
-        Optional<LocalDate> complete = documentsComplete(line);
-        Optional<LocalDate> transferDue = complete.map(deadlines::transferDue);
+        Optional<Instruction> acted = actedOn(line);
         return new ReleaseInstruction(
                 line.assessmentYear(),
                 line.tranche(),
                 restores ? ReleaseInstruction.Kind.RESTORATION : ReleaseInstruction.Kind.RELEASE,
-                line.draft().instructionId(),
+                number,
                 assessed.deducted(),
                 restores
                         ? Optional.empty()
                         : assessed.agreed()
                                 .map(agreed -> agreed.count()
                                         - assessed.earnedByFormula().count()),
-                restores ? Optional.of(laid(movement)) : Optional.empty(),
+                restores ? Optional.of(applied(movement)) : Optional.empty(),
                 Shares.of(line.entitled()),
                 Shares.of(line.confirmed()),
                 Shares.of(line.instructed()),
                 Shares.of(line.held()),
-                Shares.of(line.open()),
-                status(line, transferDue),
+                Shares.of(line.awaiting()),
+                Shares.of(line.free()),
+                status(line),
                 reasons(line),
-                line.draft().reportId(),
+                settlement
+                        .assessment(line.assessmentYear())
+                        .orElseThrow()
+                        .revenue()
+                        .reportId(),
                 review.year(line.assessmentYear()).releaseDue(),
-                complete,
-                transferDue,
+                acted.flatMap(Instruction::documentsComplete),
+                acted.flatMap(instruction -> days.transferDue(line, instruction)),
                 clauses(movement, assessed));
     }
 
-    /** Of the first open paper, otherwise of the last that was carried out; nothing while shares are to be signed for. */
-    private Optional<LocalDate> documentsComplete(ReleaseLine line) {
-        if (line.instructed() > 0) {
-            Papers papers = releases.papers(line.assessmentYear());
-            return line.covered().stream()
-                    .flatMap(covered -> papers.documentsComplete(covered.paper()).stream())
-                    .min(LocalDate::compareTo);
+    /** The number of the year's draft; otherwise of the instruction that waits or is open; otherwise of what the result releases. */
+    private String number(int year) {
+        Optional<Draft> draft = releases.draft(year);
+        if (draft.isPresent()) {
+            return draft.get().number(releases.nextPlace(year));
         }
-        if (line.open() + line.held() > 0) {
+        for (Instruction awaiting : releases.awaiting(year)) {
+            return awaiting.number();
+        }
+        for (ReleaseLine line : releases.lines()) {
+            for (ReleaseLine.Covered covered : line.covered()) {
+                if (covered.instruction().year() == year) {
+                    return covered.instruction().number();
+                }
+            }
+        }
+        return Draft.ofAll(settlement, year).orElseThrow().number(1);
+    }
+
+    /** The open instruction that is due first, otherwise the one that was carried out last; nothing while shares wait for one. */
+    private Optional<Instruction> actedOn(ReleaseLine line) {
+        if (line.instructed() > 0) {
+            Optional<Instruction> first = Optional.empty();
+            for (ReleaseLine.Covered covered : line.covered()) {
+                if (first.isEmpty() || isEarlier(covered.instruction(), first.get())) {
+                    first = Optional.of(covered.instruction());
+                }
+            }
+            return first;
+        }
+        if (line.free() + line.held() > 0) {
             return Optional.empty();
         }
-        Optional<LocalDate> last = Optional.empty();
-        for (Papers.Moved piece : line.pieces()) {
-            Papers papers = releases.papers(piece.transfer().year());
-            Optional<LocalDate> complete = piece.paper().flatMap(papers::documentsComplete);
-            if (last.isEmpty() || (complete.isPresent() && complete.get().isAfter(last.get()))) {
-                last = complete;
-            }
+        Optional<Instruction> last = Optional.empty();
+        for (CarriedOut.Moved piece : line.pieces()) {
+            Optional<Instruction> before = last;
+            boolean later = before.isEmpty()
+                    || piece.under()
+                            .filter(under -> isEarlier(before.get(), under))
+                            .isPresent();
+            last = later ? piece.under() : last;
         }
         return last;
     }
 
-    private ReleaseInstruction.Status status(ReleaseLine line, Optional<LocalDate> transferDue) {
-        if (line.open() > 0) {
+    private static boolean isEarlier(Instruction one, Instruction other) {
+        Optional<LocalDate> complete = one.documentsComplete();
+        return complete.isPresent()
+                && other.documentsComplete()
+                        .filter(day -> !complete.get().isBefore(day))
+                        .isEmpty();
+    }
+
+    private ReleaseInstruction.Status status(ReleaseLine line) {
+        if (days.isOverdue(line)) {
+            return ReleaseInstruction.Status.TRANSFER_OVERDUE;
+        }
+        if (line.free() > 0) {
             return ReleaseInstruction.Status.TO_INSTRUCT;
         }
-        if (line.held() > 0) {
+        if (line.held() > line.awaiting()) {
             return ReleaseInstruction.Status.HELD;
         }
+        if (line.awaiting() > 0) {
+            return line.reasons().contains(Code.INSTRUCTION_NOT_SIGNED)
+                    ? ReleaseInstruction.Status.AWAITING_SIGNATURE
+                    : ReleaseInstruction.Status.AWAITING_RECEIPT;
+        }
         if (line.instructed() > 0) {
-            boolean overdue = transferDue.filter(review.asOf()::isAfter).isPresent();
-            return overdue ? ReleaseInstruction.Status.TRANSFER_OVERDUE : ReleaseInstruction.Status.INSTRUCTED;
+            return ReleaseInstruction.Status.INSTRUCTED;
         }
         boolean asComputed =
                 line.claimed() == 0 && ledger.overReleased(line.tranche()).isNone();
@@ -122,7 +171,7 @@ final class ReleaseList {
         return reasons;
     }
 
-    private ExactMoney laid(Movement restoration) {
+    private ExactMoney applied(Movement restoration) {
         for (Restoration restored :
                 settlement.credit(restoration.assessmentYear()).orElseThrow().restorations()) {
             if (restored.year().number() == restoration.trancheYear()) {

@@ -1,21 +1,25 @@
 package io.earnout.escrow;
 
+import io.earnout.settlement.Account;
 import io.earnout.settlement.Movement;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * From what was computed to what may be instructed (EA 3). In this order: the agent's transfers are laid on the lines of
- * their tranche, first on that of their own instruction, then on the oldest assessment year; closed gates hold; an over-release is held against what would be free, oldest
- * first; what is signed and open is not instructed again, provided that the signed quantity is the computed one. What is
- * left is to be instructed.
+ * From what was computed to what may be instructed (EA 3), line by line and in this order: what the agent transferred, what is open
+ * under instructions that it has, what a gate holds, what is held against an over-release, what waits for a signature or its
+ * receipt. What is left is to be instructed. An open instruction counts tranche by tranche as it was drawn up, whatever changes beside
+ * it; only what exceeds the entitlement of its tranche holds it.
  */
 final class Releases {
 
@@ -24,13 +28,12 @@ final class Releases {
     private final EscrowLedger ledger;
     private final List<Transfer> transfers;
     private final Gates gates;
-    private final History history;
-    private final PaperExamination examination;
     private final Findings findings;
-    private final List<Draft> drafts;
+    private final List<Instruction> instructions;
     private final List<ReleaseLine> lines = new ArrayList<>();
     private final List<Laid> laid = new ArrayList<>();
-    private final Map<Integer, Papers> papers = new TreeMap<>();
+    private final Set<Instruction> awaiting = new LinkedHashSet<>();
+    private final CarriedOut carriedOut;
 
     private Releases(
             Review review,
@@ -38,16 +41,24 @@ final class Releases {
             EscrowLedger ledger,
             List<Transfer> transfers,
             Gates gates,
+            List<Instruction> instructions,
             Findings findings) {
         this.review = review;
         this.settlement = settlement;
         this.ledger = ledger;
         this.transfers = transfers;
         this.gates = gates;
+        this.instructions = instructions;
         this.findings = findings;
-        this.history = new History(review.escrow(), review.asOf());
-        this.drafts = Draft.of(settlement);
-        this.examination = new PaperExamination(review, settlement, drafts, history, gates, findings);
+        for (Movement movement : settlement.movements()) {
+            if (movement.to() != Account.DEDUCTED) {
+                lines.add(new ReleaseLine(movement, settlement.agreement().year(movement.trancheYear())));
+            }
+        }
+        lines.sort(Comparator.comparingInt(ReleaseLine::assessmentYear)
+                .thenComparingInt(line -> line.tranche().number()));
+        layTransfers();
+        this.carriedOut = CarriedOut.of(instructions, transfers, releasable());
     }
 
     static Releases of(
@@ -56,16 +67,17 @@ final class Releases {
             EscrowLedger ledger,
             List<Transfer> transfers,
             Gates gates,
+            List<Instruction> instructions,
             Findings findings) {
-        Releases releases = new Releases(review, settlement, ledger, transfers, gates, findings);
-        releases.draft();
-        releases.readPapers();
-        releases.layTransfers();
+        Releases releases = new Releases(review, settlement, ledger, transfers, gates, instructions, findings);
+        releases.assignPieces();
+        releases.layOpenInstructions();
         releases.holdAtClosedGates();
+        releases.holdUndocumentedReading();
+        releases.holdForUnsoundInstructions();
         releases.holdAgainstUnknownTransfers();
         releases.holdAgainstOverRelease();
-        releases.weighPapers();
-        releases.assignPapers();
+        releases.await();
         return releases;
     }
 
@@ -74,22 +86,70 @@ final class Releases {
         return lines;
     }
 
-    /** The papers of an assessment year. */
-    Papers papers(int year) {
-        return papers.computeIfAbsent(year, number -> Papers.of(review.year(number), List.of(), transfers, findings));
-    }
-
-    History history() {
-        return history;
-    }
-
-    private void draft() {
-        for (Draft draft : drafts) {
-            for (Movement movement : draft.movements()) {
-                lines.add(
-                        new ReleaseLine(draft, movement, settlement.agreement().year(movement.trancheYear())));
+    /** What is to be instructed of a year's result now, if anything is. */
+    Optional<Draft> draft(int year) {
+        List<TrancheShares.Part> parts = new ArrayList<>(2);
+        for (Movement movement : settlement.movements()) {
+            if (movement.assessmentYear() == year && movement.to() != Account.DEDUCTED) {
+                long free = line(year, movement.trancheYear()).free();
+                if (free > 0) {
+                    parts.add(new TrancheShares.Part(movement.trancheYear(), free));
+                }
             }
         }
+        return Draft.of(settlement, year, parts);
+    }
+
+    /** Which of the year's instructions the next one is: 1 for the first. */
+    int nextPlace(int year) {
+        long onRecord = instructions.stream()
+                .filter(instruction -> instruction.year() == year)
+                .map(Instruction::number)
+                .distinct()
+                .count();
+        return (int) onRecord + 1;
+    }
+
+    /** Which of its year's instructions one on record is: 1 for the first that was signed. */
+    int placeOf(Instruction sought) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (Instruction instruction : instructions) {
+            if (instruction.year() == sought.year()) {
+                numbers.add(instruction.number());
+            }
+            if (instruction.number().equals(sought.number())) {
+                break;
+            }
+        }
+        return numbers.size();
+    }
+
+    /** The instructions of a year that wait for a signature or their receipt, and for nothing else. */
+    List<Instruction> awaiting(int year) {
+        return awaiting.stream()
+                .filter(instruction -> instruction.year() == year)
+                .toList();
+    }
+
+    Settlement settlement() {
+        return settlement;
+    }
+
+    CarriedOut carriedOut() {
+        return carriedOut;
+    }
+
+    List<Instruction> instructions() {
+        return instructions;
+    }
+
+    private ReleaseLine line(int year, int tranche) {
+        for (ReleaseLine line : lines) {
+            if (line.assessmentYear() == year && line.isOf(tranche)) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("no line of year " + year + ", tranche " + tranche);
     }
 
     /** Shares of one transfer on one line. */
@@ -101,8 +161,9 @@ final class Releases {
             Transfer transfer = transfers.get(i);
             left[i] = transfer.isRelease() ? transfer.shares().count() : 0;
             for (ReleaseLine line : lines) {
-                // else the open paper of another year's line would seem to be moved, and this year's line, which was,
-                // would be instructed a second time
+                // else the open instruction of another year's line would seem to be carried out, and this year's line,
+                // which
+                // was moved, would be instructed a second time
                 if (line.assessmentYear() == transfer.year()) {
                     left[i] -= lay(transfer, left[i], line);
                 }
@@ -116,7 +177,7 @@ final class Releases {
         for (AssessmentYear tranche : settlement.agreement().years()) {
             long claimed = ledger.returnedThoughEntitled(tranche).count();
             for (int i = lines.size() - 1; i >= 0 && claimed > 0; i--) {
-                if (lines.get(i).tranche().number() == tranche.number()) {
+                if (lines.get(i).isOf(tranche.number())) {
                     claimed -= lines.get(i).claim(claimed);
                 }
             }
@@ -124,7 +185,7 @@ final class Releases {
     }
 
     private long lay(Transfer transfer, long shares, ReleaseLine line) {
-        if (shares == 0 || line.tranche().number() != transfer.trancheYear() || line.isWithheld()) {
+        if (shares == 0 || !line.isOf(transfer.trancheYear()) || line.isWithheld()) {
             return 0;
         }
         long confirmed = line.confirm(shares);
@@ -134,8 +195,17 @@ final class Releases {
         return confirmed;
     }
 
-    /** Which paper stands behind which confirmed share. */
-    private void assignPapers() {
+    /** What can still be released of each tranche, by its number. */
+    private long[] releasable() {
+        long[] releasable = new long[settlement.agreement().years().size() + 1];
+        for (ReleaseLine line : lines) {
+            releasable[line.tranche().number()] += line.isWithheld() ? 0 : line.free();
+        }
+        return releasable;
+    }
+
+    /** Which instruction is behind which confirmed share. */
+    private void assignPieces() {
         for (Transfer transfer : transfers) {
             Deque<Laid> onLines = new ArrayDeque<>(2);
             for (Laid part : laid) {
@@ -146,12 +216,12 @@ final class Releases {
             if (onLines.isEmpty()) {
                 continue;
             }
-            for (Papers.Moved part : papers(transfer.year()).movedUnderPapers()) {
+            for (CarriedOut.Moved part : carriedOut.moved()) {
                 long left = part.transfer().equals(transfer) ? part.shares() : 0;
                 while (left > 0 && !onLines.isEmpty()) {
                     Laid on = onLines.remove();
                     long shares = Math.min(left, on.shares());
-                    on.line().movedUnder(new Papers.Moved(transfer, part.paper(), shares));
+                    on.line().movedUnder(new CarriedOut.Moved(transfer, part.under(), shares));
                     left -= shares;
                     if (shares < on.shares()) {
                         onLines.addFirst(new Laid(transfer, on.line(), on.shares() - shares));
@@ -161,17 +231,52 @@ final class Releases {
         }
     }
 
-    private void readPapers() {
-        List<JointInstruction> onRecord = review.escrow().registers().instructions();
-        if (onRecord.isEmpty()) {
-            return;
+    /** The lines on which shares of a year and tranche are laid: that of the year, then the others of the tranche, the oldest first. */
+    private List<ReleaseLine> linesFor(int year, int tranche) {
+        List<ReleaseLine> ofTranche = new ArrayList<>(2);
+        for (ReleaseLine line : lines) {
+            if (line.isOf(tranche) && !line.isWithheld()) {
+                ofTranche.add(line.assessmentYear() == year ? 0 : ofTranche.size(), line);
+            }
         }
-        for (ReviewedYear year : review.years()) {
-            Papers ofYear = Papers.of(year, onRecord, transfers, findings);
-            papers.put(ofYear.year(), ofYear);
-            ofYear.complete().forEach(paper -> examination.examine(paper, year));
-            ofYear.incomplete().forEach(paper -> examination.examine(paper, year));
+        return ofTranche;
+    }
+
+    private void layOpenInstructions() {
+        for (CarriedOut.OpenPart part : carriedOut.open()) {
+            List<ReleaseLine> on = linesFor(part.instruction().year(), part.tranche());
+            long room = on.stream().mapToLong(ReleaseLine::free).sum();
+            Optional<Code> fault = room < part.shares()
+                    ? Optional.of(Code.QUANTITY_DIFFERS)
+                    : part.instruction().fault();
+            if (room < part.shares()) {
+                findExceeding(part, room);
+            }
+            long left = part.shares();
+            for (ReleaseLine line : on) {
+                left -= fault.isPresent() ? line.hold(left, fault.get()) : line.instruct(part.instruction(), left);
+            }
         }
+    }
+
+    private void findExceeding(CarriedOut.OpenPart part, long room) {
+        if (review.undecidedTranches(settlement).contains(part.tranche())) {
+            return; // what can be released of the tranche is not known while a report is in doubt
+        }
+        Instruction instruction = part.instruction();
+        long moved = instruction.shares().of(part.tranche()) - part.shares();
+        findings.find(
+                Code.QUANTITY_DIFFERS,
+                instruction.year(),
+                instruction.source(),
+                "shares",
+                Long.toString(instruction.row().shares().count()),
+                instruction.number() + " lists "
+                        + Words.shares(instruction.shares().of(part.tranche())) + " of tranche " + part.tranche()
+                        + (moved > 0 ? ", " + Shares.of(moved) + " of them were transferred" : "") + "; "
+                        + (room == 0 ? "none" : "only " + Shares.of(room)) + " can still be released of the tranche"
+                        + (room == 0 ? "" : ", and they are held"),
+                "tell the agent, have the instruction withdrawn and record withdrawn_on; then sign a draft of what is left");
     }
 
     private void holdAtClosedGates() {
@@ -181,21 +286,52 @@ final class Releases {
             if (line.isWithheld()) {
                 closed.add(0, Code.MISSED_TARGET_BLOCKS);
             }
-            if (line.open() > 0 && !closed.isEmpty()) {
-                line.hold(closed);
+            if (!closed.isEmpty()) {
+                line.close(closed);
+            }
+        }
+    }
+
+    /** What an undocumented reading gives beyond the default is held until its document is on record (rules 2). */
+    private void holdUndocumentedReading() {
+        if (settlement.readings().equals(Readings.DEFAULT)
+                || review.escrow().agreement().readings().isDocumentedOn(review.asOf())) {
+            return;
+        }
+        Settlement byDefault = review.settledUnder(Readings.DEFAULT);
+        for (ReleaseLine line : lines) {
+            long beyond = line.entitled();
+            for (Movement movement : byDefault.movements()) {
+                boolean ofLine = movement.to() == Account.RELEASABLE
+                        && movement.assessmentYear() == line.assessmentYear()
+                        && line.isOf(movement.trancheYear());
+                beyond -= ofLine ? movement.shares().count() : 0;
+            }
+            line.holdUndocumented(Math.max(0, beyond));
+        }
+    }
+
+    /** What an instruction of unknown content is about can't be told: what others don't instruct of its year is held. */
+    private void holdForUnsoundInstructions() {
+        for (Instruction instruction : carriedOut.unsound()) {
+            for (ReleaseLine line : lines) {
+                if (line.assessmentYear() == instruction.year()
+                        && instruction.lists(line.tranche().number())) {
+                    line.hold(line.free(), instruction.fault().orElseThrow());
+                }
             }
         }
     }
 
     /**
-     * A transfer that was rejected, of a tranche that is released in full without it, would be an over-release, and nobody
-     * knows of how many shares: all that is otherwise due is held until the row is corrected.
+     * A transfer that was rejected, of a tranche that is released in full without it, would be an over-release of an unknown size:
+     * all that is otherwise due and not instructed is held until the row is corrected.
      */
     private void holdAgainstUnknownTransfers() {
         for (AssessmentYear tranche : settlement.agreement().years()) {
             boolean unknown = review.escrow().rejected().transfers().contains(tranche.number());
             if (unknown && ledger.isReleasedInFull(tranche)) {
-                lines.stream().filter(line -> line.open() > 0).forEach(line -> line.hold(List.of(Code.ROW_REJECTED)));
+                lines.forEach(line -> line.hold(line.free(), Code.ROW_REJECTED));
             }
         }
     }
@@ -207,156 +343,52 @@ final class Releases {
         }
     }
 
-    private void weighPapers() {
-        for (Papers ofYear : List.copyOf(papers.values())) {
-            if (!ofYear.areNone()) {
-                weigh(ofYear);
+    /** What is signed by one alone, by nobody, or not received waits, for its own shares alone. */
+    private void await() {
+        Set<Instruction> exceeding = new LinkedHashSet<>();
+        for (CarriedOut.OpenPart part : carriedOut.awaiting()) {
+            Instruction instruction = part.instruction();
+            List<ReleaseLine> on = linesFor(instruction.year(), part.tranche());
+            long room = on.stream().mapToLong(ReleaseLine::roomToAwait).sum();
+            Code missing = instruction.row().isSigned() ? Code.INSTRUCTION_NOT_RECEIVED : Code.INSTRUCTION_NOT_SIGNED;
+            Optional<Code> fault = room < part.shares() ? Optional.of(Code.QUANTITY_DIFFERS) : instruction.fault();
+            if (room < part.shares()) {
+                findExceeding(part, room);
+                exceeding.add(instruction);
+            } else if (fault.isEmpty() && awaiting.add(instruction)) {
+                findAwaiting(instruction, missing);
             }
+            long left = part.shares();
+            for (ReleaseLine line : on) {
+                left -= fault.isPresent() ? line.hold(left, fault.get()) : line.await(left, missing);
+            }
+            awaiting.removeAll(exceeding);
         }
     }
 
-    /** What is signed against what is computed: one share of difference holds it. */
-    private void weigh(Papers onRecord) {
-        List<ReleaseLine> ofInstruction = lines.stream()
-                .filter(line -> line.assessmentYear() == onRecord.year())
-                .toList();
-        long computed = ofInstruction.stream().mapToLong(ReleaseLine::open).sum();
-        // what a gate holds stays computed: a paper that covers it is right
-        long gated = ofInstruction.stream().mapToLong(ReleaseLine::gated).sum();
-        Papers ofYear = whicheverFits(onRecord, computed, gated);
-        papers.put(ofYear.year(), ofYear);
-        long open = ofYear.openShares();
-        boolean allHeld = computed == 0 && ofInstruction.stream().anyMatch(line -> line.held() > 0);
-        if (!ofYear.incomplete().isEmpty() && (computed > open || allHeld)) {
-            ofYear.incomplete().forEach(paper -> holdForIncomplete(paper, computed - open, ofInstruction));
-        } else if (fits(ofYear, computed, gated)) {
-            carry(ofYear.open(), ofInstruction, open > computed);
-        } else if (open == 0 || allHeld) {
-            return; // nothing is signed for, or nothing could be moved whatever is signed
-        } else if (open > computed || !allRestOnEarlierDetermination(ofYear.open())) {
-            findDifference(ofYear, open, ofInstruction);
-            ofInstruction.forEach(line -> holdFor(line, Code.QUANTITY_DIFFERS));
+    private void findAwaiting(Instruction instruction, Code missing) {
+        JointInstruction row = instruction.row();
+        boolean byIssuer = row.signedByIssuerOn().isPresent();
+        boolean byPurchaser = row.signedByPurchaserOn().isPresent();
+        String waitsFor;
+        if (missing == Code.INSTRUCTION_NOT_RECEIVED) {
+            waitsFor = "its receipt by the escrow agent";
+        } else if (byIssuer || byPurchaser) {
+            waitsFor = "the signature of the " + (byIssuer ? "purchaser" : "issuer");
         } else {
-            instructAsSigned(ofYear, ofInstruction);
+            waitsFor = "the signatures of issuer and purchaser";
         }
-    }
-
-    /**
-     * A paper is carried out by what is moved after it was signed. Only where that leaves another quantity open than is
-     * computed, and counting what was moved before does not, it was signed for that afterwards.
-     */
-    private static Papers whicheverFits(Papers signedFirst, long computed, long gated) {
-        if (fits(signedFirst, computed, gated)) {
-            return signedFirst;
-        }
-        Papers afterwards = signedFirst.signedAfterwards();
-        return fits(afterwards, computed, gated) ? afterwards : signedFirst;
-    }
-
-    /** Whether exactly what is computed is signed for and open, with what a gate holds of it or without. */
-    private static boolean fits(Papers papers, long computed, long gated) {
-        long open = papers.openShares();
-        return open == computed || open == computed + gated;
-    }
-
-    private void holdForIncomplete(JointInstruction paper, long computed, List<ReleaseLine> ofInstruction) {
-        Code missing = paper.isSigned() ? Code.INSTRUCTION_NOT_RECEIVED : Code.INSTRUCTION_NOT_SIGNED;
-        if (computed > 0 && paper.shares().count() != computed) {
-            findings.find(
-                    Code.QUANTITY_DIFFERS,
-                    paper.year(),
-                    paper.source(),
-                    "shares",
-                    Long.toString(paper.shares().count()),
-                    "the instruction names " + Words.shares(paper.shares().count()) + ", computed are "
-                            + Shares.of(computed),
-                    "draft it anew with the computed quantity before it is signed");
-            ofInstruction.forEach(line -> holdFor(line, Code.QUANTITY_DIFFERS));
-        }
-        String waiting = paper.isSigned()
-                ? "signed by both, but not received by the agent"
-                : "signed by " + (paper.signedByIssuerOn().isPresent() ? "the issuer" : "")
-                        + (paper.signedByPurchaserOn().isPresent() ? "the purchaser" : "")
-                        + (paper.firstSignedOn().isPresent() ? " alone" : "nobody");
         findings.find(
                 missing,
-                paper.year(),
-                paper.source(),
-                paper.isSigned()
+                instruction.year(),
+                instruction.source(),
+                missing == Code.INSTRUCTION_NOT_RECEIVED
                         ? "received_on"
-                        : paper.signedByIssuerOn().isPresent() ? "signed_by_purchaser_on" : "signed_by_issuer_on",
+                        : byIssuer ? "signed_by_purchaser_on" : "signed_by_issuer_on",
                 "",
-                "the instruction on " + Words.shares(paper.shares().count()) + " is " + waiting
-                        + ": "
-                        + (computed > 0 ? Words.shares(computed) + " are held" : "it is not counted"),
-                paper.isSigned()
-                        ? "record in received_on when the agent received it"
-                        : "record the missing signature, or delete the row and draft anew");
-        ofInstruction.forEach(line -> holdFor(line, missing));
-    }
-
-    private static void holdFor(ReleaseLine line, Code reason) {
-        if (line.open() > 0 || line.held() > 0) {
-            line.hold(List.of(reason));
-        }
-    }
-
-    private void findDifference(Papers ofYear, long open, List<ReleaseLine> ofInstruction) {
-        long computed = ofInstruction.stream().mapToLong(ReleaseLine::open).sum();
-        long aside = ofInstruction.stream().mapToLong(ReleaseLine::held).sum();
-        List<Papers.OpenPart> parts = ofYear.open();
-        List<String> papers = parts.stream()
-                .map(part -> part.paper().instructionId() + " of "
-                        + part.paper().source() + " with " + Shares.of(part.shares()))
-                .toList();
-        findings.find(
-                Code.QUANTITY_DIFFERS,
-                ofYear.year(),
-                parts.get(0).paper().source(),
-                "shares",
-                Long.toString(parts.get(0).paper().shares().count()),
-                Words.shares(open) + " are signed for and not moved (" + String.join("; ", papers) + "), computed are "
-                        + Shares.of(computed) + (aside == 0 ? "" : " beside " + Shares.of(aside) + " that are held")
-                        + (computed == 0 ? "" : ": until both agree these are held as well"),
-                examination.isReadingChanged(ofYear.year())
-                        ? "decide on the reading first"
-                        : "have one instruction on the computed quantity signed, and take out the papers withdrawn for"
-                                + " it; of one carried out in part leave what was moved");
-    }
-
-    private boolean allRestOnEarlierDetermination(List<Papers.OpenPart> open) {
-        for (Papers.OpenPart part : open) {
-            if (!examination.restsOnEarlierDetermination(part.paper())) {
-                return false;
-            }
-        }
-        return !open.isEmpty();
-    }
-
-    /** What is signed for and not moved is instructed, line by line. */
-    private static void carry(List<Papers.OpenPart> open, List<ReleaseLine> ofInstruction, boolean gatedAsWell) {
-        for (Papers.OpenPart part : open) {
-            long left = part.shares();
-            for (ReleaseLine line : ofInstruction) {
-                left -= line.instruct(part.paper(), left);
-                left -= gatedAsWell ? line.coverGated(part.paper(), left) : 0;
-            }
-        }
-    }
-
-    /** A restatement upward while a paper is open: what is signed stays signed, the difference is instructed (rule 4). */
-    private void instructAsSigned(Papers ofYear, List<ReleaseLine> ofInstruction) {
-        for (Papers.OpenPart part : ofYear.open()) {
-            Draft signed = examination.determinationOf(part.paper()).orElseThrow();
-            long left = part.shares();
-            for (ReleaseLine line : ofInstruction) {
-                long ofTranche =
-                        ofYear.openOf(part.paper(), signed, line.tranche().number());
-                left -= line.instruct(part.paper(), Math.min(left, ofTranche));
-            }
-            for (ReleaseLine line : ofInstruction) {
-                left -= line.instruct(part.paper(), left);
-            }
-        }
+                instruction.number() + " on " + Words.shares(instruction.total()) + " waits for " + waitsFor,
+                missing == Code.INSTRUCTION_NOT_RECEIVED
+                        ? "send it to the agent, and record the day of its receipt in received_on"
+                        : "have it signed, and record the day");
     }
 }

@@ -26,17 +26,18 @@ final class Remarks {
     private final Gates gates;
     private final Findings findings;
 
-    private Remarks(Review review, Settlement settlement, Releases releases, Gates gates, Findings findings) {
-        this.review = review;
+    private Remarks(EscrowOnDay escrow, Findings findings) {
+        this.review = escrow.review();
         this.agreement = review.escrow().agreement();
-        this.settlement = settlement;
-        this.releases = releases;
-        this.gates = gates;
+        this.settlement = escrow.settlement();
+        this.releases = escrow.releases();
+        this.gates = escrow.gates();
         this.findings = findings;
     }
 
-    static void on(Review review, Settlement settlement, Releases releases, Gates gates, Findings findings) {
-        Remarks remarks = new Remarks(review, settlement, releases, gates, findings);
+    static void on(EscrowOnDay escrow, Findings findings) {
+        Review review = escrow.review();
+        Remarks remarks = new Remarks(escrow, findings);
         remarks.findInReadings(review.escrow().agreement().readings());
         review.years().forEach(remarks::findInYear);
         remarks.findDeposit();
@@ -50,6 +51,11 @@ final class Remarks {
                 Code.HELD_AGAINST_OVER_RELEASE,
                 " shares otherwise due are held because more was released before than was due",
                 "a decision on the over-release: a notice (SPA 8.1) or an agreement of all parties (SPA 5.3)");
+        remarks.findHeld(
+                Code.READING_UNDOCUMENTED,
+                " shares are held: the reading " + escrow.settlement().readings()
+                        + " gives them beyond the default, and its day or its document is not on record",
+                "record in readings_agreed_on and readings_document when and where all four parties agreed to it");
     }
 
     /** Which of the days may still move, because holidays are not known. */
@@ -238,13 +244,21 @@ final class Remarks {
             for (ReleaseLine line : releases.lines()) {
                 if (line.assessmentYear() == year.year().number()
                         && line.reasons().contains(gate)) {
-                    held += gate == Code.HELD_AGAINST_OVER_RELEASE ? line.againstOverRelease() : line.held();
+                    held += heldBy(gate, line);
                 }
             }
             if (held > 0) {
                 findings.find(gate, year.year().number(), Shares.of(held) + why, opens);
             }
         }
+    }
+
+    private static long heldBy(Code gate, ReleaseLine line) {
+        return switch (gate) {
+            case HELD_AGAINST_OVER_RELEASE -> line.againstOverRelease();
+            case READING_UNDOCUMENTED -> line.undocumented();
+            default -> line.held();
+        };
     }
 
     private String disputed(Suspension suspension, Shares shares) {

@@ -1,6 +1,7 @@
 package io.earnout.escrow;
 
 import io.earnout.settlement.Assessment;
+import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Readings;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which reports of an agreement count on a day (SPA 4.2, 5.1, EA 3.1(a)), year by year, what all parties agreed on beside
@@ -55,6 +58,38 @@ public record Review(
     /** The year of that number, 1 to n. */
     ReviewedYear year(int number) {
         return years.get(number - 1);
+    }
+
+    /**
+     * The tranches of which it can't be told what may be released, because a report is in doubt: those of the undecided years,
+     * and those that a later year's excess would restore, whose offset waits for them.
+     */
+    Set<Integer> undecidedTranches(Settlement settlement) {
+        Set<Integer> undecided = new TreeSet<>();
+        for (ReviewedYear year : years) {
+            if (isUndecided(year)) {
+                undecided.add(year.year().number());
+            }
+        }
+        if (undecided.isEmpty()) {
+            return undecided;
+        }
+        int first = undecided.iterator().next();
+        for (Credit credit : settlement.credits()) {
+            for (int earlier = 1; earlier < credit.year().year().number(); earlier++) {
+                if (credit.waits() && first < credit.year().year().number()) {
+                    undecided.add(earlier);
+                }
+            }
+        }
+        return undecided;
+    }
+
+    /** Whether reports were filed for a year, readable or not, and none counts. */
+    private boolean isUndecided(ReviewedYear year) {
+        return year.report().isEmpty()
+                && (!year.reports().isEmpty()
+                        || escrow.rejected().reports().contains(year.year().number()));
     }
 
     /** The settlement of the years with an accepted report, under the reading in force. */

@@ -107,6 +107,12 @@ public record Suspension(
                 source));
     }
 
+    /** The same as it was before it was lifted. */
+    Suspension notLifted() {
+        return new Suspension(
+                year, ground, from, document, disputed, Optional.empty(), Optional.empty(), liftingDocument, source);
+    }
+
     boolean isInForceOn(LocalDate day) {
         return !from.isAfter(day) && (ended().isEmpty() || ended().get().isAfter(day));
     }

@@ -14,12 +14,14 @@ final class Timetable {
     private final Review review;
     private final Releases releases;
     private final Deadlines deadlines;
+    private final TransferDays days;
     private final List<Deadline> due = new ArrayList<>();
 
     private Timetable(Review review, Releases releases) {
         this.review = review;
         this.releases = releases;
         this.deadlines = new Deadlines(review.escrow().calendar());
+        this.days = new TransferDays(review);
     }
 
     static List<Deadline> of(Review review, Releases releases, MoneyMemo memo) {
@@ -41,7 +43,7 @@ final class Timetable {
         agreement
                 .expiration()
                 .on()
-                .filter(review.asOf()::isBefore)
+                .filter(day -> !day.isBefore(review.asOf()))
                 .ifPresent(day -> addFixed(0, Deadline.Kind.EXPIRATION, day));
     }
 
@@ -52,7 +54,7 @@ final class Timetable {
         for (ReleaseLine line : releases.lines()) {
             if (line.assessmentYear() == number) {
                 instructed += line.instructed();
-                open += line.open() + line.held();
+                open += line.free() + line.held();
             }
         }
         boolean unassessed = year.assessment().isEmpty();
@@ -74,11 +76,30 @@ final class Timetable {
         if (unassessed || open + instructed > 0) {
             add(number, Deadline.Kind.RELEASE, ended.plusDays(Deadlines.DAYS_TO_RELEASE), year.releaseDue());
         }
-        if (instructed > 0) {
-            Papers papers = releases.papers(number);
-            Reconciliation.transferDue(papers, deadlines)
-                    .ifPresent(day -> add(number, Deadline.Kind.TRANSFER, day.minusDays(1), day));
+        transfer(number);
+    }
+
+    /** The first day by which a part of what is instructed of a year is to be transferred. */
+    private void transfer(int year) {
+        Optional<Deadline> first = Optional.empty();
+        for (ReleaseLine line : releases.lines()) {
+            for (ReleaseLine.Covered covered :
+                    line.instructed() == 0 ? List.<ReleaseLine.Covered>of() : line.covered()) {
+                Optional<LocalDate> day = line.assessmentYear() == year
+                        ? days.transferDue(line, covered.instruction())
+                        : Optional.empty();
+                if (day.isPresent()
+                        && (first.isEmpty() || day.get().isBefore(first.get().dueOn()))) {
+                    first = Optional.of(new Deadline(
+                            year,
+                            Deadline.Kind.TRANSFER,
+                            day.get(),
+                            Optional.empty(),
+                            days.unknown(line, covered.instruction())));
+                }
+            }
         }
+        first.ifPresent(due::add);
     }
 
     private void add(int year, Deadline.Kind kind, LocalDate countedFrom, LocalDate day) {

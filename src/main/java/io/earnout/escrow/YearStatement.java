@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param released what the agent confirmed as released of the tranche
  * @param overReleased what of it is beyond the entitlement
  * @param returned what the agent confirmed as returned of it
+ * @param undecided what was released of it before and may be right or not, while a report on it is in doubt
  * @param unassessed the whole tranche while no report is accepted
  */
 public record YearStatement(
@@ -35,4 +36,5 @@ public record YearStatement(
         Shares released,
         Shares overReleased,
         Shares returned,
-        Shares unassessed) {}
+        Shares unassessed,
+        Shares undecided) {}

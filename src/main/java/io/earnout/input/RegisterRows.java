@@ -77,7 +77,8 @@ final class RegisterRows {
     void take(Format format, Agreement agreement, LocalDate asOf) {
         int years = agreement.years().size();
         switch (format) {
-            case JOINT_INSTRUCTIONS -> JointInstructionsFile.read(row, years, asOf).ifPresent(instructions::add);
+            case JOINT_INSTRUCTIONS ->
+                JointInstructionsFile.read(row, years, asOf).ifPresent(instructions::add);
             case TRANSFERS -> TransfersFile.read(row, years).ifPresent(transfers::add);
             case SUSPENSIONS -> SuspensionsFile.read(row, asOf).ifPresent(this::takeSuspension);
             case ADJUSTMENTS -> AdjustmentsFile.read(row, agreement.years()).ifPresent(this::takeAdjustment);

@@ -52,8 +52,8 @@ final class TransfersFile {
         String reference = row.name(Columns.REFERENCE);
         String instructionId = row.optionalName(Columns.INSTRUCTION_ID);
         return row.isSound()
-                ? Optional.of(new Transfer(
-                        year, tranche, kind, shares, confirmedOn, instructionId, reference, row.source()))
+                ? Optional.of(
+                        new Transfer(year, tranche, kind, shares, confirmedOn, instructionId, reference, row.source()))
                 : Optional.empty();
     }
 }

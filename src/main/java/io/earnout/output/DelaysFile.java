@@ -1,5 +1,6 @@
 package io.earnout.output;
 
+import io.earnout.escrow.Code;
 import io.earnout.escrow.Delay;
 import io.earnout.escrow.Determination;
 
@@ -20,6 +21,8 @@ final class DelaysFile {
                     .text(delay.penalty().map(Delay.Penalty::plain).orElse(""))
                     .text(delay.penalty().map(Delay.Penalty::currency).orElse(""))
                     .text(delay.capped() ? "yes" : "no")
+                    .text(delay.reason().map(Code::name).orElse(""))
+                    .text(delay.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL")
                     .endRow();
         }
     }

@@ -12,8 +12,8 @@ public enum OutputFile {
             "release-instructions.csv",
             "agreement_id,assessment_year,tranche_year,movement,instruction_id,recipient,tranche_shares,"
                     + "deducted_shares,adjustment_shares,revenue_offset,entitled_shares,confirmed_shares,"
-                    + "instructed_shares,held_shares,shares_to_instruct,status,reasons,report_id,release_due_on,"
-                    + "documents_complete_on,transfer_due_on,clauses"),
+                    + "instructed_shares,held_shares,awaiting_shares,shares_to_instruct,status,reasons,report_id,"
+                    + "release_due_on,documents_complete_on,transfer_due_on,clauses"),
     CANCELLATION_LIST(
             "cancellation-list.csv",
             "agreement_id,assessment_year,deducted_shares,restored_shares,shares_to_cancel,confirmed_returned,status,"
@@ -24,7 +24,7 @@ public enum OutputFile {
                     + "shortfall_revenue,excess_revenue,credit_revenue,credit_used_revenue,open_shortfall_revenue,"
                     + "tranche_shares,deducted_shares,earned_shares,restored_into_shares,outstanding_deducted_shares,"
                     + "entitled_shares,confirmed_released_shares,over_released_shares,confirmed_returned_shares,"
-                    + "unassessed_shares"),
+                    + "unassessed_shares,undecided_released_shares"),
     POSITIONS(
             "positions.csv",
             "agreement_id,consideration_shares,confirmed_released,releasable,held,deducted,unassessed,"
@@ -35,7 +35,8 @@ public enum OutputFile {
                     + "entitled_shares,difference"),
     DELAYS(
             "delays.csv",
-            "agreement_id,assessment_year,party,first_day,last_day,days,late_shares,penalty,currency,capped"),
+            "agreement_id,assessment_year,party,first_day,last_day,days,late_shares,penalty,currency,capped,reason,"
+                    + "basis"),
     DEADLINES("deadlines.csv", "agreement_id,assessment_year,deadline,due_on,send_by,days_left,status,basis,clauses"),
     /** What is otherwise than in the run before; written when all else is. */
     CHANGES("changes.csv", "agreement_id,assessment_year,tranche_year,what,before,after,cause"),

@@ -53,7 +53,8 @@ public final class Publication {
                             "confirmed_released_shares",
                             "over_released_shares",
                             "confirmed_returned_shares",
-                            "unassessed_shares"),
+                            "unassessed_shares",
+                            "undecided_released_shares"),
             OutputFile.POSITIONS,
                     List.of(
                             "consideration_shares",
@@ -237,8 +238,10 @@ public final class Publication {
                 broken);
         equal("released", years.sum("confirmed_released_shares"), positions.sum("confirmed_released"), broken);
         equal(
-                "laid on entitlements",
-                releases.sum("confirmed_shares").add(years.sum("over_released_shares")),
+                "released and entitled",
+                releases.sum("confirmed_shares")
+                        .add(years.sum("over_released_shares"))
+                        .add(years.sum("undecided_released_shares")),
                 positions.sum("confirmed_released"),
                 broken);
         equal("returned", years.sum("confirmed_returned_shares"), positions.sum("confirmed_returned"), broken);
@@ -257,7 +260,9 @@ public final class Publication {
      * from it, and nothing else.
      */
     private static void stillThere(ReadBack releases, ReadBack years, ReadBack positions, List<String> broken) {
-        BigInteger out = years.sum("over_released_shares").add(years.sum("confirmed_returned_shares"));
+        BigInteger out = years.sum("over_released_shares")
+                .add(years.sum("undecided_released_shares"))
+                .add(years.sum("confirmed_returned_shares"));
         BigInteger taken = BigInteger.ZERO;
         Map<String, BigInteger> computed = Map.of(
                 "held", releases.sum("held_shares"),

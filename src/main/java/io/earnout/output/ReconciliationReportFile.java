@@ -37,6 +37,7 @@ final class ReconciliationReportFile {
                     .shares(year.overReleased())
                     .shares(year.returned())
                     .shares(year.unassessed())
+                    .shares(year.undecided())
                     .endRow();
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * {@code release-instructions.csv}: one row per agreement, assessment year whose result releases shares, and tranche whose
- * shares move. The rows of one agreement and assessment year are one joint written instruction and share its id.
+ * shares move. What is to be instructed of one agreement and assessment year is one draft and shares its number.
  */
 final class ReleaseInstructionsFile {
 
@@ -35,6 +35,7 @@ final class ReleaseInstructionsFile {
                     .shares(line.confirmed())
                     .shares(line.instructed())
                     .shares(line.held())
+                    .shares(line.awaiting())
                     .shares(line.toInstruct())
                     .text(line.status().name())
                     .text(reasons(line.reasons()))

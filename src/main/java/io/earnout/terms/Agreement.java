@@ -38,6 +38,11 @@ public record Agreement(
         public Readings inForceOn(LocalDate day) {
             return agreedOn.isPresent() && agreedOn.get().isAfter(day) ? Readings.DEFAULT : chosen;
         }
+
+        /** Whether a day and a document show that all parties agreed to it by a day. */
+        public boolean isDocumentedOn(LocalDate day) {
+            return agreedOn.isPresent() && !agreedOn.get().isAfter(day) && !document.isEmpty();
+        }
     }
 
     public Agreement {

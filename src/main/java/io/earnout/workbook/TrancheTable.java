@@ -126,7 +126,10 @@ final class TrancheTable {
         }
         sheet.number(row, FOUND_CANCEL, Look.FOUND_SHARES, toCancel);
         sheet.number(
-                row, FOUND_OVER, Look.FOUND_SHARES, statement.overReleased().count());
+                row,
+                FOUND_OVER,
+                Look.FOUND_SHARES,
+                statement.overReleased().plus(statement.undecided()).count());
         sheet.formula(
                 row,
                 DIFFERENCE,

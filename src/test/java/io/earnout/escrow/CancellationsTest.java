@@ -40,8 +40,12 @@ class CancellationsTest {
     }
 
     @Test
-    void onTheDayOfExpirationTheListIsFinalAndItsReturnIsBlocked() {
-        Determination determination = ended().on("2031-06-30");
+    void fromTheDayAfterExpirationTheListIsFinalAndItsReturnIsBlocked() {
+        // rules 2: expiration is the end of the recorded day
+        assertEquals(
+                List.of(CancellationNotice.Status.PROJECTED, CancellationNotice.Status.PROJECTED),
+                statuses(ended().on("2031-06-30")));
+        Determination determination = ended().on("2031-07-01");
         assertEquals(
                 List.of(CancellationNotice.Status.FINAL, CancellationNotice.Status.FINAL), statuses(determination));
         assertEquals(1, found(determination, Code.RETURN_BLOCKED).size());
@@ -77,7 +81,11 @@ class CancellationsTest {
                 Arguments.of(
                         "a paper was signed too early",
                         ended().paper(5, "X", 3_000_000, "2030-12-05"),
-                        "suspended, undecided or rejected"));
+                        "the agent has an instruction"),
+                Arguments.of(
+                        "an instruction for the same shares is open (rules 4)",
+                        ended().paper(1, "X", 300_000, "2031-03-05"),
+                        "the agent has an instruction"));
     }
 
     @ParameterizedTest(name = "it stays projected while {0}")
@@ -133,15 +141,17 @@ class CancellationsTest {
     }
 
     @Test
-    void aReturnBeforeExpirationIsAskedAbout() {
+    void aReturnBeforeTheListIsFinalIsAnError() {
         Determination early = ended().returned(1, 300_000, "2031-06-29").on("2031-06-29");
-        assertEquals(List.of(Code.RETURN_BEFORE_EXPIRATION), codes(early, Severity.ERROR));
+        assertEquals(List.of(Code.RETURN_BEFORE_FINAL), codes(early, Severity.ERROR));
         Determination never = Docket.of(report(1, "598500000"))
                 .returned(1, 300_000, "2027-02-01")
                 .on("2027-02-02");
-        assertTrue(found(never, Code.RETURN_BEFORE_EXPIRATION).get(0).message().endsWith("(no day is on record)"));
+        assertTrue(found(never, Code.RETURN_BEFORE_FINAL).get(0).message().contains("(no day is on record)"));
         Determination onTheDay = ended().returned(1, 300_000, "2031-06-30").on("2031-06-30");
-        assertEquals(List.of(), codes(onTheDay, Severity.ERROR));
+        assertEquals(List.of(Code.RETURN_BEFORE_FINAL), codes(onTheDay, Severity.ERROR), "it expires at its end");
+        Determination after = ended().returned(1, 300_000, "2031-07-01").on("2031-07-01");
+        assertEquals(List.of(), codes(after, Severity.ERROR));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ConservationTest {
     private static int follow(EscrowFile file, Determination determination, String at) {
         List<Transfer> counted =
                 TransferReview.of(file, new Findings("", List.of())).counted();
-        EscrowLedger ledger = EscrowLedger.of(determination.settlement(), counted);
+        EscrowLedger ledger = EscrowLedger.of(determination.settlement(), counted, Set.of());
         List<Map<Account, Long>> tranches = new ArrayList<>();
         long deposited = file.agreement().considerationShares().count();
         for (AssessmentYear year : file.agreement().years()) {

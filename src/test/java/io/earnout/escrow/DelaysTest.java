@@ -60,14 +60,16 @@ class DelaysTest {
 
     @ParameterizedTest(name = "suspended from {0}, lifted on {1}: {2}; {3}; {4}")
     @CsvSource(delimiter = '|', textBlock = """
-            2027-02-03 | 2027-02-06 | issuer 2027-01-30 2027-02-10 9 x 3000000 = 2700.00       | nobody 2027-02-03 2027-02-05 3 x 3000000 = 0.00  | escrow-agent 2027-02-11 2027-02-18 8 x 3000000 = 2400.00
-            2027-01-10 | 2027-02-01 | issuer 2027-02-01 2027-02-10 10 x 3000000 = 3000.00      | nobody 2027-01-30 2027-01-31 2 x 3000000 = 0.00  | escrow-agent 2027-02-11 2027-02-18 8 x 3000000 = 2400.00
-            2027-02-09 | 2027-02-13 | issuer 2027-01-30 2027-02-08 10 x 3000000 = 3000.00      | nobody 2027-02-09 2027-02-12 4 x 3000000 = 0.00  | escrow-agent 2027-02-13 2027-02-18 6 x 3000000 = 1800.00
+            2027-02-03 | 2027-02-06 | issuer 2027-01-30 2027-02-15 14 x 3000000 = 4200.00      | nobody 2027-02-03 2027-02-05 3 x 3000000 = 0.00  | escrow-agent 2027-02-16 2027-02-18 3 x 3000000 = 900.00
+            2027-01-10 | 2027-02-01 | issuer 2027-02-01 2027-02-12 12 x 3000000 = 3600.00      | nobody 2027-01-30 2027-01-31 2 x 3000000 = 0.00  | escrow-agent 2027-02-13 2027-02-18 6 x 3000000 = 1800.00
+            2027-02-09 | 2027-02-13 | issuer 2027-01-30 2027-02-16 14 x 3000000 = 4200.00      | nobody 2027-02-09 2027-02-12 4 x 3000000 = 0.00  | escrow-agent 2027-02-17 2027-02-18 2 x 3000000 = 600.00
             2027-02-18 | 2027-03-01 | issuer 2027-01-30 2027-02-10 12 x 3000000 = 3600.00      | nobody 2027-02-18 2027-02-18 1 x 3000000 = 0.00  | escrow-agent 2027-02-11 2027-02-17 7 x 3000000 = 2100.00
             """)
     void daysOfASuspensionInTheMiddleAreNobodys(
             String from, String lifted, String issuer, String nobody, String agent) {
-        // documents complete on 2027-01-27, so that the agent's ten business days end on 2027-02-10
+        // documents complete on 2027-01-27: the agent's ten business days end on 2027-02-10, and later by the business
+        // days
+        // of the suspension (rules 3: they are not counted, the rest of the ten runs on afterwards)
         Determination determination = signed("2027-01-27")
                 .suspended(
                         1,

@@ -188,6 +188,22 @@ final class Docket {
         return this;
     }
 
+    /** The instruction that was recorded last is withdrawn. */
+    Docket withdrawn(String on) {
+        JointInstruction last = papers.remove(papers.size() - 1);
+        papers.add(new JointInstruction(
+                last.year(),
+                last.instructionId(),
+                last.tranche(),
+                last.shares(),
+                last.signedByIssuerOn(),
+                last.signedByPurchaserOn(),
+                last.receivedOn(),
+                day(on),
+                last.source()));
+        return this;
+    }
+
     Docket release(int year, int tranche, long shares, String on) {
         return release(year, tranche, shares, on, "");
     }
@@ -362,7 +378,7 @@ final class Docket {
                                         .or(paper::receivedOn)
                                         .filter(day::isBefore)
                                         .isEmpty())
-                                .map(paper -> asKnownOn(paper, day))
+                                .map(paper -> paper.asKnownOn(day))
                                 .toList(),
                         transfers.stream()
                                 .filter(transfer -> !transfer.confirmedOn().isAfter(day))
@@ -382,19 +398,6 @@ final class Docket {
                         List.of()),
                 rejected,
                 calendar);
-    }
-
-    private static JointInstruction asKnownOn(JointInstruction paper, LocalDate day) {
-        return new JointInstruction(
-                paper.year(),
-                paper.instructionId(),
-                paper.tranche(),
-                paper.shares(),
-                paper.signedByIssuerOn().filter(on -> !on.isAfter(day)),
-                paper.signedByPurchaserOn().filter(on -> !on.isAfter(day)),
-                paper.receivedOn().filter(on -> !on.isAfter(day)),
-                paper.withdrawnOn().filter(on -> !on.isAfter(day)),
-                paper.source());
     }
 
     private static Suspension asKnownOn(Suspension suspension, LocalDate day) {

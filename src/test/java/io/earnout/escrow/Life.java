@@ -557,8 +557,8 @@ final class Life {
     private String naively(int year, int tranche) {
         return "year " + year + ", tranche " + tranche + ": " + naive.entitled[year][tranche] + " = "
                 + naive.confirmed[year][tranche] + " + " + naive.instructed[year][tranche] + " + "
-                + naive.held[year][tranche] + " + " + naive.toInstruct[year][tranche] + " "
-                + naive.status(year, tranche);
+                + naive.held[year][tranche] + " + " + naive.toInstruct[year][tranche] + ", "
+                + naive.awaiting[year][tranche] + " awaiting, " + naive.status(year, tranche);
     }
 
     private String byTheProgram(int year, int tranche) {
@@ -571,8 +571,9 @@ final class Life {
                                 + line.confirmed().count() + " + "
                                 + line.instructed().count() + " + "
                                 + line.held().count() + " + "
-                                + line.toInstruct().count() + " " + line.status())
-                        .orElse("0 = 0 + 0 + 0 + 0 NOTHING_DUE");
+                                + line.toInstruct().count() + ", "
+                                + line.awaiting().count() + " awaiting, " + line.status())
+                        .orElse("0 = 0 + 0 + 0 + 0, 0 awaiting, NOTHING_DUE");
     }
 
     /** What is instructed of a tranche is what was signed less what was moved, whatever happened beside it. */

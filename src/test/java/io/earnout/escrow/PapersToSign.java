@@ -1,9 +1,9 @@
 package io.earnout.escrow;
 
 import io.earnout.settlement.Assessment;
-import io.earnout.settlement.Movement;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Readings;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +32,14 @@ public final class PapersToSign {
     /** The papers of all years that release shares, under the default reading. */
     public static List<Paper> on(Agreement agreement, List<Assessment> assessments) {
         List<Paper> papers = new ArrayList<>();
-        for (Draft draft : Draft.of(Settlement.of(agreement, Readings.DEFAULT, assessments))) {
-            List<Part> parts = new ArrayList<>();
-            for (Movement movement : draft.movements()) {
-                parts.add(new Part(movement.trancheYear(), movement.shares().count()));
-            }
-            papers.add(new Paper(draft.year(), draft.instructionId(), parts));
+        Settlement settlement = Settlement.of(agreement, Readings.DEFAULT, assessments);
+        for (AssessmentYear year : agreement.years()) {
+            Draft.ofAll(settlement, year.number()).ifPresent(draft -> {
+                List<Part> parts = draft.shares().parts().stream()
+                        .map(part -> new Part(part.tranche(), part.shares()))
+                        .toList();
+                papers.add(new Paper(draft.year(), draft.number(1), parts));
+            });
         }
         return papers;
     }

