@@ -151,7 +151,7 @@ final class Docket {
         return this;
     }
 
-    /** Fills in the days of an instruction that have come since; an empty one leaves what is there. */
+    /** Fills in the days of an instruction that have come since; a signature stays, and an empty day leaves what is there. */
     Docket filledIn(String number, String issuerOn, String purchaserOn, String receivedOn, String withdrawnOn) {
         papers.replaceAll(paper -> !paper.instructionId().equals(number)
                 ? paper
@@ -162,7 +162,7 @@ final class Docket {
                         paper.shares(),
                         paper.signedByIssuerOn().or(() -> day(issuerOn)),
                         paper.signedByPurchaserOn().or(() -> day(purchaserOn)),
-                        paper.receivedOn().or(() -> day(receivedOn)),
+                        day(receivedOn).or(paper::receivedOn),
                         paper.withdrawnOn().or(() -> day(withdrawnOn)),
                         paper.source()));
         return this;

@@ -17,6 +17,7 @@ final class NaiveReleases {
     static final long TRANCHE = 100;
     static final int NEVER = Integer.MAX_VALUE;
     static final int NONE = -1;
+    private static final boolean HELD_IS_ROOM = Boolean.getBoolean("held.is.room");
 
     /** A release that the agent confirmed; {@code named} is the position of the instruction that it names. */
     private record Move(int day, int year, int tranche, long shares, int named) {}
@@ -394,7 +395,9 @@ final class NaiveReleases {
             Move move = moves.get(i);
             rest[i] = counted[i] ? move.shares() : 0;
             if (move.named() != NONE) {
-                rest[i] -= take(move.named(), move.tranche(), rest[i]);
+                // what is moved beyond the instruction that it names carries out no other one
+                take(move.named(), move.tranche(), rest[i]);
+                rest[i] = 0;
             }
             for (int paper : ofYear(move.year(), BY_RECEIPT)) {
                 boolean signed = papers.get(paper).firstSigned() <= move.day();
@@ -506,7 +509,7 @@ final class NaiveReleases {
         if (instructed[year][tranche] > 0) {
             return "INSTRUCTED";
         }
-        return confirmed[year][tranche] > 0 ? "CONFIRMED" : "NOTHING_DUE";
+        return confirmed[year][tranche] > 0 && overReleased[tranche] == 0 ? "CONFIRMED" : "NOTHING_DUE";
     }
 
     private void holdForUnsound() {
@@ -548,14 +551,13 @@ final class NaiveReleases {
                 incomplete.add(i);
             }
         }
-        incomplete.sort(Comparator.<Integer>comparingInt(i -> papers.get(i).firstSigned())
-                .thenComparingInt(i -> papers.get(i).year));
+        incomplete.sort(Comparator.comparing(papers::get, BY_RECEIPT));
         for (int paper : incomplete) {
             for (int tranche = 1; tranche <= years; tranche++) {
                 long[] laid = new long[years + 1];
                 long rest = left[paper][tranche];
                 for (int year : lines(papers.get(paper).year)) {
-                    long room = entitled[year][tranche]
+                    long room = !HELD_IS_ROOM && !isClosed(year, tranche) ? toInstruct[year][tranche] : entitled[year][tranche]
                             - confirmed[year][tranche]
                             - cover[year][tranche]
                             - misfit[year][tranche];
