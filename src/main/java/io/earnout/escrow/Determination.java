@@ -116,14 +116,22 @@ public record Determination(
             for (ReleaseLine line : releases.lines()) {
                 releasable += line.free() + line.instructed();
             }
-            long inEscrowEntitled = ledger.balance(Account.RELEASABLE).count();
+            long entitled = ledger.balance(Account.RELEASABLE).count();
+            // what was released too much is missing somewhere else, as long as the agent has an instruction for these
+            // shares
+            long missing = Math.max(0, releasable - entitled);
+            long deducted = ledger.balance(Account.DEDUCTED).count();
+            long withheld = ledger.balance(Account.WITHHELD).count();
+            long ofDeducted = Math.min(missing, deducted);
+            long ofWithheld = Math.min(missing - ofDeducted, withheld);
+            long ofUnassessed = missing - ofDeducted - ofWithheld;
             return new Position(
                     agreement.considerationShares(),
                     ledger.balance(Account.RELEASED),
                     Shares.of(releasable),
-                    Shares.of(inEscrowEntitled - releasable).plus(ledger.balance(Account.WITHHELD)),
-                    ledger.balance(Account.DEDUCTED),
-                    ledger.balance(Account.UNASSESSED),
+                    Shares.of(entitled + missing - releasable + withheld - ofWithheld),
+                    Shares.of(deducted - ofDeducted),
+                    Shares.of(ledger.balance(Account.UNASSESSED).count() - ofUnassessed),
                     ledger.balance(Account.RETURNED),
                     readings.lowest(),
                     readings.highest(),

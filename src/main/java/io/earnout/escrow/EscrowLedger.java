@@ -177,6 +177,15 @@ final class EscrowLedger {
         return Shares.of(returnedThoughEntitled[tranche.number() - 1]);
     }
 
+    /** What has not left the escrow. */
+    Shares inEscrow() {
+        long sum = 0;
+        for (Account account : FOR_A_RELEASE) {
+            sum += balance(account).count();
+        }
+        return Shares.of(sum);
+    }
+
     /** How many of the consideration shares are in an account. */
     Shares balance(Account account) {
         long sum = 0;

@@ -195,6 +195,18 @@ final class ReleaseLine {
         return taken;
     }
 
+    /** Holds instructed shares against an over-release; how many. */
+    long holdInstructedAgainstOverRelease(long shares) {
+        long taken = Math.min(instructed, shares);
+        if (taken > 0) {
+            instructed -= taken;
+            held += taken;
+            againstOverRelease += taken;
+            addReason(Code.HELD_AGAINST_OVER_RELEASE);
+        }
+        return taken;
+    }
+
     /** How many shares an instruction that isn't complete can be about. */
     long roomToAwait() {
         return free + gatedUncovered;

@@ -338,9 +338,39 @@ final class Releases {
 
     private void holdAgainstOverRelease() {
         long overReleased = ledger.tooMany().count();
+        if (overReleased == 0) {
+            return;
+        }
         for (ReleaseLine line : lines) {
             overReleased -= line.holdAgainstOverRelease(overReleased);
         }
+        // what is instructed stays instructed; but what the agent moved too much without an instruction may be what it
+        // was
+        // instructed to move, and shares that are no longer there can't be moved
+        long instructed = lines.stream().mapToLong(ReleaseLine::instructed).sum();
+        long toHold = Math.max(
+                Math.min(overReleased, movedTooMuchWithoutInstruction()),
+                instructed - ledger.inEscrow().count());
+        for (ReleaseLine line : lines) {
+            toHold -= line.holdInstructedAgainstOverRelease(Math.max(0, toHold));
+        }
+    }
+
+    private long movedTooMuchWithoutInstruction() {
+        long sum = 0;
+        for (Transfer transfer : transfers) {
+            long tooMuch = transfer.isRelease() ? transfer.shares().count() : 0;
+            for (Laid part : laid) {
+                tooMuch -= part.transfer().equals(transfer) ? part.shares() : 0;
+            }
+            long withoutInstruction = 0;
+            for (CarriedOut.Moved part : carriedOut.moved()) {
+                boolean without = part.under().isEmpty() && part.transfer().equals(transfer);
+                withoutInstruction += without ? part.shares() : 0;
+            }
+            sum += Math.min(tooMuch, withoutInstruction);
+        }
+        return sum;
     }
 
     /** What is signed by one alone, by nobody, or not received waits, for its own shares alone. */
