@@ -113,6 +113,8 @@ final class NaiveReleases {
     // by tranche
     long[] released = new long[0];
     long[] overReleased = new long[0];
+    /** What is instructed and was moved already, without an instruction. */
+    long[] movedInstead = new long[0];
     // by instruction and tranche: what is not moved of it
     long[][] left = new long[0][0];
     /** By instruction: what is not moved of it in all. */
@@ -122,6 +124,9 @@ final class NaiveReleases {
 
     private boolean exceedsEscrow;
     private boolean[] counted = new boolean[0];
+    // by transfer: what no line took of it, and what carried out no instruction
+    private long[] beyondLines = new long[0];
+    private long[] underNone = new long[0];
 
     NaiveReleases(int years) {
         this.years = years;
@@ -302,6 +307,7 @@ final class NaiveReleases {
 
     private void confirm() {
         counted = new boolean[moves.size()];
+        beyondLines = new long[moves.size()];
         long inEscrow = years * TRANCHE;
         exceedsEscrow = false;
         for (int i = 0; i < counted.length; i++) {
@@ -317,6 +323,7 @@ final class NaiveReleases {
             for (int year = 1; year <= years; year++) {
                 rest -= confirm(year, move.tranche(), rest);
             }
+            beyondLines[i] = rest;
         }
         for (int tranche = 1; tranche <= years; tranche++) {
             long beyond = released[tranche] - due(tranche);
@@ -359,10 +366,11 @@ final class NaiveReleases {
 
     // ---- which instruction a transfer carries out
 
-    private List<Integer> ofYear(int year, Comparator<Paper> order) {
+    /** Those that a transfer may carry out without naming them; what goes beyond the one that it names carries out no other. */
+    private List<Integer> without(Move move, Comparator<Paper> order) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < papers.size(); i++) {
-            if (papers.get(i).year == year) {
+            if (move.named() == NONE && papers.get(i).year == move.year()) {
                 found.add(i);
             }
         }
@@ -395,11 +403,9 @@ final class NaiveReleases {
             Move move = moves.get(i);
             rest[i] = counted[i] ? move.shares() : 0;
             if (move.named() != NONE) {
-                // what is moved beyond the instruction that it names carries out no other one
-                take(move.named(), move.tranche(), rest[i]);
-                rest[i] = 0;
+                rest[i] -= take(move.named(), move.tranche(), rest[i]);
             }
-            for (int paper : ofYear(move.year(), BY_RECEIPT)) {
+            for (int paper : without(move, BY_RECEIPT)) {
                 boolean signed = papers.get(paper).firstSigned() <= move.day();
                 rest[i] -= signed && mayBeCarriedOut(paper, move) ? take(paper, move.tranche(), rest[i]) : 0;
             }
@@ -407,19 +413,20 @@ final class NaiveReleases {
         for (int i = 0; i < rest.length; i++) {
             Move move = moves.get(i);
             long room = Math.max(0, due(move.tranche()) - released[move.tranche()]);
-            for (int paper : ofYear(move.year(), BY_RECEIPT)) {
+            for (int paper : without(move, BY_RECEIPT)) {
                 long excess = Math.max(0, left[paper][move.tranche()] - room);
                 rest[i] -= mayBeCarriedOut(paper, move) ? take(paper, move.tranche(), Math.min(rest[i], excess)) : 0;
             }
         }
         for (int i = 0; i < rest.length; i++) {
             Move move = moves.get(i);
-            for (int paper : ofYear(move.year(), Comparator.comparingInt(Paper::firstSigned))) {
+            for (int paper : without(move, Comparator.comparingInt(Paper::firstSigned))) {
                 boolean incomplete = !papers.get(paper).isComplete()
                         && papers.get(paper).withdrawn > move.day();
                 rest[i] -= incomplete ? take(paper, move.tranche(), rest[i]) : 0;
             }
         }
+        underNone = rest;
     }
 
     private boolean mayBeCarriedOut(int paper, Move move) {
@@ -528,6 +535,7 @@ final class NaiveReleases {
 
     private void holdAgainstOverRelease() {
         againstOverRelease = table();
+        movedInstead = new long[years + 1];
         long rest = sum(overReleased);
         for (int year = 1; year <= years; year++) {
             for (int tranche = 1; tranche <= years; tranche++) {
@@ -536,6 +544,27 @@ final class NaiveReleases {
                 held[year][tranche] += taken;
                 toInstruct[year][tranche] -= taken;
                 rest -= taken;
+            }
+        }
+        // an open instruction stays, but for what was moved instead of it, and for what is not there any more
+        long instead = 0;
+        for (int i = 0; i < moves.size(); i++) {
+            instead += mayHaveBeenMore(moves.get(i).tranche()) ? 0 : Math.min(beyondLines[i], underNone[i]);
+        }
+        long instructedInAll = 0;
+        for (long[] year : instructed) {
+            instructedInAll += sum(year);
+        }
+        long inEscrow = years * TRANCHE - sum(released);
+        long toHold = Math.max(Math.min(rest, instead), instructedInAll - inEscrow);
+        for (int year = 1; year <= years; year++) {
+            for (int tranche = 1; tranche <= years; tranche++) {
+                long taken = Math.min(Math.max(0, toHold), instructed[year][tranche]);
+                againstOverRelease[year][tranche] += taken;
+                held[year][tranche] += taken;
+                instructed[year][tranche] -= taken;
+                toHold -= taken;
+                movedInstead[tranche] += taken;
             }
         }
     }

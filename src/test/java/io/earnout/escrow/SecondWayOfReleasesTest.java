@@ -87,7 +87,7 @@ class SecondWayOfReleasesTest {
                     } catch (AssertionFailedError difference) {
                         differences.add(difference.getMessage());
                     } catch (RuntimeException thrown) {
-                        differences.add(thrown + " after " + life);
+                        differences.add(thrown + " at " + thrown.getStackTrace()[3] + thrown.getStackTrace()[4] + " after " + life);
                     }
                     for (Kind one : KINDS) {
                         for (Kind other : KINDS) {
