@@ -319,11 +319,12 @@ final class NaiveReleases {
             inEscrow -= move.shares();
             counted[i] = true;
             released[move.tranche()] += move.shares();
-            long rest = move.shares() - confirm(move.year(), move.tranche(), move.shares());
+            beyondLines[i] = move.shares() - confirm(move.year(), move.tranche(), move.shares());
+        }
+        for (int i = 0; i < counted.length; i++) {
             for (int year = 1; year <= years; year++) {
-                rest -= confirm(year, move.tranche(), rest);
+                beyondLines[i] -= confirm(year, moves.get(i).tranche(), beyondLines[i]);
             }
-            beyondLines[i] = rest;
         }
         for (int tranche = 1; tranche <= years; tranche++) {
             long beyond = released[tranche] - due(tranche);
@@ -418,6 +419,7 @@ final class NaiveReleases {
                 rest[i] -= mayBeCarriedOut(paper, move) ? take(paper, move.tranche(), Math.min(rest[i], excess)) : 0;
             }
         }
+        underNone = rest.clone();
         for (int i = 0; i < rest.length; i++) {
             Move move = moves.get(i);
             for (int paper : without(move, Comparator.comparingInt(Paper::firstSigned))) {
@@ -426,7 +428,6 @@ final class NaiveReleases {
                 rest[i] -= incomplete ? take(paper, move.tranche(), rest[i]) : 0;
             }
         }
-        underNone = rest;
     }
 
     private boolean mayBeCarriedOut(int paper, Move move) {
