@@ -403,7 +403,7 @@ final class NaiveReleases {
         for (int i = 0; i < rest.length; i++) {
             Move move = moves.get(i);
             rest[i] = counted[i] ? move.shares() : 0;
-            if (move.named() != NONE) {
+            if (move.named() != NONE && papers.get(move.named()).withdrawn > move.day()) {
                 rest[i] -= take(move.named(), move.tranche(), rest[i]);
             }
             for (int paper : without(move, BY_RECEIPT)) {
@@ -416,7 +416,8 @@ final class NaiveReleases {
             long room = Math.max(0, due(move.tranche()) - released[move.tranche()]);
             for (int paper : without(move, BY_RECEIPT)) {
                 long excess = Math.max(0, left[paper][move.tranche()] - room);
-                rest[i] -= mayBeCarriedOut(paper, move) ? take(paper, move.tranche(), Math.min(rest[i], excess)) : 0;
+                boolean signedAfterwards = mayBeCarriedOut(paper, move) && !papers.get(paper).isWithdrawn();
+                rest[i] -= signedAfterwards ? take(paper, move.tranche(), Math.min(rest[i], excess)) : 0;
             }
         }
         underNone = rest.clone();
