@@ -54,8 +54,7 @@ final class DraftPapers implements Callable<Integer> {
         Surroundings surroundings = application.surroundings();
         try {
             OwnerOnly.createFolders(into);
-            RunIdentity identity = RunIdentity.of(
-                    application.inputFiles(), found.dossier().asOf(), found.projection(), Version.ofProgram());
+            RunIdentity identity = RunIdentity.of(application.inputFiles(), found.day(), Version.ofProgram());
             List<DraftedDocument> drafted = Documents.draft(identity, found.dossier(), into);
             if (drafted.isEmpty()) {
                 surroundings.out().println("no paper is due of " + Page.visible(agreement));

@@ -151,9 +151,8 @@ final class OfCredit {
 
     private Noted used() {
         ExactMoney used = credit.used();
-        List<String> parts = credit.restorations().stream()
-                .map(part -> part.laid().toString())
-                .toList();
+        List<String> parts =
+                credit.restorations().stream().map(part -> part.laid().term()).toList();
         String lapses = credit.waits()
                 ? "nothing yet: the offset waits for the report of an earlier year"
                 : parts.isEmpty() ? "no earlier shortfall is open: the credit lapses" : "";

@@ -8,6 +8,7 @@ import io.earnout.escrow.Severity;
 import io.earnout.escrow.Transfer;
 import io.earnout.settlement.Credit;
 import io.earnout.settlement.Restoration;
+import io.earnout.settlement.Working;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ConversionTarget;
@@ -49,9 +50,22 @@ final class OfLine {
     private Noted entitled() {
         Noted noted =
                 of(Quantity.LINE_ENTITLED_SHARES).is(Result.of(line.entitled())).by(line.clauses());
-        return line.kind() == ReleaseInstruction.Kind.RESTORATION
-                ? restored(noted)
+        if (line.kind() == ReleaseInstruction.Kind.RESTORATION) {
+            return restored(noted);
+        }
+        return line.reasons().contains(Code.MISSED_TARGET_BLOCKS)
+                ? noted.from(earned() + ", which wait: the year missed its target")
                 : noted.from("earned_shares of year " + line.assessmentYear());
+    }
+
+    /** How the year's own shares follow from its revenue. */
+    private String earned() {
+        List<Working> workings = dossier.determination()
+                .settlement()
+                .assessment(line.assessmentYear())
+                .orElseThrow()
+                .workings();
+        return workings.get(workings.size() - 1).arithmetic();
     }
 
     private Noted restored(Noted noted) {
@@ -127,7 +141,7 @@ final class OfLine {
         return of(Quantity.HELD_SHARES)
                 .is(Result.of(line.held()))
                 .by(clauses)
-                .from(line.held().isNone() ? "no gate is closed" : "held by " + codes)
+                .from(line.held().isNone() ? "no gate is closed" : "held: " + codes)
                 .because(findings);
     }
 
@@ -144,17 +158,14 @@ final class OfLine {
                 - line.instructed().count()
                 - line.held().count()
                 - line.toInstruct().count();
-        // shares that a missed target withholds are held without being due
         String returned = claimed > 0 ? " - " + Result.ofShares(claimed) + " returned before" : "";
         String formula = line.entitled() + " entitled - " + line.confirmed() + " confirmed - " + line.instructed()
                 + " instructed - " + line.held() + " held" + returned + " = " + line.toInstruct();
-        boolean withheld = claimed < 0;
         Optional<String> due =
                 line.toInstruct().isNone() ? Optional.empty() : Optional.of("; release due on " + line.releaseDueOn());
         return of(Quantity.SHARES_TO_INSTRUCT)
                 .is(Result.of(line.toInstruct()))
                 .by(Clause.EA_3_1_B)
-                .from((withheld ? "the shares held are not due: the year missed its target" : formula)
-                        + due.orElse(""));
+                .from(formula + due.orElse(""));
     }
 }

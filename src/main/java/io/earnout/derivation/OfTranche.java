@@ -9,6 +9,7 @@ import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Credit;
 import io.earnout.settlement.Restoration;
 import io.earnout.terms.Clause;
+import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,24 +71,25 @@ final class OfTranche {
 
     private Noted openShortfall(Assessment assessment) {
         List<Restored> restored = restored();
-        StringBuilder formula = new StringBuilder(assessment.shortfall().toString());
+        String formula = assessment.shortfall().toString();
+        ExactMoney laid = ExactMoney.ZERO;
         for (Restored part : restored) {
-            formula.append(" - ")
-                    .append(part.restoration().laid())
-                    .append(" by year ")
-                    .append(part.by());
+            formula += " - " + part.restoration().laid().term() + " by year " + part.by();
+            laid = laid.plus(part.restoration().laid());
         }
         if (assessment.shortfall().isZero()) {
-            formula = new StringBuilder("there is no shortfall");
+            formula = "there is no shortfall";
         } else if (restored.isEmpty()) {
-            formula.append(", on which no later year lays a credit");
+            formula += ", on which no later year lays a credit";
         } else {
-            formula.append(" = ").append(statement.openShortfall());
+            // where the shares alone limit an offset, it can go beyond the shortfall
+            boolean beyond = laid.compareTo(ExactMoney.of(assessment.shortfall())) > 0;
+            formula = (beyond ? "max(0, " + formula + ")" : formula) + " = " + statement.openShortfall();
         }
         return of(Quantity.OPEN_SHORTFALL_REVENUE)
                 .is(Result.of(statement.openShortfall()))
                 .by(Clause.SPA_5_2_2)
-                .from(formula.toString())
+                .from(formula)
                 .rounded(Rounding.of(statement.openShortfall()));
     }
 
@@ -169,7 +171,7 @@ final class OfTranche {
                 .from(
                         notice.restorable().isNone()
                                 ? "no year is left that could restore it"
-                                : "at the best rate of the years to come, whatever their revenue; at least "
+                                : "a bound: at the best rate of the years to come, whatever their revenue and rounding; at least "
                                         + notice.certain() + " will be cancelled")
                 .read(evidence.conversionTarget(), evidence.offsetLimit());
     }

@@ -32,7 +32,7 @@ public enum Quantity {
     HELD_SHARES(Quantity.INSTRUCTIONS, "held back by a closed gate"),
     SHARES_TO_INSTRUCT(Quantity.INSTRUCTIONS, "to put into the joint written instruction now"),
     SHARES_TO_CANCEL(Quantity.CANCELLATIONS, "to be returned for cancellation at expiration"),
-    RESTORABLE_AT_MOST(Quantity.CANCELLATIONS, "what one of the years to come could still give back");
+    RESTORABLE_AT_MOST(Quantity.CANCELLATIONS, "the most that the years to come could still give back");
 
     private static final String RECONCILIATION = "reconciliation-report.csv";
     private static final String INSTRUCTIONS = "release-instructions.csv";

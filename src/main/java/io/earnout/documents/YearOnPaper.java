@@ -102,10 +102,11 @@ public final class YearOnPaper extends AgreementOnPaper {
         return instruction.flatMap(InstructionToSign::onRecord);
     }
 
-    /** The number of the joint written instruction; without one that of what the year's result releases. */
+    /** The number of the joint written instruction; without one the number that the year has in the files. */
     String instructionId() {
-        List<String> numbers = numbers();
-        return instruction.map(InstructionToSign::number).orElseGet(() -> numbers.get(numbers.size() - 1));
+        return instruction
+                .map(InstructionToSign::number)
+                .orElseGet(() -> lines.get(0).instructionId());
     }
 
     /** The numbers that it has had, the first first. */

@@ -26,6 +26,14 @@ public record ApprovedFirms(boolean listed, List<Approval> approvals) {
             this(firm, approvedOn, withdrawnOn, "", Source.NONE);
         }
 
+        /** Whether the two rows of one firm can't both be right: they say something else of days of which both tell. */
+        public boolean contradicts(Approval other) {
+            return firm.equals(other.firm)
+                    && !(approvedOn.equals(other.approvedOn) && withdrawnOn.equals(other.withdrawnOn))
+                    && (approvedOn.equals(other.approvedOn)
+                            || (lastsOn(other.approvedOn) && other.lastsOn(approvedOn)));
+        }
+
         private boolean lastsOn(LocalDate day) {
             return withdrawnOn.isEmpty() || day.isBefore(withdrawnOn.get());
         }
@@ -38,6 +46,11 @@ public record ApprovedFirms(boolean listed, List<Approval> approvals) {
                         && !approval.approvedOn().isAfter(reportDate)
                         && approval.lastsOn(reportDate))
                 .findFirst();
+    }
+
+    /** The firm on the list whose name is most like another name; nothing if none is like it. */
+    Optional<String> nearest(String firm) {
+        return Likeness.nearest(firm, approvals.stream().map(Approval::firm).toList());
     }
 
     /** Why a firm's report of a day does not count; nothing if it does. */

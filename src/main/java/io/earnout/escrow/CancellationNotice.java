@@ -13,7 +13,8 @@ import java.util.List;
  * @param restored what later years gave back
  * @param toCancel what is left
  * @param returned what the agent confirmed as returned
- * @param restorable the most that one of the years still to be assessed could give back, whatever its revenue
+ * @param restorable a bound of what the years still to be assessed can give back, whatever their revenue; rounding can keep
+ *     what they give back some shares below it
  */
 public record CancellationNotice(
         AssessmentYear tranche,
@@ -35,7 +36,7 @@ public record CancellationNotice(
         RETURNED
     }
 
-    /** What will be cancelled whatever the years to come bring. */
+    /** What will be cancelled at least, whatever the years to come bring: a bound on the safe side. */
     public Shares certain() {
         return toCancel.minus(restorable);
     }

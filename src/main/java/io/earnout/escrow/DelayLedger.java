@@ -154,25 +154,14 @@ final class DelayLedger {
         }
     }
 
-    /** What is late today by somebody's doing, in a sentence. */
+    /** What is late today by somebody's doing, year by year. */
     private void findLate() {
-        if (!lateToday.isEmpty()) {
-            findings.find(
-                    Code.RELEASE_LATE,
-                    0,
-                    Words.shares(lateToday.values().stream()
-                                    .mapToLong(Long::longValue)
-                                    .sum())
-                            + " of "
-                            + (lateToday.size() == 1 ? "year " : "years ")
-                            + String.join(
-                                    ", ",
-                                    lateToday.keySet().stream()
-                                            .map(String::valueOf)
-                                            .toList())
-                            + " are late: see delays.csv",
-                    "see what each line waits for, and have it done");
-        }
+        lateToday.forEach((year, shares) -> findings.find(
+                Code.RELEASE_LATE,
+                year,
+                Words.shares(shares) + " of year " + year + " were to be released by "
+                        + review.year(year).releaseDue() + " and are late: see delays.csv",
+                "see in release-instructions.csv what they wait for, and have it done"));
         if (priceMissingSince.isPresent()) {
             boolean none = prices().currency().isEmpty() && prices().trusted();
             findings.find(

@@ -86,7 +86,7 @@ public record Dossier(Review review, Determination determination, List<Finding> 
         return shares;
     }
 
-    /** Of the deducted shares in escrow, those that no year still to be assessed can restore (SPA 5.2(1)). */
+    /** Of the deducted shares in escrow, those that will be cancelled at least, whatever the years to come bring (5.2(1)). */
     public Shares certainlyCancelled() {
         long certain = determination.position().deducted().count();
         for (CancellationNotice notice : determination.cancellations()) {

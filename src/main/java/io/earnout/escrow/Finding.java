@@ -21,6 +21,11 @@ public record Finding(
         String message,
         String remedy) {
 
+    public Finding {
+        message = HiddenCharacters.spelledOut(message);
+        remedy = HiddenCharacters.spelledOut(remedy);
+    }
+
     /** As the console prints it: place, column, whose it is where the place alone doesn't say so, and what is wrong. */
     @Override
     public String toString() {

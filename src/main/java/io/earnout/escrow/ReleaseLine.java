@@ -57,8 +57,9 @@ final class ReleaseLine {
         return movement.to() == Account.WITHHELD;
     }
 
+    /** What the year's result gives of the tranche; all of it is held where a missed target blocks the release. */
     long entitled() {
-        return isWithheld() ? 0 : movement.shares().count();
+        return movement.shares().count();
     }
 
     /** What nothing was decided on yet: in the end what is to be instructed. */

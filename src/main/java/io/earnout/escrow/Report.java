@@ -26,8 +26,19 @@ public record Report(
         boolean confirmedFigure,
         Source source) {
 
-    /** The only opinion with which a report counts. */
+    /** The opinion with which a report counts. */
     public static final String UNQUALIFIED = "unqualified";
+
+    /** An unqualified opinion that points to something in the accounts: the report counts, with a note. */
+    static final String WITH_EMPHASIS = "unqualified with emphasis of matter";
+
+    public Report {
+        opinion = Opinion.plain(opinion);
+    }
+
+    boolean isUnqualified() {
+        return opinion.equals(UNQUALIFIED) || opinion.equals(WITH_EMPHASIS);
+    }
 
     /** Whether the other row says the same in every respect, wherever it stands. */
     boolean saysTheSameAs(Report other) {

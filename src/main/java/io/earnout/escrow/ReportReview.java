@@ -1,5 +1,6 @@
 package io.earnout.escrow;
 
+import io.earnout.escrow.Rejected.Register;
 import io.earnout.settlement.Assessment;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Money;
@@ -54,7 +55,7 @@ final class ReportReview {
         examine(report);
         boolean objected = findings.subList(before, findings.size()).stream()
                 .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
-        if (objected || escrow.rejected().reports().contains(year.number())) {
+        if (objected || escrow.rejected().reports().contains(year.number()) || !isApproved(report)) {
             return Optional.empty();
         }
         if (reports.size() > 1) {
@@ -210,18 +211,32 @@ final class ReportReview {
                     "file a report on the whole year, dated after "
                             + year.period().endsOn());
         }
-        escrow.approvedFirms()
-                .objectionTo(report.firm(), report.reportDate())
+        objectionToFirm(report)
+                .filter(objection ->
+                        objection == Code.FIRM_WITHDRAWN || !escrow.rejected().has(Register.APPROVALS))
                 .ifPresent(objection -> firmObjection(objection, report));
-        if (!report.opinion().equals(Report.UNQUALIFIED)) {
+        if (!report.isUnqualified()) {
+            boolean modified = Opinion.isModified(report.opinion());
             find(
                     Code.OPINION_NOT_UNQUALIFIED,
                     report,
                     "opinion",
                     report.opinion(),
-                    "the opinion is \"" + report.opinion() + "\"; only \"" + Report.UNQUALIFIED
-                            + "\", in lower case, confirms the year",
-                    "file an unqualified report that supersedes this one");
+                    "the opinion is \"" + report.opinion()
+                            + (modified
+                                    ? "\": only an unqualified opinion confirms the year"
+                                    : "\", and it can't be told whether it is unqualified"),
+                    modified
+                            ? "file an unqualified report that supersedes this one"
+                            : "write unqualified or qualified, as the report says");
+        } else if (report.opinion().equals(Report.WITH_EMPHASIS)) {
+            find(
+                    Code.OPINION_WITH_EMPHASIS,
+                    report,
+                    "opinion",
+                    report.opinion(),
+                    "the opinion is unqualified, with an emphasis of matter: read what it points to",
+                    "");
         }
         if (!plausible(report.revenue()) && !report.confirmedFigure()) {
             find(
@@ -234,12 +249,26 @@ final class ReportReview {
         }
     }
 
+    /** A rejected row may be the approval that is missing: then the report doesn't count, and that row is the only fault. */
+    private boolean isApproved(Report report) {
+        return objectionToFirm(report).isEmpty();
+    }
+
+    private Optional<Code> objectionToFirm(Report report) {
+        return escrow.approvedFirms().objectionTo(report.firm(), report.reportDate());
+    }
+
     private void firmObjection(Code objection, Report report) {
         String message = switch (objection) {
             case FIRM_APPROVED_LATER ->
                 "\"" + report.firm() + "\" was approved only after the report of " + report.reportDate();
             case FIRM_WITHDRAWN -> "the approval of \"" + report.firm() + "\" was withdrawn by " + report.reportDate();
-            default -> "\"" + report.firm() + "\" is not on the list of approved firms";
+            default ->
+                "\"" + report.firm() + "\" is not on the list of approved firms"
+                        + escrow.approvedFirms()
+                                .nearest(report.firm())
+                                .map(nearest -> ", which has \"" + nearest + "\"")
+                                .orElse("");
         };
         find(
                 objection,

@@ -2,6 +2,7 @@ package io.earnout.input;
 
 import io.earnout.escrow.Adjustment;
 import io.earnout.escrow.Code;
+import io.earnout.escrow.Likeness;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * {@code adjustments.csv}: one row per agreement on another quantity or day (SPA 5.3). {@code agreement_id}, {@code
@@ -32,6 +34,9 @@ final class AdjustmentsFile {
         }
     }
 
+    /** No party's name has one of these in it. */
+    private static final Pattern SEPARATORS = Pattern.compile("[;,\uFF1B\uFF0C\u3001]");
+
     private AdjustmentsFile() {}
 
     /** Whether it was agreed only after the day, so that it is unknown on it. */
@@ -44,9 +49,9 @@ final class AdjustmentsFile {
         int year = row.year(Columns.ASSESSMENT_YEAR);
         Optional<Shares> shares = row.optionalSharesOrNone(Columns.RELEASE_SHARES);
         Optional<LocalDate> due = row.optionalDate(Columns.RELEASE_DUE_ON);
-        LocalDate agreedOn = row.date(Columns.AGREED_ON);
+        LocalDate agreedOn = row.happenedOn(Columns.AGREED_ON);
         Set<Adjustment.Signatory> signedBy = signatories(row);
-        String document = row.text(Columns.DOCUMENT);
+        String document = row.document(Columns.DOCUMENT);
         if (row.isSound() && row.isEmpty(Columns.RELEASE_SHARES) && row.isEmpty(Columns.RELEASE_DUE_ON)) {
             row.reject(
                     Code.ADJUSTMENT_EMPTY,
@@ -90,7 +95,7 @@ final class AdjustmentsFile {
     private static Set<Adjustment.Signatory> signatories(Row row) {
         Set<Adjustment.Signatory> signed = EnumSet.noneOf(Adjustment.Signatory.class);
         String text = row.text(Columns.SIGNED_BY);
-        for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+        for (String part : text.isEmpty() ? new String[0] : SEPARATORS.split(text, -1)) {
             String name = part.strip();
             if (name.isEmpty()) {
                 continue; // a semicolon behind the last one
@@ -110,8 +115,9 @@ final class AdjustmentsFile {
     }
 
     private static Optional<Adjustment.Signatory> signatory(String name) {
+        String folded = Likeness.folded(name);
         for (Adjustment.Signatory party : Adjustment.Signatory.values()) {
-            if (party.term().equals(name)) {
+            if (Likeness.folded(party.term()).equals(folded)) {
                 return Optional.of(party);
             }
         }

@@ -4,12 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Whose record it is: the bytes of its agreement_id. Files are in order if these ascend, byte by byte, which for UTF-8 is
+ * Whose record it is: the bytes of its agreement_id, in the form in which names are compared ({@link Texts#foldedName}). Files are in order if these ascend, byte by byte, which for UTF-8 is
  * the order of the characters' numbers in Unicode and the same everywhere.
  */
 final class AgreementKey {
 
     private final Cells cells = new Cells();
+
+    /** The first of the three bytes of U+4000 to U+9FFF. */
+    private static final byte FIRST_CHINESE = (byte) 0xE4;
+
+    private static final byte LAST_CHINESE = (byte) 0xE9;
 
     private byte[] bytes = new byte[0];
     private int from;
@@ -18,24 +23,24 @@ final class AgreementKey {
     /** Reads the key in cell {@code cell} of the record; false if it has no such cell. */
     boolean read(byte[] record, int start, int end, int cell) {
         int at = 0;
+        boolean plain = true;
         from = start;
         for (int i = start; i < end; i++) {
             byte b = record[i];
+            plain &= b > ' '; // bytes beyond ASCII are negative
             if (b == '"') {
                 return readQuoted(record, start, end, cell);
             }
             if (b == ',') {
                 if (at == cell) {
-                    bytes = record;
-                    to = i;
+                    take(record, from, i, plain);
                     return true;
                 }
                 at++;
                 from = i + 1;
             }
         }
-        bytes = record;
-        to = end;
+        take(record, from, end, plain);
         return at == cell;
     }
 
@@ -44,10 +49,40 @@ final class AgreementKey {
         if (cells.count() <= cell) {
             return false;
         }
-        bytes = cells.bytes();
-        from = cells.from(cell);
-        to = cells.to(cell);
+        take(cells.bytes(), cells.from(cell), cells.to(cell), false);
         return true;
+    }
+
+    private void take(byte[] source, int start, int end, boolean plain) {
+        bytes = source;
+        from = start;
+        to = end;
+        if (!plain && !isPlainOrChinese()) {
+            String text = text();
+            String folded = Texts.foldedName(text);
+            if (!folded.equals(text)) {
+                bytes = folded.getBytes(StandardCharsets.UTF_8);
+                from = 0;
+                to = bytes.length;
+            }
+        }
+    }
+
+    /** Whether the folded form is the same for sure: ASCII with single spaces inside, and Chinese characters. */
+    private boolean isPlainOrChinese() {
+        boolean afterSpace = true;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b >= FIRST_CHINESE && b <= LAST_CHINESE && i + 2 < to) {
+                i += 2;
+                afterSpace = false;
+            } else if (b < 0 || (b == ' ' && afterSpace)) {
+                return false;
+            } else {
+                afterSpace = b == ' ';
+            }
+        }
+        return !afterSpace || to == from;
     }
 
     boolean isSameAs(byte[] other) {

@@ -92,7 +92,9 @@ final class AgreementsFile {
         return row.peekDate(Columns.SIGNED_ON).filter(asOf::isBefore).isPresent();
     }
 
-    static Terms read(Row row, LocalDate asOf) {
+    static Terms read(Row row) {
+        Optional<LocalDate> readingsAgreedOn = row.optionalDate(Columns.READINGS_AGREED_ON);
+        row.rejectIfLater(Columns.READINGS_AGREED_ON, readingsAgreedOn);
         return new Terms(
                 row.agreementId(),
                 row.shares(Columns.CONSIDERATION_SHARES),
@@ -104,15 +106,13 @@ final class AgreementsFile {
                         row.optionalText(Columns.SELLER),
                         row.optionalText(Columns.ESCROW_AGENT),
                         row.optionalText(Columns.TARGET_COMPANY)),
-                row.date(Columns.SIGNED_ON),
-                row.optionalDate(Columns.DEPOSITED_ON).filter(day -> !day.isAfter(asOf)),
+                row.happenedOn(Columns.SIGNED_ON),
+                row.happened(Columns.DEPOSITED_ON),
                 new Agreement.Expiration(
-                        row.optionalDate(Columns.EXPIRES_ON), row.optionalText(Columns.EXPIRY_DOCUMENT)),
+                        row.optionalDate(Columns.EXPIRES_ON), row.optionalDocument(Columns.EXPIRY_DOCUMENT)),
                 new Agreement.ReadingsOnRecord(
-                        readings(row),
-                        row.optionalDate(Columns.READINGS_AGREED_ON),
-                        row.optionalText(Columns.READINGS_DOCUMENT)),
-                row.optionalText(Columns.BUSINESS_CALENDAR));
+                        readings(row), readingsAgreedOn, row.optionalDocument(Columns.READINGS_DOCUMENT)),
+                Texts.foldedName(row.optionalText(Columns.BUSINESS_CALENDAR)));
     }
 
     private static Readings readings(Row row) {

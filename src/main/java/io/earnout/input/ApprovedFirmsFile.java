@@ -33,11 +33,12 @@ final class ApprovedFirmsFile {
     }
 
     /** The approval, if the row is sound. */
-    static Optional<ApprovedFirms.Approval> read(Row row, LocalDate asOf) {
-        String firm = row.text(Columns.FIRM);
-        LocalDate approvedOn = row.date(Columns.APPROVED_ON);
+    static Optional<ApprovedFirms.Approval> read(Row row) {
+        String firm = row.nameOfSomebody(Columns.FIRM);
+        LocalDate approvedOn = row.happenedOn(Columns.APPROVED_ON);
         Optional<LocalDate> withdrawnOn = row.optionalDate(Columns.WITHDRAWN_ON);
-        String document = row.optionalText(Columns.DOCUMENT);
+        String document = row.optionalDocument(Columns.DOCUMENT);
+        Optional<LocalDate> withdrawn = row.happened(Columns.WITHDRAWN_ON, withdrawnOn);
         if (row.isSound() && withdrawnOn.isPresent() && withdrawnOn.get().isBefore(approvedOn)) {
             row.reject(
                     Code.DATES_REVERSED,
@@ -46,8 +47,7 @@ final class ApprovedFirmsFile {
                     "correct one of the two days");
         }
         return row.isSound()
-                ? Optional.of(new ApprovedFirms.Approval(
-                        firm, approvedOn, withdrawnOn.filter(day -> !day.isAfter(asOf)), document, row.source()))
+                ? Optional.of(new ApprovedFirms.Approval(firm, approvedOn, withdrawn, document, row.source()))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.earnout.input;
 
+import io.earnout.escrow.Code;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
 import java.util.List;
@@ -11,8 +12,14 @@ import java.util.Optional;
  * @param escrow nothing where the agreement can't be settled: its terms were rejected, it was signed after the as-of date,
  *     or nobody knows it
  * @param findings what is wrong with its rows
+ * @param stray its first row that decides on shares, where agreements.csv doesn't have the id
  */
-public record AssembledEscrow(Optional<EscrowFile> escrow, List<Finding> findings) {
+public record AssembledEscrow(Optional<EscrowFile> escrow, List<Finding> findings, Optional<MisspeltIds.Stray> stray) {
+
+    /** Whether agreements.csv has it, and it was known on the day. */
+    public boolean isAgreement() {
+        return escrow.isPresent() || findings.stream().anyMatch(finding -> finding.code() == Code.TERMS_REJECTED);
+    }
 
     /** Whether something is wrong that lets nothing be published. */
     public boolean stopsTheRun() {

@@ -91,9 +91,9 @@ final class AuditedRevenueFile {
         Money revenue = row.amount(Columns.AUDITED_REVENUE, unit.decimalsToTheFen);
         String currency = row.optionalCurrency(Columns.CURRENCY);
         String reportId = row.name(Columns.REPORT_ID);
-        String firm = row.text(Columns.FIRM);
-        LocalDate reportDate = row.date(Columns.REPORT_DATE);
-        Optional<LocalDate> receivedOn = row.optionalDate(Columns.RECEIVED_ON);
+        String firm = row.nameOfSomebody(Columns.FIRM);
+        LocalDate reportDate = row.happenedOn(Columns.REPORT_DATE);
+        Optional<LocalDate> receivedOn = row.happened(Columns.RECEIVED_ON);
         String opinion = row.optionalText(Columns.OPINION);
         String supersedes = row.optionalName(Columns.SUPERSEDES);
         boolean confirmed = row.choice(Columns.CONFIRMED_FIGURE, CONFIRMATIONS, c -> c.term) == ConfirmedFigure.YES;

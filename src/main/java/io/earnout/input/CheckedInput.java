@@ -12,13 +12,20 @@ import java.util.Set;
  * @param firmsListed whether there is a list of approved firms
  * @param calendars the business calendars
  * @param rows how many rows each file has, by its name
+ * @param misspelt which agreements may be meant by ids that name none
  */
 public record CheckedInput(
         List<OrderedFile> files,
         Set<Format> trusted,
         boolean firmsListed,
         Calendars calendars,
-        Map<String, Long> rows) {
+        Map<String, Long> rows,
+        MisspeltIds misspelt) {
+
+    /** The same, once it is known which agreements may be meant by ids that name none. */
+    public CheckedInput with(MisspeltIds found) {
+        return new CheckedInput(files, trusted, firmsListed, calendars, rows, found);
+    }
 
     /** What the user calls the files, in the order of {@link #files()}. */
     public List<String> names() {

@@ -1,9 +1,11 @@
 package io.earnout.input;
 
 import io.earnout.escrow.Code;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,13 @@ final class Digits {
     private static final Pattern EXPONENT = Pattern.compile("[0-9.,+-]+[eE][0-9+-]+");
     private static final Pattern SEPARATED = Pattern.compile("[0-9]+([,'\u2019 \u00A0\u202F][0-9]+)+([.,][0-9]*)?");
     private static final Pattern DECIMALS = Pattern.compile("[0-9]+\\.[0-9]+");
+
+    /** As spreadsheets write days with the year first, the hour of midnight behind them or not. */
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<year>[0-9]{4})(?:([-/.])(?<month>[0-9]{1,2})\\2(?<day>[0-9]{1,2})"
+                    + "(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?)?)");
+
+    private static final int LONGEST_DAY = 60;
     private static final Pattern WHOLE = Pattern.compile("[0-9]+");
 
     private Digits() {}
@@ -41,7 +50,7 @@ final class Digits {
             } else if (bytes[i] == '.' && point < 0 && i > from && i < to - 1) {
                 point = i;
             } else {
-                return INVALID;
+                return bytes[i] < 0 ? amountInWideDigits(bytes, from, to, decimals) : INVALID;
             }
         }
         int given = point < 0 ? 0 : to - point - 1;
@@ -54,19 +63,62 @@ final class Digits {
         return value;
     }
 
+    /** Digits of full width can mean nothing else than plain ones. */
+    private static long amountInWideDigits(byte[] bytes, int from, int to, int decimals) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        String plain = Texts.ofPlainWidth(text);
+        if (plain.equals(text)) {
+            return INVALID;
+        }
+        byte[] encoded = plain.getBytes(StandardCharsets.UTF_8);
+        return amount(encoded, 0, encoded.length, decimals);
+    }
+
     /** Plain digits. */
     static long whole(byte[] bytes, int from, int to) {
         return amount(bytes, from, to, 0);
     }
 
-    /** A day of the calendar, written as 2026-11-30; nothing if it isn't one. */
+    /** A day of the calendar, written as 2026-11-30, or with the year first in another plain way; nothing if it isn't one. */
     static Optional<LocalDate> day(byte[] bytes, int from, int to) {
         if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
-            return Optional.empty();
+            return to == from ? Optional.empty() : dayInAnotherForm(bytes, from, to);
         }
         int year = pair(bytes, from) * 100 + pair(bytes, from + 2);
-        int month = pair(bytes, from + 5);
-        int day = pair(bytes, from + 8);
+        return day(year, pair(bytes, from + 5), pair(bytes, from + 8));
+    }
+
+    /** The order of year, month and day is plain where the year comes first: 2026/11/30, 2026-1-5, 2026.11.30. */
+    private static Optional<LocalDate> dayInAnotherForm(byte[] bytes, int from, int to) {
+        if (to - from > LONGEST_DAY) {
+            return Optional.empty();
+        }
+        Matcher form = yearFirst(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return form.matches()
+                ? day(
+                        Integer.parseInt(form.group("year")),
+                        Integer.parseInt(form.group("month")),
+                        Integer.parseInt(form.group("day")))
+                : Optional.empty();
+    }
+
+    /** Whether a text is written as a day, though it may be none of the calendar. */
+    static boolean isInTheFormOfADay(String text) {
+        return yearFirst(text).matches();
+    }
+
+    private static Matcher yearFirst(String text) {
+        String plain = Texts.ofPlainWidth(text);
+        boolean inChinese = plain.indexOf('\u5E74') > 0 && plain.endsWith("\u65E5");
+        return YEAR_FIRST.matcher(
+                inChinese
+                        ? plain.substring(0, plain.length() - 1)
+                                .replace('\u5E74', '-')
+                                .replace('\u6708', '-')
+                        : plain);
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
         if (year < 1
                 || month < 1
                 || month > 12

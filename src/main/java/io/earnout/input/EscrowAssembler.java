@@ -4,15 +4,22 @@ import io.earnout.escrow.ApprovedFirms;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.Likeness;
 import io.earnout.escrow.Origins;
 import io.earnout.escrow.Rejected;
+import io.earnout.escrow.Rejected.Register;
 import io.earnout.escrow.Report;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,15 +34,17 @@ import java.util.TreeSet;
 public final class EscrowAssembler {
 
     private final CheckedInput input;
+    private final RunDay day;
     private final LocalDate asOf;
     private final boolean termsAlone;
     private final List<Finding> findings = new ArrayList<>();
     private final Row row;
-    private final long[] rowsAfterAsOf;
+    private final LeftOut[] leftOut;
 
     // of the agreement being assembled
     private String id = "";
     private int agreementRows;
+    private Optional<MisspeltIds.Stray> stray = Optional.empty();
     private boolean knownOnTheDay;
     private boolean termsRejected;
     private boolean termsClosed;
@@ -44,31 +53,31 @@ public final class EscrowAssembler {
     private final List<Source> yearSources = new ArrayList<>();
     private Optional<Agreement> agreement = Optional.empty();
     private final List<Report> reports = new ArrayList<>();
-    private final Set<Integer> rejectedReports = new TreeSet<>();
-    private final Set<Integer> rejectedRows = new TreeSet<>();
+    private final Map<Register, Set<Integer>> rejected = new EnumMap<>(Register.class);
     private final Set<Integer> rejectedTransfers = new TreeSet<>();
-    private boolean rejectedWhole;
     private Source agreementSource = Source.NONE;
     private final RegisterRows registers;
     private final List<ApprovedFirms.Approval> approvals = new ArrayList<>();
 
-    private EscrowAssembler(CheckedInput input, LocalDate asOf, boolean termsAlone) {
+    private EscrowAssembler(CheckedInput input, RunDay day, boolean termsAlone) {
         this.input = input;
-        this.asOf = asOf;
+        this.day = day;
+        this.asOf = day.asOf();
         this.termsAlone = termsAlone;
-        this.row = new Row(findings);
+        this.row = new Row(findings, day);
         this.registers = new RegisterRows(row);
-        this.rowsAfterAsOf = new long[input.files().size()];
+        this.leftOut = new LeftOut[input.files().size()];
+        Arrays.fill(leftOut, LeftOut.NONE);
     }
 
     /** Takes every row. */
-    public static EscrowAssembler of(CheckedInput input, LocalDate asOf) {
-        return new EscrowAssembler(input, asOf, false);
+    public static EscrowAssembler of(CheckedInput input, RunDay day) {
+        return new EscrowAssembler(input, day, false);
     }
 
     /** Takes the terms alone, which is enough to see whether they add up; of other rows only the dates are looked at. */
-    public static EscrowAssembler ofTermsAlone(CheckedInput input, LocalDate asOf) {
-        return new EscrowAssembler(input, asOf, true);
+    public static EscrowAssembler ofTermsAlone(CheckedInput input, RunDay day) {
+        return new EscrowAssembler(input, day, true);
     }
 
     /** Assembles the agreement at that place of the block. */
@@ -79,7 +88,8 @@ public final class EscrowAssembler {
             OrderedFile file = input.files().get(block.file(tooMany.getAsInt()));
             return new AssembledEscrow(
                     Optional.empty(),
-                    List.of(tooLarge(new Source(file.file().name(), block.line(tooMany.getAsInt())))));
+                    List.of(tooLarge(new Source(file.file().name(), block.line(tooMany.getAsInt())))),
+                    Optional.empty());
         }
         for (int record = block.firstRecord(place); record < block.endRecord(place); record++) {
             OrderedFile file = input.files().get(block.file(record));
@@ -91,12 +101,23 @@ public final class EscrowAssembler {
                     block.end(record),
                     block.quotesBroken(record),
                     id);
-            if (!take(file.file().format())) {
-                rowsAfterAsOf[block.file(record)]++;
+            if (!termsAlone) {
+                row.noteUnseenInId(file.file().format().owner());
+            }
+            Format format = file.file().format();
+            if (agreementRows == 0 && stray.isEmpty() && format.decidesOnShares()) {
+                stray = Optional.of(new MisspeltIds.Stray(id, row.source()));
+            }
+            if (!take(format)) {
+                int left = block.file(record);
+                leftOut[left] = leftOut[left].plus(block.line(record));
             }
         }
         closeTerms();
-        return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings));
+        if (!termsAlone && agreement.isPresent()) {
+            input.misspelt().rowThatMayMean(id).ifPresent(this::holdForMisspelt);
+        }
+        return new AssembledEscrow(agreement.map(this::escrow), List.copyOf(findings), stray);
     }
 
     private Finding tooLarge(Source source) {
@@ -112,15 +133,16 @@ public final class EscrowAssembler {
                 "check that rows were not written many times over, or under the wrong id");
     }
 
-    /** How many rows of a file were left out so far, because they are dated after the as-of date. */
-    public long rowsAfterAsOf(int file) {
-        return rowsAfterAsOf[file];
+    /** The rows of a file that were left out so far, because they are dated after the as-of date. */
+    public LeftOut leftOut(int file) {
+        return leftOut[file];
     }
 
     private void reset(String agreementId) {
         findings.clear();
         id = agreementId;
         agreementRows = 0;
+        stray = Optional.empty();
         knownOnTheDay = true;
         termsRejected = false;
         termsClosed = false;
@@ -129,11 +151,9 @@ public final class EscrowAssembler {
         yearSources.clear();
         agreement = Optional.empty();
         reports.clear();
-        rejectedReports.clear();
-        rejectedRows.clear();
+        rejected.clear();
         rejectedTransfers.clear();
         registers.clear();
-        rejectedWhole = false;
         approvals.clear();
     }
 
@@ -145,13 +165,29 @@ public final class EscrowAssembler {
                 List.copyOf(reports),
                 listed ? new ApprovedFirms(true, List.copyOf(approvals)) : ApprovedFirms.NO_LIST,
                 registers.registers(),
-                new Rejected(
-                        Set.copyOf(rejectedReports),
-                        Set.copyOf(rejectedRows),
-                        Set.copyOf(rejectedTransfers),
-                        rejectedWhole),
+                rejected(),
                 input.calendars().of(agreed.businessCalendar()),
                 new Origins(agreementSource, yearSources));
+    }
+
+    private Rejected rejected() {
+        return rejected.isEmpty()
+                ? Rejected.NOTHING
+                : new Rejected(new EnumMap<>(rejected), Set.copyOf(rejectedTransfers));
+    }
+
+    private void holdForMisspelt(MisspeltIds.Stray other) {
+        findings.add(new Finding(
+                Code.AGREEMENT_MISSPELT,
+                id,
+                0,
+                other.source(),
+                "agreement_id",
+                other.id(),
+                "\"" + Texts.shown(other.id()) + "\" is no agreement, and may be meant to be \"" + Texts.shown(id)
+                        + "\": nothing of this agreement is instructed",
+                "correct the id, or take the row out"));
+        holdYear(Rejected.ANY_YEAR, Register.SUSPENSIONS);
     }
 
     /** Takes the row; false if it is dated after the as-of date. The files come in the order of the formats. */
@@ -184,11 +220,11 @@ public final class EscrowAssembler {
                     "is the id of more than one agreement",
                     "give each agreement one row and an id of its own");
         }
-        if (AgreementsFile.isAfter(row, asOf)) {
+        if (day.leavesLaterRowsOut() && AgreementsFile.isAfter(row, asOf)) {
             knownOnTheDay = false;
             return false;
         }
-        AgreementsFile.Terms read = AgreementsFile.read(row, asOf);
+        AgreementsFile.Terms read = AgreementsFile.read(row);
         List<String> unknown = input.calendars().unknownIn(read.businessCalendar());
         if (row.isSound() && !unknown.isEmpty()) {
             row.note(
@@ -250,7 +286,7 @@ public final class EscrowAssembler {
     }
 
     private boolean takeReport() {
-        if (AuditedRevenueFile.isAfter(row, asOf)) {
+        if (day.leavesLaterRowsOut() && AuditedRevenueFile.isAfter(row, asOf)) {
             return false;
         }
         if (termsAlone) {
@@ -273,7 +309,7 @@ public final class EscrowAssembler {
         if (row.isSound()) {
             report.ifPresent(reports::add);
         } else {
-            holdYear(row.year(), rejectedReports);
+            holdYear(row.year(), Register.REPORTS);
         }
         return true;
     }
@@ -281,7 +317,9 @@ public final class EscrowAssembler {
     private boolean takeRegister(Format format) {
         // what has no day of its own is known when its agreement is
         boolean isUndated = format == Format.PARTIES;
-        if (RegisterRows.isAfter(format, row, asOf) || (isUndated && agreementRows > 0 && !knownOnTheDay)) {
+        boolean isLater =
+                (day.leavesLaterRowsOut() || format == Format.DIVIDENDS) && RegisterRows.isAfter(format, row, asOf);
+        if (isLater || (isUndated && agreementRows > 0 && !knownOnTheDay)) {
             return false;
         }
         if (termsAlone) {
@@ -302,17 +340,23 @@ public final class EscrowAssembler {
             return true;
         }
         format.yearColumn().ifPresent(this::checkYear);
-        registers.take(format, agreement.get(), asOf);
-        boolean decidesOnShares =
-                format != Format.SHARE_PRICES && format != Format.DIVIDENDS && format != Format.PARTIES;
-        if (!row.isSound() && decidesOnShares) {
-            holdYear(row.year(), rejectedRows);
-            if (format == Format.TRANSFERS) {
-                int tranche = row.isEmpty(TransfersFile.Columns.TRANCHE_YEAR)
-                        ? row.year()
-                        : row.peekYear(TransfersFile.Columns.TRANCHE_YEAR);
-                holdYear(tranche, rejectedRows);
-                holdYear(tranche, rejectedTransfers);
+        registers.take(format, agreement.get());
+        if (!row.isSound()) {
+            switch (format) {
+                case JOINT_INSTRUCTIONS -> {
+                    holdYear(row.year(), Register.INSTRUCTIONS);
+                    holdTranche(JointInstructionsFile.Columns.TRANCHE_YEAR, Register.INSTRUCTIONS);
+                }
+                case TRANSFERS -> {
+                    holdYear(row.year(), Register.TRANSFERS);
+                    int tranche = holdTranche(TransfersFile.Columns.TRANCHE_YEAR, Register.TRANSFERS);
+                    if (tranche != Rejected.ANY_YEAR) {
+                        rejectedTransfers.add(tranche);
+                    }
+                }
+                case SUSPENSIONS -> holdYear(row.year(), Register.SUSPENSIONS);
+                case ADJUSTMENTS -> holdYear(row.year(), Register.ADJUSTMENTS);
+                default -> {} // it decides on no share
             }
         }
         return true;
@@ -331,27 +375,62 @@ public final class EscrowAssembler {
     }
 
     /** What a rejected row would have said is unknown: its year waits, or all of them if it can't be told which. */
-    private void holdYear(int year, Set<Integer> years) {
+    private int holdYear(int year, Register register) {
         int last = agreement.map(agreed -> agreed.years().size()).orElse(0);
-        if (year >= 1 && year <= last) {
-            years.add(year);
-        } else {
-            rejectedWhole = true;
-        }
+        int held = year >= 1 && year <= last ? year : Rejected.ANY_YEAR;
+        rejected.computeIfAbsent(register, none -> new TreeSet<>()).add(held);
+        return held;
+    }
+
+    /** The same for the tranche that a row names, which is that of its year if it names none. */
+    private int holdTranche(Column column, Register register) {
+        return holdYear(row.isEmpty(column) ? row.year() : row.peekYear(column), register);
     }
 
     private boolean takeApproval() {
-        if (!knownOnTheDay || ApprovedFirmsFile.isAfter(row, asOf)) {
+        if (!knownOnTheDay || (day.leavesLaterRowsOut() && ApprovedFirmsFile.isAfter(row, asOf))) {
             return false;
         }
         if (termsAlone) {
             return true;
         }
-        Optional<ApprovedFirms.Approval> approval = ApprovedFirmsFile.read(row, asOf);
+        Optional<ApprovedFirms.Approval> approval = ApprovedFirmsFile.read(row);
         if (!rejectIfNobodyKnowsIt(ApprovedFirmsFile.Columns.AGREEMENT_ID)) {
-            approval.ifPresent(approvals::add);
+            approval.ifPresent(this::takeApproval);
+            if (!row.isSound()) {
+                holdYear(Rejected.ANY_YEAR, Register.APPROVALS);
+            }
         }
         return true;
+    }
+
+    private void takeApproval(ApprovedFirms.Approval approval) {
+        approvals.add(approval);
+        Optional<ApprovedFirms.Approval> other =
+                approvals.stream().filter(approval::contradicts).findFirst();
+        if (other.isPresent()) {
+            row.reject(
+                    Code.APPROVALS_CONTRADICT,
+                    ApprovedFirmsFile.Columns.FIRM,
+                    "has another row about the same days, which says otherwise ("
+                            + other.get().source() + "): nothing of this agreement is instructed",
+                    "delete the row that is wrong, or let the one approval end before the other begins");
+        }
+        boolean isOfAReport = reports.stream().anyMatch(report -> report.firm().equals(approval.firm()));
+        Optional<String> meant = isOfAReport || approval.withdrawnOn().isEmpty()
+                ? Optional.empty()
+                : reports.stream()
+                        .map(Report::firm)
+                        .filter(firm -> Likeness.isNear(firm, approval.firm()))
+                        .min(Comparator.naturalOrder());
+        if (meant.isPresent()) {
+            row.reject(
+                    Code.FIRM_MISSPELT,
+                    ApprovedFirmsFile.Columns.FIRM,
+                    "made no report, and its approval was withdrawn; if \"" + meant.get()
+                            + "\" is meant, its reports don't count: nothing of this agreement is instructed",
+                    "write the firm as in its reports, or delete the row");
+        }
     }
 
     private boolean rejectIfNobodyKnowsIt(Column agreementId) {
@@ -359,10 +438,12 @@ public final class EscrowAssembler {
             return false;
         }
         if (input.trusted().contains(Format.AGREEMENTS)) {
+            List<String> near = input.misspelt().meantBy(id);
             row.reject(
                     Code.UNKNOWN_AGREEMENT,
                     agreementId,
-                    "is no agreement of " + Format.AGREEMENTS.fileName(),
+                    "is no agreement of " + Format.AGREEMENTS.fileName()
+                            + (near.isEmpty() ? "" : "; the nearest is \"" + Texts.shown(near.get(0)) + "\""),
                     "correct the id, or add the agreement");
         }
         return true;

@@ -103,6 +103,14 @@ public enum Format {
         return yearColumn;
     }
 
+    /** Whether its rows can hold shares, or say that they have gone. */
+    boolean decidesOnShares() {
+        return switch (this) {
+            case AUDITED_REVENUE, APPROVED_FIRMS, JOINT_INSTRUCTIONS, TRANSFERS, SUSPENSIONS, ADJUSTMENTS -> true;
+            default -> false;
+        };
+    }
+
     /** Whether its rows belong to agreements. */
     boolean isOfAgreements() {
         return this != HOLIDAYS;

@@ -54,6 +54,7 @@ public final class InputCheck {
                 Collections.unmodifiableSet(trusted),
                 firmsListed,
                 holidays.isEmpty() ? Calendars.none() : Calendars.read(holidays, findings),
-                Collections.unmodifiableMap(rows));
+                Collections.unmodifiableMap(rows),
+                MisspeltIds.NONE);
     }
 }

@@ -57,7 +57,7 @@ final class JointInstructionsFile {
      *
      * @param years how many assessment years the agreement has
      */
-    static Optional<JointInstruction> read(Row row, int years, LocalDate asOf) {
+    static Optional<JointInstruction> read(Row row, int years) {
         int year = row.year(Columns.ASSESSMENT_YEAR);
         String id = row.name(Columns.INSTRUCTION_ID);
         OptionalInt tranche = row.optionalYear(Columns.TRANCHE_YEAR, years);
@@ -65,7 +65,10 @@ final class JointInstructionsFile {
         Optional<LocalDate> issuer = row.optionalDate(Columns.SIGNED_BY_ISSUER_ON);
         Optional<LocalDate> purchaser = row.optionalDate(Columns.SIGNED_BY_PURCHASER_ON);
         Optional<LocalDate> received = row.optionalDate(Columns.RECEIVED_ON);
-        Optional<LocalDate> withdrawn = row.optionalDate(Columns.WITHDRAWN_ON);
+        Optional<LocalDate> signedByIssuer = row.happened(Columns.SIGNED_BY_ISSUER_ON, issuer);
+        Optional<LocalDate> signedByPurchaser = row.happened(Columns.SIGNED_BY_PURCHASER_ON, purchaser);
+        Optional<LocalDate> receivedByThen = row.happened(Columns.RECEIVED_ON, received);
+        Optional<LocalDate> withdrawn = row.happened(Columns.WITHDRAWN_ON);
         for (Optional<LocalDate> signed : List.of(issuer, purchaser)) {
             if (row.isSound()
                     && received.isPresent()
@@ -84,10 +87,10 @@ final class JointInstructionsFile {
                         id,
                         tranche.isPresent() ? Optional.of(tranche.getAsInt()) : Optional.empty(),
                         shares,
-                        issuer.filter(day -> !day.isAfter(asOf)),
-                        purchaser.filter(day -> !day.isAfter(asOf)),
-                        received.filter(day -> !day.isAfter(asOf)),
-                        withdrawn.filter(day -> !day.isAfter(asOf)),
+                        signedByIssuer,
+                        signedByPurchaser,
+                        receivedByThen,
+                        withdrawn,
                         row.source()))
                 : Optional.empty();
     }

@@ -2,12 +2,13 @@ package io.earnout.input;
 
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.Likeness;
 import io.earnout.escrow.Source;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a file has its columns, as its header says. */
 final class Layout {
@@ -16,18 +17,29 @@ final class Layout {
     static final int MOST_COLUMNS = 200;
 
     /** Of no file. */
-    static final Layout NONE = new Layout(new int[0], 0, -1);
+    static final Layout NONE = new Layout(new int[0], 0, -1, List.of());
 
-    private static final String YEAR = "assessment_year";
+    /** A number or a day: what stands in rows, and names no column. */
+    private static final Pattern DATA = Pattern.compile("[0-9][0-9.,/-]*");
+
+    /** A shorter name is a part of others by chance. */
+    private static final int SHORTEST_PART = 6;
 
     private final int[] cellOf;
     private final int cells;
     private final int yearCell;
+    private final List<Integer> cellsWithoutName;
 
-    private Layout(int[] cellOf, int cells, int yearCell) {
+    private Layout(int[] cellOf, int cells, int yearCell, List<Integer> cellsWithoutName) {
         this.cellOf = cellOf;
         this.cells = cells;
         this.yearCell = yearCell;
+        this.cellsWithoutName = cellsWithoutName;
+    }
+
+    /** The cells for which the header has no name; they must be empty. */
+    List<Integer> cellsWithoutName() {
+        return cellsWithoutName;
     }
 
     /** The index of the cell that names the assessment year; -1 if the file has none. */
@@ -57,9 +69,11 @@ final class Layout {
                     "",
                     "the header has " + header.size() + " columns, more than " + MOST_COLUMNS,
                     "keep the columns that the README names"));
-            return new Layout(cellOf, header.size(), -1);
+            return new Layout(cellOf, header.size(), -1, List.of());
         }
-        if (header.stream().noneMatch(name -> isColumn(name, file.format()))) {
+        List<Optional<Column>> meant =
+                header.stream().map(name -> columnOf(name, file.format())).toList();
+        if (meant.stream().allMatch(Optional::isEmpty)) {
             findings.add(finding(
                     Code.HEADER_MISSING,
                     source,
@@ -67,22 +81,30 @@ final class Layout {
                     "the first line is not the header of this file: it names none of its columns",
                     "begin with a line that names the columns in lower case, separated by commas: "
                             + columnsOf(file.format())));
-            return new Layout(cellOf, header.size(), -1);
+            return new Layout(cellOf, header.size(), -1, List.of());
         }
-        Set<String> seen = new HashSet<>();
+        List<Integer> cellsWithoutName = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            if (!isColumn(name, file.format())) {
-                findings.add(unknown(name, file.format(), source));
-            } else if (!seen.add(name)) {
+            Optional<Column> column = meant.get(i);
+            if (column.isEmpty()) {
+                findings.add(unknown(name, file.format(), meant, source));
+                if (Likeness.folded(name).isEmpty()) {
+                    cellsWithoutName.add(i);
+                }
+            } else if (cellOf[column.get().ordinal()] >= 0) {
+                String other = header.get(cellOf[column.get().ordinal()]);
                 findings.add(finding(
                         Code.COLUMN_TWICE,
                         source,
                         name,
-                        "the column \"" + name + "\" stands twice in the header",
+                        other.equals(name)
+                                ? "the column \"" + Texts.shown(name) + "\" stands twice in the header"
+                                : "the columns \"" + Texts.shown(other) + "\" and \"" + Texts.shown(name)
+                                        + "\" of the header are the same one",
                         "delete or rename one of them"));
             } else {
-                cellOf[indexOf(name, file.format())] = i;
+                cellOf[column.get().ordinal()] = i;
             }
         }
         for (Column column : file.format().columns()) {
@@ -95,34 +117,76 @@ final class Layout {
                         "add it; names are lower case with underscores, in any order"));
             }
         }
-        return new Layout(cellOf, header.size(), file.format().hasYears() ? header.indexOf(YEAR) : -1);
+        int yearCell =
+                file.format().yearColumn().map(year -> cellOf[year.ordinal()]).orElse(-1);
+        return new Layout(cellOf, header.size(), yearCell, cellsWithoutName);
     }
 
-    private static Finding unknown(String name, Format format, Source source) {
-        String lower = name.strip().toLowerCase(Locale.ROOT);
+    private static Finding unknown(String name, Format format, List<Optional<Column>> meant, Source source) {
+        if (Likeness.folded(name).isEmpty()) {
+            return finding(
+                    Code.COLUMN_UNKNOWN,
+                    source,
+                    name,
+                    "the header has a column without a name, which is not read",
+                    "rename it if it is meant to be one of " + columnsOf(format));
+        }
+        if (DATA.matcher(name.strip()).matches()) {
+            return finding(
+                    Code.HEADER_MISSING,
+                    source,
+                    name,
+                    "the first line holds \"" + Texts.shown(name)
+                            + "\", which is no name of a column: a row stands in it",
+                    "write the header in a line of its own");
+        }
+        Optional<Column> near = nearest(name, format, meant);
+        if (near.isPresent()) {
+            return finding(
+                    Code.COLUMN_MISSPELT,
+                    source,
+                    name,
+                    "the column \"" + Texts.shown(name) + "\" is not known, and may be meant to be "
+                            + near.get().header(),
+                    "write " + near.get().header() + ", or rename it to something that is no name of a column");
+        }
         return finding(
                 Code.COLUMN_UNKNOWN,
                 source,
                 name,
-                name.isEmpty()
-                        ? "the header has a column without a name, which is not read"
-                        : "the column \"" + Texts.shown(name) + "\" is not known and is not read",
-                isColumn(lower, format)
-                        ? "write it as " + lower
-                        : "rename it if it is meant to be one of " + columnsOf(format));
+                "the column \"" + Texts.shown(name) + "\" is not known and is not read",
+                "rename it if it is meant to be one of " + columnsOf(format));
     }
 
-    private static boolean isColumn(String name, Format format) {
-        return indexOf(name, format) >= 0;
+    /** The column that a name plainly means: whatever its case, its width, and what stands between its words. */
+    private static Optional<Column> columnOf(String name, Format format) {
+        String folded = Likeness.folded(name);
+        return format.columns().stream()
+                .filter(column -> foldedHeader(column).equals(folded))
+                .findFirst();
     }
 
-    private static int indexOf(String name, Format format) {
+    /** A column that the name may be a misspelling of: a letter or two apart, or a missing one whose name is a part of it. */
+    private static Optional<Column> nearest(String name, Format format, List<Optional<Column>> meant) {
+        String letters = Likeness.skeleton(name);
+        Column nearest = format.columns().get(0);
+        int least = Integer.MAX_VALUE;
         for (Column column : format.columns()) {
-            if (column.header().equals(name)) {
-                return column.ordinal();
+            String header = foldedHeader(column);
+            int edits = Likeness.edits(header, letters);
+            boolean isPart = letters.contains(header)
+                    && header.length() >= SHORTEST_PART
+                    && !meant.contains(Optional.of(column));
+            if (edits < least && (isPart || edits <= (header.length() < SHORTEST_PART ? 1 : 2))) {
+                nearest = column;
+                least = edits;
             }
         }
-        return -1;
+        return least == Integer.MAX_VALUE ? Optional.empty() : Optional.of(nearest);
+    }
+
+    private static String foldedHeader(Column column) {
+        return column.header().replace("_", "");
     }
 
     private static String columnsOf(Format format) {

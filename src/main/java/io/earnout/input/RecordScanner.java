@@ -37,7 +37,6 @@ final class RecordScanner implements AutoCloseable {
 
     private final InputStream in;
     private final int longestRecord;
-    private final boolean endsInLineFeedAlone;
     private byte[] buffer;
     private int filled;
     private int position;
@@ -47,14 +46,16 @@ final class RecordScanner implements AutoCloseable {
     private int end;
     private int line;
     private int nextLine = 1;
+    private boolean quoted;
     private boolean quotesBroken;
+    private boolean returnsInside;
+    private int cells;
     private Fault fault = Fault.NONE;
 
-    private RecordScanner(InputStream in, int buffer, int longestRecord, boolean endsInLineFeedAlone) {
+    private RecordScanner(InputStream in, int buffer, int longestRecord) {
         this.in = in;
         this.buffer = new byte[buffer];
         this.longestRecord = longestRecord;
-        this.endsInLineFeedAlone = endsInLineFeedAlone;
         fill();
         if (filled >= 3 && Arrays.equals(this.buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
             position = 3;
@@ -68,7 +69,7 @@ final class RecordScanner implements AutoCloseable {
 
     /** The same, where several files are open at a time and share the memory. */
     static RecordScanner open(Path file, int atATime) {
-        return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD, false);
+        return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD);
     }
 
     /**
@@ -78,7 +79,7 @@ final class RecordScanner implements AutoCloseable {
      */
     static RecordScanner openNumbered(Path file, int atATime, Checksum sum) {
         return new RecordScanner(
-                new CheckedInputStream(stream(file), sum), buffer(atATime), LONGEST_RECORD + LINE_NUMBER, true);
+                new CheckedInputStream(stream(file), sum), buffer(atATime), LONGEST_RECORD + LINE_NUMBER);
     }
 
     private static int buffer(int atATime) {
@@ -120,6 +121,21 @@ final class RecordScanner implements AutoCloseable {
         return quotesBroken;
     }
 
+    /** Whether it has a double quote at all; only then the scanner knows how many cells it has. */
+    boolean isQuoted() {
+        return quoted;
+    }
+
+    /** How many cells a record with quotes has. */
+    int cells() {
+        return cells;
+    }
+
+    /** Whether a record with quotes has a carriage return outside of them, and not at its end. */
+    boolean returnsInside() {
+        return returnsInside;
+    }
+
     /** Why the scanner stopped before the end of the file; the line is {@link #line()}. */
     Fault fault() {
         return fault;
@@ -138,7 +154,9 @@ final class RecordScanner implements AutoCloseable {
     private boolean step() {
         start = position;
         line = nextLine;
+        quoted = false;
         quotesBroken = false;
+        returnsInside = false;
         int i = position;
         while (true) {
             if (i == filled) {
@@ -166,6 +184,9 @@ final class RecordScanner implements AutoCloseable {
         boolean cellBegins = true;
         boolean inQuotes = false;
         boolean closed = false;
+        boolean returned = false;
+        quoted = true;
+        cells = 1;
         int i = start;
         while (true) {
             if (i == filled) {
@@ -175,6 +196,11 @@ final class RecordScanner implements AutoCloseable {
                 }
             }
             byte b = buffer[i];
+            if (!inQuotes && returned && b != '\r' && b != '\n') {
+                returnsInside = true;
+                quotesBroken = true;
+                returned = false;
+            }
             if (inQuotes) {
                 if (b == '"') {
                     inQuotes = false;
@@ -184,6 +210,8 @@ final class RecordScanner implements AutoCloseable {
                 }
             } else if (b == '\n') {
                 return endOfRecord(i);
+            } else if (b == '\r') {
+                returned = true; // at the end of the line, unless something follows
             } else if (b == '"') {
                 // directly behind a closing quote it is an escaped one, and the cell goes on
                 quotesBroken |= !cellBegins && !closed;
@@ -191,10 +219,11 @@ final class RecordScanner implements AutoCloseable {
                 closed = false;
                 cellBegins = false;
             } else if (b == ',') {
+                cells++;
                 cellBegins = true;
                 closed = false;
             } else {
-                quotesBroken |= closed && !(b == '\r' && lineEndsAt(i + 1));
+                quotesBroken |= closed;
                 closed = false;
                 cellBegins = false;
             }
@@ -205,19 +234,15 @@ final class RecordScanner implements AutoCloseable {
         }
     }
 
-    private boolean lineEndsAt(int i) {
-        return i >= filled || buffer[i] == '\n';
-    }
-
     private boolean endOfRecord(int newline) {
-        end = withoutCarriageReturn(newline);
+        end = withoutCarriageReturns(newline);
         position = newline + 1;
         nextLine++;
         return true;
     }
 
     private boolean endOfFile(int at) {
-        end = withoutCarriageReturn(at);
+        end = withoutCarriageReturns(at);
         position = at;
         if (at == start) {
             return false;
@@ -226,9 +251,13 @@ final class RecordScanner implements AutoCloseable {
         return true;
     }
 
-    /** A carriage return belongs to the end of the line, unless the line was written by us and ends without one. */
-    private int withoutCarriageReturn(int at) {
-        return !endsInLineFeedAlone && at > start && buffer[at - 1] == '\r' ? at - 1 : at;
+    /** Carriage returns belong to the end of the line: one, or more where a program turned line ends twice. */
+    private int withoutCarriageReturns(int at) {
+        int last = at;
+        while (last > start && buffer[last - 1] == '\r') {
+            last--;
+        }
+        return last;
     }
 
     private boolean stop(Fault reason) {

@@ -74,13 +74,12 @@ final class RegisterRows {
     }
 
     /** Takes the row if it is sound. */
-    void take(Format format, Agreement agreement, LocalDate asOf) {
+    void take(Format format, Agreement agreement) {
         int years = agreement.years().size();
         switch (format) {
-            case JOINT_INSTRUCTIONS ->
-                JointInstructionsFile.read(row, years, asOf).ifPresent(instructions::add);
+            case JOINT_INSTRUCTIONS -> JointInstructionsFile.read(row, years).ifPresent(instructions::add);
             case TRANSFERS -> TransfersFile.read(row, years).ifPresent(transfers::add);
-            case SUSPENSIONS -> SuspensionsFile.read(row, asOf).ifPresent(this::takeSuspension);
+            case SUSPENSIONS -> SuspensionsFile.read(row).ifPresent(this::takeSuspension);
             case ADJUSTMENTS -> AdjustmentsFile.read(row, agreement.years()).ifPresent(this::takeAdjustment);
             case SHARE_PRICES -> takePrice(SharePricesFile.read(row));
             case DIVIDENDS -> takeDividend(DividendsFile.read(row), agreement);

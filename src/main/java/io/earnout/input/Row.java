@@ -2,6 +2,7 @@ package io.earnout.input;
 
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.Source;
 import io.earnout.terms.Money;
 import io.earnout.terms.PerShare;
@@ -22,6 +23,7 @@ final class Row {
 
     private final Cells cells = new Cells();
     private final List<Finding> findings;
+    private final RunDay day;
 
     private Layout layout = Layout.NONE;
     private Source source = Source.NONE;
@@ -30,8 +32,19 @@ final class Row {
     private boolean sound;
     private boolean cellsInPlace;
 
+    /** Reads rows that tell of nothing that happens on a day. */
     Row(List<Finding> findings) {
+        this(findings, new RunDay(LocalDate.MAX, RunDay.Lies.EARLIER));
+    }
+
+    /**
+     * Reads rows.
+     *
+     * @param day decides on what is dated later
+     */
+    Row(List<Finding> findings, RunDay day) {
         this.findings = findings;
+        this.day = day;
     }
 
     /**
@@ -56,14 +69,6 @@ final class Row {
                     "",
                     "a double quote stands inside a cell that doesn't begin with one, or behind one that was closed",
                     "put the whole cell in double quotes and double those that belong to the text");
-        } else if (cells.count() != layout.cells()) {
-            find(
-                    Code.COLUMN_COUNT,
-                    "",
-                    "",
-                    "the row has " + cells.count() + " cells, the header " + layout.cells(),
-                    "write amounts without thousands separators, put texts that hold a comma in double quotes, and"
-                            + " leave empty cells empty");
         }
         // what the other cells hold can't be told any more, and would only be a second fault for the first one
         cellsInPlace = sound;
@@ -264,9 +269,54 @@ final class Row {
     Optional<LocalDate> optionalDate(Column column) {
         Optional<LocalDate> date = peekDate(column);
         if (date.isEmpty() && !isEmpty(column)) {
-            reject(Code.NOT_A_DATE, column, "is not a day of the calendar", "write year-month-day, e.g. 2026-11-30");
+            reject(
+                    Code.NOT_A_DATE,
+                    column,
+                    Digits.isInTheFormOfADay(cells.text(cell(column)))
+                            ? "is not a day of the calendar"
+                            : "is not in the form YYYY-MM-DD",
+                    "write year-month-day, e.g. 2026-11-30");
         }
         return date;
+    }
+
+    /** The day of something that has happened, which must be given. */
+    LocalDate happenedOn(Column column) {
+        LocalDate date = date(column);
+        happened(column, Optional.of(date));
+        return date;
+    }
+
+    /** The day of something that has happened, if it is given. */
+    Optional<LocalDate> happened(Column column) {
+        return happened(column, optionalDate(column));
+    }
+
+    /** The day that was read from a column, if it isn't after the as-of date; a later one is left out, or is an error. */
+    Optional<LocalDate> happened(Column column, Optional<LocalDate> date) {
+        if (!isLater(date)) {
+            return date;
+        }
+        if (day.leavesLaterRowsOut()) {
+            note(Code.ROWS_AFTER_AS_OF, column, "is left out: it is after the as-of date " + day.asOf(), "");
+        }
+        rejectIfLater(column, date);
+        return Optional.empty();
+    }
+
+    private boolean isLater(Optional<LocalDate> date) {
+        return date.isPresent() && date.get().isAfter(day.asOf());
+    }
+
+    /** Of what has happened no day can be later, unless the as-of date is earlier than today. */
+    void rejectIfLater(Column column, Optional<LocalDate> date) {
+        if (isLater(date) && !day.leavesLaterRowsOut()) {
+            reject(
+                    Code.DATED_AFTER_AS_OF,
+                    column,
+                    "is after the as-of date " + day.asOf() + ", so that it can't have happened",
+                    "correct the day, or leave the row out until it has happened");
+        }
     }
 
     /** A date if the cell holds one; what is wrong with it is not said. */
@@ -297,6 +347,38 @@ final class Row {
         return text;
     }
 
+    /** Where something is recorded; a word for nothing, such as {@code TBD}, is no document. */
+    String document(Column column) {
+        String text = required(column) < 0 || isPlaceholder(column) ? "" : optionalText(column);
+        rejectPlaceholder(column);
+        return text;
+    }
+
+    /** Where something is recorded; empty if it isn't given, or if a word for nothing stands there. */
+    String optionalDocument(Column column) {
+        return isPlaceholder(column) ? "" : optionalText(column);
+    }
+
+    /** A text that names somebody, which must be there. */
+    String nameOfSomebody(Column column) {
+        String text = document(column);
+        return Texts.foldedName(text);
+    }
+
+    private boolean isPlaceholder(Column column) {
+        return !isEmpty(column) && Placeholder.is(cells.text(cell(column)));
+    }
+
+    private void rejectPlaceholder(Column column) {
+        if (isPlaceholder(column)) {
+            reject(
+                    Code.PLACEHOLDER,
+                    column,
+                    "stands for nothing",
+                    column.required() ? "write what it stands for, once it is known" : "leave the cell empty");
+        }
+    }
+
     /** A name by which rows refer to each other: a text of one line that must be there. */
     String name(Column column) {
         return required(column) < 0 ? "" : optionalName(column);
@@ -304,6 +386,10 @@ final class Row {
 
     /** A name by which rows refer to each other; empty if it isn't given. */
     String optionalName(Column column) {
+        if (isPlaceholder(column)) {
+            rejectPlaceholder(column);
+            return "";
+        }
         String text = optionalText(column);
         if (sound && !text.isEmpty()) {
             Code objection = Texts.objectionToName(text);
@@ -311,7 +397,17 @@ final class Row {
                 reject(objection, column, Texts.sentence(objection), Texts.remedy(objection));
             }
         }
-        return text;
+        return Texts.foldedName(text);
+    }
+
+    /** Notes that the id of the row's owner is read without what can't be seen in it. */
+    void noteUnseenInId(Column owner) {
+        int cell = cell(owner);
+        if (cell >= 0
+                && cells.to(cell) - cells.from(cell) != agreementId.length()
+                && !cells.text(cell).equals(agreementId)) {
+            note(Code.NAME_FOLDED, owner, "is read as \"" + Texts.shown(agreementId) + "\"", "");
+        }
     }
 
     /** One of the words that a column allows, if the cell is empty or holds one; what is wrong with it is not said. */

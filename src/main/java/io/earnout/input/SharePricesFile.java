@@ -32,6 +32,6 @@ final class SharePricesFile {
     }
 
     static Close read(Row row) {
-        return new Close(row.date(Columns.DATE), row.perShare(Columns.CLOSE), row.currency(Columns.CURRENCY));
+        return new Close(row.happenedOn(Columns.DATE), row.perShare(Columns.CLOSE), row.currency(Columns.CURRENCY));
     }
 }

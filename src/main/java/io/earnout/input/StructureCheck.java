@@ -23,6 +23,9 @@ final class StructureCheck {
 
     private static final int LARGEST_SAMPLE = 8192;
 
+    /** After so many rows of another length the file is given up. */
+    private static final int MOST_MISCOUNTED = 12;
+
     private final InputFile file;
     private final Consumer<Finding> findings;
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8
@@ -37,6 +40,10 @@ final class StructureCheck {
     private long rows;
     private boolean inOrder = true;
     private boolean trusted = true;
+    private boolean goesOn = true;
+    private int miscounted;
+    private int cellsBeyondTheHeader;
+    private int firstLine;
     private byte[] last = new byte[0];
 
     private StructureCheck(InputFile file, Consumer<Finding> findings) {
@@ -63,10 +70,13 @@ final class StructureCheck {
                 return Optional.empty();
             }
             Layout layout = header(records);
-            while (trusted && records.next()) {
+            while (goesOn && records.next()) {
                 row(records, layout);
             }
             explain(records);
+            if (goesOn && cellsBeyondTheHeader > 0 && rows == 1) {
+                miscounted(firstLine, layout.cells() + cellsBeyondTheHeader, layout);
+            }
             if (trusted && rows == 0) {
                 find(
                         Code.FILE_WITHOUT_ROWS,
@@ -122,6 +132,7 @@ final class StructureCheck {
             trusted &= !finding.code().stopsTheRun();
             findings.accept(finding);
         }
+        goesOn = trusted;
         return layout;
     }
 
@@ -144,35 +155,89 @@ final class StructureCheck {
     }
 
     private void row(RecordScanner records, Layout layout) {
+        int commas = checkBytes(records);
+        int length = records.end() - records.start();
+        if (!goesOn) {
+            return;
+        }
+        if (!records.isQuoted() && commas == length) {
+            return; // as a spreadsheet writes an empty line
+        }
         rows++;
-        checkBytes(records);
-        if (records.spansLines() && (records.quotesBroken() || cellsOf(records) != layout.cells())) {
+        int cellsOfRow = records.isQuoted() ? records.cells() : commas + 1;
+        if (records.spansLines() && (records.quotesBroken() || cellsOfRow != layout.cells())) {
             stop(
                     Code.QUOTE_NOT_CLOSED,
                     records.line(),
                     "a double quote opens in this line that is not closed where its cell ends",
                     "close it, or double the quotes that belong to the text");
-        }
-        if (!key.read(
-                records.bytes(),
-                records.start(),
-                records.end(),
-                layout.cellOf(file.format().owner()))) {
-            find(
-                    Code.COLUMN_COUNT,
-                    records.line(),
-                    "",
-                    "",
-                    "the row ends before its " + owner(),
-                    "put cells that hold a comma in double quotes, and leave empty cells empty");
-        } else if (rows == 1 || !key.isSameAs(last)) {
-            newAgreement(records.line());
+        } else if (!hasAsManyAsTheHeader(cellsOfRow, records, layout)) {
+            miscounted(records.line(), cellsOfRow, layout);
+        } else {
+            trusted &= namesEveryValue(records, layout);
+            key.read(
+                    records.bytes(),
+                    records.start(),
+                    records.end(),
+                    layout.cellOf(file.format().owner()));
+            if (rows == 1 || !key.isSameAs(last)) {
+                newAgreement(records.line());
+            }
         }
     }
 
-    private int cellsOf(RecordScanner records) {
+    /** Empty cells beyond the header are let pass if every row has as many, as where a spreadsheet writes them. */
+    private boolean hasAsManyAsTheHeader(int cellsOfRow, RecordScanner records, Layout layout) {
+        int beyond = cellsOfRow - layout.cells();
+        if (rows == 1 && beyond > 0 && endsInCommas(beyond, records)) {
+            firstLine = records.line();
+            cellsBeyondTheHeader = beyond;
+        }
+        return beyond == cellsBeyondTheHeader && (beyond == 0 || endsInCommas(beyond, records));
+    }
+
+    private static boolean endsInCommas(int number, RecordScanner records) {
+        for (int i = 1; i <= number; i++) {
+            if (records.bytes()[records.end() - i] != ',') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two rows may be glued together in this line: which agreements it is about can't be told. */
+    private void miscounted(int line, int cellsOfRow, Layout layout) {
+        trusted = false;
+        miscounted++;
+        goesOn = miscounted < MOST_MISCOUNTED;
+        find(
+                Code.COLUMN_COUNT,
+                line,
+                "",
+                "",
+                "the row has " + cellsOfRow + " cells, the header " + layout.cells()
+                        + ": it may be two rows in one line, or a part of a row",
+                "write each row in a line of its own, amounts without thousands separators and texts that hold a comma in"
+                        + " double quotes; leave empty cells empty");
+    }
+
+    private boolean namesEveryValue(RecordScanner records, Layout layout) {
+        if (layout.cellsWithoutName().isEmpty()) {
+            return true;
+        }
         cells.cut(records.bytes(), records.start(), records.end());
-        return cells.count();
+        for (int cell : layout.cellsWithoutName()) {
+            if (!cells.text(cell).isBlank()) {
+                stop(
+                        Code.COLUMN_WITHOUT_NAME,
+                        records.line(),
+                        "cell " + (cell + 1) + " holds \"" + Texts.shown(cells.text(cell))
+                                + "\", and the header has no name for its column",
+                        "name the column in the header, or empty its cells");
+                return false;
+            }
+        }
+        return true;
     }
 
     private String owner() {
@@ -182,9 +247,12 @@ final class StructureCheck {
     private void newAgreement(int line) {
         if (!key.isSound()) {
             String id = key.text();
+            // what the row would hold can't be told: then it may be anything
+            boolean mayHold = file.format().decidesOnShares();
+            trusted &= !mayHold;
             if (id.isEmpty()) {
                 find(
-                        Code.VALUE_MISSING,
+                        mayHold ? Code.ROW_OF_NO_AGREEMENT : Code.VALUE_MISSING,
                         line,
                         owner(),
                         "",
@@ -193,7 +261,7 @@ final class StructureCheck {
             } else {
                 Code objection = Texts.objectionToName(id);
                 find(
-                        objection,
+                        mayHold ? Code.ROW_OF_NO_AGREEMENT : objection,
                         line,
                         owner(),
                         id,
@@ -223,13 +291,26 @@ final class StructureCheck {
         sampleEvery *= 2;
     }
 
-    private void checkBytes(RecordScanner records) {
+    /** How many commas the record has, after its bytes were found in order. */
+    private int checkBytes(RecordScanner records) {
         byte[] bytes = records.bytes();
         int signs = 0;
+        int commas = 0;
         boolean nul = false;
+        boolean returns = false;
         for (int i = records.start(); i < records.end(); i++) {
-            signs |= bytes[i];
-            nul |= bytes[i] == 0;
+            byte b = bytes[i];
+            signs |= b;
+            nul |= b == 0;
+            returns |= b == '\r';
+            commas += b == ',' ? 1 : 0;
+        }
+        if (records.isQuoted() ? records.returnsInside() : returns) {
+            stop(
+                    Code.CARRIAGE_RETURN_INSIDE,
+                    records.line(),
+                    "a carriage return stands inside the line: these are two rows, or the file is damaged",
+                    "end each line in a line feed, with or without a carriage return in front of it");
         }
         if (nul) {
             stop(
@@ -249,6 +330,7 @@ final class StructureCheck {
                         "save the file as \"CSV UTF-8\"; a file from a Chinese system may be in GBK or GB 18030");
             }
         }
+        return commas;
     }
 
     private void explain(RecordScanner records) {
@@ -270,6 +352,7 @@ final class StructureCheck {
 
     private void stop(Code code, int line, String message, String remedy) {
         trusted = false;
+        goesOn = false;
         find(code, line, "", "", message, remedy);
     }
 

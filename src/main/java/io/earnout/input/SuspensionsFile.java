@@ -42,17 +42,17 @@ final class SuspensionsFile {
     }
 
     /** The suspension as it was on the day, if the row is sound. */
-    static Optional<Suspension> read(Row row, LocalDate asOf) {
+    static Optional<Suspension> read(Row row) {
         int year = row.isEmpty(Columns.ASSESSMENT_YEAR) ? 0 : row.year(Columns.ASSESSMENT_YEAR);
         Suspension.Ground ground = row.requiredChoice(Columns.GROUND, GROUNDS, Suspension.Ground::term);
-        LocalDate from = row.date(Columns.FROM);
-        String document = row.text(Columns.DOCUMENT);
+        LocalDate from = row.happenedOn(Columns.FROM);
+        String document = row.document(Columns.DOCUMENT);
         Optional<Shares> disputed = row.optionalShares(Columns.DISPUTED_SHARES);
-        Optional<LocalDate> liftedOn = row.optionalDate(Columns.LIFTED_ON);
+        Optional<LocalDate> liftedOn = row.happened(Columns.LIFTED_ON);
         Optional<Suspension.LiftedBy> liftedBy = row.isEmpty(Columns.LIFTED_BY)
                 ? Optional.empty()
                 : Optional.of(row.requiredChoice(Columns.LIFTED_BY, LIFTED_BY, Suspension.LiftedBy::term));
-        String liftingDocument = row.optionalText(Columns.LIFTING_DOCUMENT);
+        String liftingDocument = row.optionalDocument(Columns.LIFTING_DOCUMENT);
         if (row.isSound() && liftedOn.isPresent() && liftedOn.get().isBefore(from)) {
             row.reject(
                     Code.DATES_REVERSED,
@@ -63,14 +63,14 @@ final class SuspensionsFile {
         if (!row.isSound()) {
             return Optional.empty();
         }
-        boolean notYet = liftedOn.isPresent() && liftedOn.get().isAfter(asOf);
+        boolean notYet = liftedOn.isEmpty() && !row.isEmpty(Columns.LIFTED_ON);
         return Optional.of(new Suspension(
                 year,
                 ground,
                 from,
                 document,
                 disputed,
-                notYet ? Optional.empty() : liftedOn,
+                liftedOn,
                 notYet ? Optional.empty() : liftedBy,
                 liftingDocument,
                 row.source()));

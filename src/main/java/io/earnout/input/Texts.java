@@ -1,6 +1,9 @@
 package io.earnout.input;
 
 import io.earnout.escrow.Code;
+import io.earnout.escrow.HiddenCharacters;
+import io.earnout.escrow.Likeness;
+import java.text.Normalizer;
 
 /** Which texts are taken from a cell, and how a value is shown to people. */
 final class Texts {
@@ -9,6 +12,9 @@ final class Texts {
     static final int LONGEST = 1000;
 
     private static final int LONGEST_SHOWN = 80;
+    private static final char FIRST_WIDE = '\uFF01';
+    private static final char LAST_WIDE = '\uFF5E';
+    private static final char WIDE_SPACE = '\u3000';
 
     private Texts() {}
 
@@ -56,21 +62,76 @@ final class Texts {
         return c <= ' ' || Character.isSpaceChar(c);
     }
 
-    /** A value as messages show it: short, and without characters that can't be seen. */
+    /**
+     * A value as messages show it: short, and without control characters. Behind a letter that looks like a Latin one between
+     * Latin ones stands its number in Unicode; other characters that can't be seen are spelled out in every finding.
+     */
     static String shown(String value) {
         StringBuilder shown = new StringBuilder();
+        boolean hasLatin = value.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
             if (shown.length() >= LONGEST_SHOWN) {
                 return shown.append("\u2026").toString();
             }
             int c = value.codePointAt(i);
-            if (isControl(c)) {
+            if (Likeness.isLookalike(c) && hasLatin) {
+                shown.appendCodePoint(c).append(HiddenCharacters.spelled(c));
+            } else if (isControl(c)) {
                 shown.append(String.format("\\u%04x", c));
             } else {
                 shown.appendCodePoint(c);
             }
         }
         return shown.toString();
+    }
+
+    /** The same with letters, digits, signs and spaces of full width in their plain form, as they have no other meaning. */
+    static String ofPlainWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isWide = c >= FIRST_WIDE && c <= LAST_WIDE;
+            plain.append(isWide ? (char) (c - FIRST_WIDE + '!') : c == WIDE_SPACE ? ' ' : c);
+        }
+        return plain.toString();
+    }
+
+    /**
+     * The form in which names are compared: in Unicode's form NFC, without characters that can't be seen, and with one plain
+     * space for each stretch of spaces, none at the edges.
+     */
+    static String foldedName(String text) {
+        if (isPlainName(text)) {
+            return text;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder folded = new StringBuilder(composed.length());
+        boolean space = false;
+        for (int i = 0; i < composed.length(); i += Character.charCount(composed.codePointAt(i))) {
+            int c = composed.codePointAt(i);
+            if (Character.isSpaceChar(c)) {
+                space = true;
+            } else if (!HiddenCharacters.isUnseen(c)) {
+                if (space && folded.length() > 0) {
+                    folded.append(' ');
+                }
+                space = false;
+                folded.appendCodePoint(c);
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isPlainName(String text) {
+        boolean afterSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || (c == ' ' && afterSpace)) {
+                return false;
+            }
+            afterSpace = c == ' ';
+        }
+        return !afterSpace || text.isEmpty();
     }
 
     /** What is wrong with a text, as the end of a sentence. */

@@ -48,7 +48,7 @@ final class TransfersFile {
         int tranche = row.optionalYear(Columns.TRANCHE_YEAR, years).orElse(year);
         Transfer.Kind kind = row.requiredChoice(Columns.KIND, KINDS, Transfer.Kind::term);
         Shares shares = row.shares(Columns.SHARES);
-        LocalDate confirmedOn = row.date(Columns.CONFIRMED_ON);
+        LocalDate confirmedOn = row.happenedOn(Columns.CONFIRMED_ON);
         String reference = row.name(Columns.REFERENCE);
         String instructionId = row.optionalName(Columns.INSTRUCTION_ID);
         return row.isSound()

@@ -2,6 +2,7 @@ package io.earnout.inquiry;
 
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
+import io.earnout.escrow.RunDay;
 import java.util.List;
 
 /** What looking for one agreement in the input came to. */
@@ -11,9 +12,15 @@ public sealed interface Answer {
      * The agreement, settled on the day.
      *
      * @param ofFiles what is wrong with files, beside the agreement's own findings
-     * @param projection whether the day lies in the future
+     * @param day as of which it was looked at
      */
-    record Found(Dossier dossier, List<Finding> ofFiles, boolean projection) implements Answer {}
+    record Found(Dossier dossier, List<Finding> ofFiles, RunDay day) implements Answer {
+
+        /** Whether the day lies in the future. */
+        boolean projection() {
+            return day.isAhead();
+        }
+    }
 
     /**
      * The agreement is in the input and can't be settled: its terms were rejected, or it was signed later.

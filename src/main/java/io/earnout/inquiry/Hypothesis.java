@@ -4,7 +4,6 @@ import io.earnout.escrow.ApprovedFirms;
 import io.earnout.escrow.Determination;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.EscrowFile;
-import io.earnout.escrow.Rejected;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.Review;
 import io.earnout.escrow.Source;
@@ -77,11 +76,7 @@ final class Hypothesis {
                         reports,
                         withTheFirm(escrow.approvedFirms()),
                         escrow.registers(),
-                        new Rejected(
-                                rejectedReports,
-                                escrow.rejected().rows(),
-                                escrow.rejected().transfers(),
-                                escrow.rejected().whole()),
+                        escrow.rejected().withReports(rejectedReports),
                         escrow.calendar(),
                         escrow.origins()),
                 asOf);

@@ -6,6 +6,7 @@ import io.earnout.escrow.Dossier;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Review;
+import io.earnout.escrow.RunDay;
 import io.earnout.escrow.Severity;
 import io.earnout.input.AssembledEscrow;
 import io.earnout.input.CheckedInput;
@@ -14,6 +15,7 @@ import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
 import io.earnout.input.InputCheck;
 import io.earnout.input.InputFolder;
+import io.earnout.input.MisspeltIds;
 import io.earnout.output.ExceptionsFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,15 +37,15 @@ public final class Inquiry {
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final InputFolder folder;
-    private final LocalDate today;
+    private final RunDay day;
     private final LocalDate asOf;
     private final List<Finding> ofFiles = new ArrayList<>();
 
     private Inquiry(InputFolder folder, Optional<LocalDate> given, LocalDate today) {
         this.folder = folder;
-        this.today = today;
         boolean unknownDay = folder.findings().stream().anyMatch(finding -> finding.code() == Code.SETTING_INVALID);
         this.asOf = unknownDay ? END_OF_TIME : given.or(folder::pinnedAsOf).orElse(today);
+        this.day = RunDay.of(asOf, unknownDay ? LocalDate.MAX : today);
     }
 
     /**
@@ -64,6 +66,7 @@ public final class Inquiry {
         CheckedInput input = InputCheck.of(folder, work, ofFiles::add);
         Search search = new Search(input, agreementId);
         search.goThrough();
+        input = search.input;
         if (search.stops || ofFiles.stream().anyMatch(finding -> finding.code().stopsTheRun())) {
             return rejected(input);
         }
@@ -86,26 +89,28 @@ public final class Inquiry {
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .toList();
         return new Answer.Found(
-                new Dossier(review, determination, ExceptionsFile.inOrder(findings)),
-                errorsOfFiles,
-                asOf.isAfter(today));
+                new Dossier(review, determination, ExceptionsFile.inOrder(findings)), errorsOfFiles, day);
     }
 
     /** One reading of all agreements, of which the one that is asked for is kept. */
     private final class Search {
 
-        private final CheckedInput input;
+        private CheckedInput input;
         private final Optional<String> sought;
         private final EscrowAssembler terms;
         private Optional<AssembledEscrow> found = Optional.empty();
         private String id = "";
+        private final List<MisspeltIds.Stray> strays = new ArrayList<>();
+        private Optional<InBlock> foundIn = Optional.empty();
         private boolean stops;
         private long agreements;
+
+        private record InBlock(EscrowBlock block, int place) {}
 
         Search(CheckedInput input, Optional<String> sought) {
             this.input = input;
             this.sought = sought;
-            this.terms = EscrowAssembler.ofTermsAlone(input, asOf);
+            this.terms = EscrowAssembler.ofTermsAlone(input, day);
         }
 
         void goThrough() {
@@ -116,12 +121,27 @@ public final class Inquiry {
                     boolean isAgreement = isAgreement(assembled);
                     agreements += isAgreement ? 1 : 0;
                     String at = block.agreementId(i);
+                    assembled.stray().ifPresent(strays::add);
                     if (sought.map(at::equals).orElse(isAgreement && found.isEmpty())) {
                         id = at;
-                        found = Optional.of(EscrowAssembler.of(input, asOf).assemble(block, i));
+                        foundIn = Optional.of(new InBlock(block, i));
+                        found = Optional.of(assembled);
                     }
                 }
             });
+            MisspeltIds misspelt = new MisspeltIds(strays);
+            if (!misspelt.isEmpty()) {
+                EscrowAssembler again = EscrowAssembler.ofTermsAlone(input, day);
+                inBlocks(input, block -> {
+                    for (int i = 0; i < block.agreements(); i++) {
+                        if (isAgreement(again.assemble(block, i))) {
+                            misspelt.compareWith(block.agreementId(i));
+                        }
+                    }
+                });
+            }
+            input = input.with(misspelt);
+            found = foundIn.map(in -> EscrowAssembler.of(input, day).assemble(in.block, in.place));
         }
 
         /** Whether rows name it that agreements.csv doesn't have. */
@@ -133,13 +153,12 @@ public final class Inquiry {
     }
 
     private static boolean isAgreement(AssembledEscrow assembled) {
-        return assembled.escrow().isPresent()
-                || assembled.findings().stream().anyMatch(finding -> finding.code() == Code.TERMS_REJECTED);
+        return assembled.isAgreement();
     }
 
     private Answer unknown(CheckedInput input, String sought) {
         Nearest nearest = new Nearest(sought);
-        EscrowAssembler terms = EscrowAssembler.ofTermsAlone(input, asOf);
+        EscrowAssembler terms = EscrowAssembler.ofTermsAlone(input, day);
         inBlocks(input, block -> {
             for (int i = 0; i < block.agreements(); i++) {
                 if (isAgreement(terms.assemble(block, i))) {
@@ -155,7 +174,7 @@ public final class Inquiry {
         List<Finding> first = new ArrayList<>();
         long[] faults = {0};
         ofFiles.forEach(finding -> count(finding, first, faults));
-        EscrowAssembler assembler = EscrowAssembler.of(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.of(input, day);
         inBlocks(input, block -> {
             for (int i = 0; i < block.agreements(); i++) {
                 AssembledEscrow assembled = assembler.assemble(block, i);

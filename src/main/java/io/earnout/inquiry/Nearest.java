@@ -1,5 +1,6 @@
 package io.earnout.inquiry;
 
+import io.earnout.escrow.Likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,14 +12,14 @@ final class Nearest {
     private static final int KEPT = 8;
     private static final int COMPARED = 60;
 
-    private static final Comparator<Likeness> ORDER =
-            Comparator.comparingInt(Likeness::distance).thenComparing(Likeness::id);
+    private static final Comparator<Ranked> ORDER =
+            Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::id);
 
     private final String sought;
-    private final List<Likeness> nearest = new ArrayList<>();
+    private final List<Ranked> nearest = new ArrayList<>();
     private long all;
 
-    private record Likeness(int distance, String id) {}
+    private record Ranked(int distance, String id) {}
 
     Nearest(String sought) {
         this.sought = folded(sought);
@@ -26,7 +27,7 @@ final class Nearest {
 
     void add(String id) {
         all++;
-        nearest.add(new Likeness(distance(folded(id)), id));
+        nearest.add(new Ranked(distance(folded(id)), id));
         if (nearest.size() > KEPT) {
             nearest.sort(ORDER);
             nearest.remove(KEPT);
@@ -35,7 +36,7 @@ final class Nearest {
 
     List<String> ids() {
         nearest.sort(ORDER);
-        return nearest.stream().map(Likeness::id).toList();
+        return nearest.stream().map(Ranked::id).toList();
     }
 
     long all() {
@@ -55,19 +56,6 @@ final class Nearest {
         if (!sought.isEmpty() && id.contains(sought)) {
             return 1;
         }
-        int[] above = new int[id.length() + 1];
-        for (int i = 0; i < above.length; i++) {
-            above[i] = i;
-        }
-        for (int j = 1; j <= sought.length(); j++) {
-            int diagonal = above[0];
-            above[0] = j;
-            for (int i = 1; i <= id.length(); i++) {
-                int changed = diagonal + (sought.charAt(j - 1) == id.charAt(i - 1) ? 0 : 1);
-                diagonal = above[i];
-                above[i] = Math.min(changed, Math.min(above[i], above[i - 1]) + 1);
-            }
-        }
-        return above[id.length()] + 1;
+        return Likeness.edits(sought, id) + 1;
     }
 }

@@ -67,14 +67,23 @@ final class Prospect {
         return agreement.years().stream().filter(year -> !isAssessed(year)).toList();
     }
 
-    /** The years to come that an excess already assessed waits for (SPA 5.2(2)), in order. */
-    List<AssessmentYear> holdingUpAnOffset() {
-        int last = assessed.stream()
-                .filter(assessment -> !assessment.excess().isZero())
-                .mapToInt(assessment -> assessment.year().number())
-                .max()
-                .orElse(0);
-        return toCome().stream().filter(year -> year.number() < last).toList();
+    /** The first year to come that an excess already assessed waits for (SPA 5.2(2)). */
+    Optional<AssessmentYear> holdingUpAnOffset() {
+        return toCome().stream()
+                .filter(year -> assessed.stream()
+                        .anyMatch(other -> other.year().number() > year.number()
+                                && !other.excess().isZero()))
+                .findFirst();
+    }
+
+    /** The shares that all parties agreed on for a year (SPA 5.3). */
+    Optional<Shares> agreed(AssessmentYear year) {
+        return Optional.ofNullable(agreed.get(year.number()));
+    }
+
+    /** A year to come without any revenue: its shortfall is the greatest that it can have. */
+    Assessment withoutRevenue(AssessmentYear year) {
+        return assess(year, Money.ZERO);
     }
 
     /** The years that are assessed, in order. */
@@ -101,8 +110,7 @@ final class Prospect {
 
     private Assessment assess(AssessmentYear year, Money revenue) {
         Assessment byFormula = Assessment.of(year, new AuditedRevenue(year.number(), revenue, ""));
-        Shares quantity = agreed.get(year.number());
-        return quantity == null ? byFormula : byFormula.agreedAt(quantity);
+        return agreed(year).map(byFormula::agreedAt).orElse(byFormula);
     }
 
     /** What is deducted of the years that are assessed now, once a prospect has come true. */

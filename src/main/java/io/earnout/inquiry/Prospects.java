@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All readings, what it would take to win everything back, and what each party can still reach. */
+/** The thirteen readings side by side, what it would take to win everything back, and what each party can still reach. */
 final class Prospects {
 
     private final Page page;
@@ -59,7 +59,11 @@ final class Prospects {
                     reach.sellerAtLeast().toString(),
                     reach.sellerAtMost().toString()));
         }
-        page.blank().text(0, "READINGS: what the seller is entitled to, and can still reach in the end", Ink.BOLD);
+        page.blank()
+                .text(
+                        0,
+                        "THE THIRTEEN READINGS: what the seller is entitled to, and the bounds of it in the end",
+                        Ink.BOLD);
         page.table(2, "lrrrr", List.of("reading", "before", "after", "at least", "at most"), rows);
     }
 
@@ -96,13 +100,13 @@ final class Prospects {
         }
         page.text(2, Shares.of(deducted) + " shares are deducted so far.");
         if (prospect.toCome().isEmpty()) {
-            page.text(2, "Impossible: every year is assessed, and only a later year's excess restores.");
+            page.text(2, "Impossible: every year is assessed, and only the excess of a later year restores.");
             return;
         }
         page.text(
                 2,
-                "The least revenue of one year to come, the others exactly on their targets, under the reading in"
-                        + " force:");
+                "What one year to come wins back with a revenue, the others exactly on their targets, under the reading"
+                        + " in force. Beyond the target a fen less wins back less, and the greatest revenue no more.");
         List<WinningBack> ways = prospect.toCome().stream()
                 .map(year -> WinningBack.by(year, prospect, inForce))
                 .toList();
@@ -113,18 +117,26 @@ final class Prospects {
                     way.revenue().toString(),
                     way.won().toString(),
                     way.left().toString(),
-                    way.isComplete() ? "everything is won back" : "impossible: that is the most"));
+                    result(way)));
         }
-        page.table(4, "lrrrl", List.of("", "least revenue", "won back", "left", ""), rows);
+        page.table(4, "lrrrl", List.of("", "revenue", "won back", "left", ""), rows);
         if (ways.stream().noneMatch(WinningBack::isComplete)) {
             why(ways.get(0));
         }
         otherReadings();
     }
 
+    private static String result(WinningBack way) {
+        if (way.isComplete()) {
+            return "everything is won back";
+        }
+        return way.revenue().equals(way.year().target()) ? "an excess wins back no more" : "no excess wins back all";
+    }
+
     /** Why even the greatest revenue leaves shares deducted. */
     private void why(WinningBack way) {
         Settlement ending = WinningBack.ending(way.year(), Prospect.HOWEVER_MUCH, prospect, inForce);
+        page.text(4, "With the greatest revenue of year " + way.year().number() + ":");
         for (AssessmentYear year : prospect.assessedYears()) {
             Shares left = ending.balance(year, Account.DEDUCTED);
             if (left.isNone()) {
@@ -136,13 +148,13 @@ final class Prospects {
                 because = "it comes after year " + way.year().number() + ", and an excess only restores earlier years";
             } else if (open.isZero() && inForce.offsetLimit() == OffsetLimit.BOTH) {
                 because =
-                        "its revenue shortfall is covered, and at the rate of the year with the excess that makes fewer"
-                                + " shares than were deducted (offset_limit = "
+                        "no revenue shortfall of it is left to offset, and what was offset makes fewer shares than were"
+                                + " deducted (offset_limit = "
                                 + inForce.offsetLimit().term()
                                 + ", conversion_target = "
                                 + inForce.conversionTarget().term() + ")";
             } else {
-                because = "no revenue that the program takes is enough";
+                because = "the credit is not enough";
             }
             page.text(4, "year " + year.number() + " keeps " + left + " deducted: " + because + ".");
         }
@@ -162,10 +174,10 @@ final class Prospects {
                     way.revenue().toString(),
                     way.won().toString(),
                     way.left().toString(),
-                    way.isComplete() ? "everything" : "the most"));
+                    result(way)));
         }
-        page.text(2, "Year " + next.number() + " under the other readings:");
-        page.table(4, "lrrrl", List.of("reading", "least revenue", "won back", "left", ""), rows);
+        page.text(2, "Year " + next.number() + " under the others of the thirteen readings:");
+        page.table(4, "lrrrl", List.of("reading", "revenue", "won back", "left", ""), rows);
     }
 
     private void reach() {
@@ -173,26 +185,26 @@ final class Prospects {
         Optional<Reach> over = Reach.over(reaches);
         Position position = after.determination().position();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("seller receives, reading in force", own.sellerAtLeast(), own.sellerAtMost()));
-        over.ifPresent(all -> rows.add(row("seller receives, all readings", all.sellerAtLeast(), all.sellerAtMost())));
-        rows.add(row("issuer cancels, reading in force", own.cancelledAtLeast(), own.cancelledAtMost()));
-        over.ifPresent(
-                all -> rows.add(row("issuer cancels, all readings", all.cancelledAtLeast(), all.cancelledAtMost())));
+        rows.add(row("seller is entitled to, reading in force", own.sellerAtLeast(), own.sellerAtMost()));
+        over.ifPresent(all ->
+                rows.add(row("seller is entitled to, the thirteen readings", all.sellerAtLeast(), all.sellerAtMost())));
+        rows.add(row("stays deducted, reading in force", own.cancelledAtLeast(), own.cancelledAtMost()));
+        over.ifPresent(all ->
+                rows.add(row("stays deducted, the thirteen readings", all.cancelledAtLeast(), all.cancelledAtMost())));
         page.blank().text(0, "IN THE END, whatever the years to come bring", Ink.BOLD);
         page.table(2, "lrr", List.of("shares", "at least", "at most"), rows);
         page.text(
                 2,
                 prospect.toCome().isEmpty()
                         ? "Every year is assessed: only the reading is open."
-                        : "At least: the years to come without any revenue. At most: far beyond their targets.");
-        if (!prospect.holdingUpAnOffset().isEmpty()) {
-            page.text(
-                    2,
-                    "An offset waits for year "
-                            + prospect.holdingUpAnOffset().get(0).number()
-                            + ". These are the figures where that year has no revenue, lacks a fen, is on its target or"
-                            + " far beyond it; another revenue can shift them a little.");
-        }
+                        : "These are bounds: no revenue of the years to come gives the seller less or more. The least is"
+                                + " without any revenue in these years; rounding, and one revenue that can't help all"
+                                + " earlier years, can keep the result some shares below the most.");
+        prospect.holdingUpAnOffset()
+                .ifPresent(year -> page.text(
+                        2,
+                        "An offset waits for year " + year.number()
+                                + ": what it will restore is not counted in the seller's least."));
         page.text(2, position.released() + " shares are with the seller already (EA 3.2).");
     }
 

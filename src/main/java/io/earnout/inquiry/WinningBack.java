@@ -7,26 +7,24 @@ import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 
 /**
- * What one of the years to come would need, the others being exactly on their targets, to win back all that is deducted so
- * far (SPA 5.2(2)); or, where that is impossible, the most that it can win back.
+ * A revenue with which one of the years to come, the others being exactly on their targets, wins back as much as with the
+ * greatest revenue, or with its target, of what is deducted so far (SPA 5.2(2)). A fen less wins back less, unless it is the
+ * target.
  *
  * @param year one of the years to come
- * @param revenue the least revenue, to the fen, with which nothing more can be won back; its target at least
- * @param won the shares that then are won back of what is deducted so far
- * @param left the shares that even then stay deducted; none where everything is won back
+ * @param revenue to the fen; its target at least
+ * @param won the shares that are won back with it of what is deducted so far
+ * @param left the shares that then stay deducted; none where everything is won back
  */
 record WinningBack(AssessmentYear year, Money revenue, Shares won, Shares left) {
 
-    /** Works out what a year would need under a reading. */
+    /** Works out what a year needs under a reading. */
     static WinningBack by(AssessmentYear year, Prospect prospect, Readings readings) {
-        long least = left(year, Prospect.HOWEVER_MUCH, prospect, readings);
         long at = year.target().fen();
         long onTarget = left(year, year.target(), prospect, readings);
-        // where an offset waits, more of this year can be less of that one
-        least = Math.min(least, onTarget);
-        // more revenue never restores less: the least with which so few are left is found by halving
-        long enough = Money.LIMIT;
-        enough = onTarget == least ? at : enough;
+        // where an offset waits, a greater excess of this year can leave less for that one to restore
+        long least = Math.min(onTarget, left(year, Prospect.HOWEVER_MUCH, prospect, readings));
+        long enough = onTarget == least ? at : Money.LIMIT;
         while (at < enough) {
             long between = at + (enough - at) / 2;
             if (left(year, new Money(between), prospect, readings) <= least) {
@@ -36,8 +34,8 @@ record WinningBack(AssessmentYear year, Money revenue, Shares won, Shares left) 
             }
         }
         long left = left(year, new Money(enough), prospect, readings);
-        long now = deductedNow(prospect, readings);
-        return new WinningBack(year, new Money(enough), Shares.of(Math.max(0, now - left)), Shares.of(left));
+        return new WinningBack(
+                year, new Money(enough), Shares.of(deductedNow(prospect, readings) - left), Shares.of(left));
     }
 
     boolean isComplete() {

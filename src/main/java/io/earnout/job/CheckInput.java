@@ -6,6 +6,7 @@ import io.earnout.escrow.OpenPoints;
 import io.earnout.escrow.Source;
 import io.earnout.input.CheckedInput;
 import io.earnout.input.InputCheck;
+import io.earnout.input.LeftOut;
 import io.earnout.output.ControlSums;
 import io.earnout.output.OutputFile;
 import io.earnout.output.OwnerOnly;
@@ -54,6 +55,7 @@ final class CheckInput implements Tasklet {
             order.input().findings().forEach(ofFiles);
             input = InputCheck.of(order.input(), order.workFolder(), ofFiles);
             EscrowCheck.Counted counted = escrows.count(input);
+            input = input.with(escrows.misspelt(input, counted));
             leftOut(input, counted, ofFiles);
             stops = ofFiles.stopsTheRun() || counted.stopsTheRun();
             if (!stops) {
@@ -77,12 +79,12 @@ final class CheckInput implements Tasklet {
     private void leftOut(CheckedInput input, EscrowCheck.Counted counted, ExceptionsSpool ofFiles) {
         List<String> names = input.names();
         for (int i = 0; i < names.size(); i++) {
-            long rows = counted.rowsAfterAsOf().get(i);
-            if (rows > 0) {
+            LeftOut leftOut = counted.leftOut().get(i);
+            if (leftOut.rows() > 0) {
                 ofFiles.accept(ofTheRun(
                         Code.ROWS_AFTER_AS_OF,
                         new Source(names.get(i), 0),
-                        "left out: " + rows + (rows == 1 ? " row" : " rows") + " dated after "
+                        "left out: " + leftOut + " dated after "
                                 + order.identity().asOf() + ", or of an agreement signed later"));
             }
         }

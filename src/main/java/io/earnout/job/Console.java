@@ -103,10 +103,20 @@ public final class Console {
     }
 
     private void errors(RunState state, Path folder) {
+        long told = 0;
         for (Finding finding : state.firstErrors()) {
-            err.println(finding);
+            long like = state.errorsLike(finding);
+            err.println(
+                    like == 0
+                            ? finding
+                            : finding.toString()
+                                    .replaceFirst(
+                                            "\n|$",
+                                            "; " + (like == 1 ? "one cell" : like + " cells")
+                                                    + " more of this column alike\n"));
+            told += 1 + like;
         }
-        long more = state.errors() - state.firstErrors().size();
+        long more = state.errors() - told;
         err.println((more > 0 ? "and " + more + " more; all of them: " : "see ") + folder.resolve("exceptions.csv"));
     }
 }

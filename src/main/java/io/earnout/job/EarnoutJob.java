@@ -91,7 +91,7 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
             RunState state,
             ThreadPoolTaskExecutor workers,
             Progress progress) {
-        EscrowCheck escrows = new EscrowCheck(order.identity().asOf(), workers, progress::checked);
+        EscrowCheck escrows = new EscrowCheck(order.identity().day(), workers, progress::checked);
         return new StepBuilder("checkInput", repository)
                 .tasklet(new CheckInput(order, state, escrows), transactionManager)
                 .allowStartIfComplete(true)
@@ -110,7 +110,7 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
                 .<EscrowBlock, SettledBlock>chunk(BLOCKS_A_COMMIT)
                 .transactionManager(transactionManager)
                 .reader(new EscrowReader(state::input))
-                .processor(new SettleBlock(state, order.identity().asOf()))
+                .processor(new SettleBlock(state, order.identity().day()))
                 .writer(new StagedRun(order.stagedRun(), order.exceptionsOfFiles(), state::controlSums, block -> {
                     block.errors().forEach(state::found);
                     state.warned(block.warnings());

@@ -2,15 +2,17 @@ package io.earnout.job;
 
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Review;
+import io.earnout.escrow.RunDay;
 import io.earnout.input.AssembledEscrow;
 import io.earnout.input.CheckedInput;
 import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
+import io.earnout.input.LeftOut;
+import io.earnout.input.MisspeltIds;
 import io.earnout.output.ExceptionsFile;
 import io.earnout.terms.Agreement;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /** Goes through all escrows before anything is settled: do the terms add up, and how many are there? */
@@ -28,7 +31,7 @@ final class EscrowCheck {
 
     private static final int BLOCKS_AHEAD = 4;
 
-    private final LocalDate asOf;
+    private final RunDay day;
     private final AsyncTaskExecutor workers;
     private final LongConsumer checked;
 
@@ -37,8 +40,8 @@ final class EscrowCheck {
      *
      * @param checked is told how many agreements more were checked
      */
-    EscrowCheck(LocalDate asOf, AsyncTaskExecutor workers, LongConsumer checked) {
-        this.asOf = asOf;
+    EscrowCheck(RunDay day, AsyncTaskExecutor workers, LongConsumer checked) {
+        this.day = day;
         this.workers = workers;
         this.checked = checked;
     }
@@ -46,25 +49,34 @@ final class EscrowCheck {
     /**
      * What was counted.
      *
-     * @param rowsAfterAsOf by file
+     * @param leftOut what was left out as dated after the as-of date, by file
      * @param onlyReading the reading, if there is one agreement
+     * @param strays ids that name no agreement
      */
     record Counted(
             long agreements,
             long years,
             BigInteger considerationShares,
             boolean stopsTheRun,
-            List<Long> rowsAfterAsOf,
-            Optional<String> onlyReading) {
+            List<LeftOut> leftOut,
+            Optional<String> onlyReading,
+            List<MisspeltIds.Stray> strays) {
 
         private static Counted nothing(int files) {
-            return new Counted(0, 0, BigInteger.ZERO, false, Collections.nCopies(files, 0L), Optional.empty());
+            return new Counted(
+                    0,
+                    0,
+                    BigInteger.ZERO,
+                    false,
+                    Collections.nCopies(files, LeftOut.NONE),
+                    Optional.empty(),
+                    List.of());
         }
 
         private Counted plus(Counted more) {
-            List<Long> rows = new ArrayList<>(rowsAfterAsOf);
+            List<LeftOut> rows = new ArrayList<>(leftOut);
             for (int file = 0; file < rows.size(); file++) {
-                rows.set(file, rows.get(file) + more.rowsAfterAsOf.get(file));
+                rows.set(file, rows.get(file).plus(more.leftOut.get(file)));
             }
             return new Counted(
                     agreements + more.agreements,
@@ -72,7 +84,11 @@ final class EscrowCheck {
                     considerationShares.add(more.considerationShares),
                     stopsTheRun || more.stopsTheRun,
                     rows,
-                    agreements + more.agreements == 1 ? onlyReading.or(more::onlyReading) : Optional.empty());
+                    agreements + more.agreements == 1 ? onlyReading.or(more::onlyReading) : Optional.empty(),
+                    strays.isEmpty()
+                            ? more.strays
+                            : Stream.concat(strays.stream(), more.strays.stream())
+                                    .toList());
         }
     }
 
@@ -86,29 +102,51 @@ final class EscrowCheck {
     }
 
     private Counted count(EscrowBlock block, CheckedInput input) {
-        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, day);
         long agreements = 0;
         long years = 0;
         long shares = 0;
         boolean stops = false;
         Optional<String> reading = Optional.empty();
+        List<MisspeltIds.Stray> strays = new ArrayList<>();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             stops |= assembled.stopsTheRun();
+            assembled.stray().ifPresent(strays::add);
             if (assembled.escrow().isPresent()) {
                 Agreement agreement = assembled.escrow().get().agreement();
                 agreements++;
                 years += agreement.years().size();
                 // at most some thousand agreements of at most 10^12 shares: far from the end of a long
                 shares += agreement.considerationShares().count();
-                reading = Optional.of(agreement.readings().inForceOn(asOf).toString());
+                reading = Optional.of(agreement.readings().inForceOn(day.asOf()).toString());
             }
         }
-        List<Long> rowsAfterAsOf = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (int file = 0; file < input.files().size(); file++) {
-            rowsAfterAsOf.add(assembler.rowsAfterAsOf(file));
+            leftOut.add(assembler.leftOut(file));
         }
-        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, rowsAfterAsOf, reading);
+        return new Counted(agreements, years, BigInteger.valueOf(shares), stops, leftOut, reading, strays);
+    }
+
+    /** Which agreements may be meant by ids that name none. */
+    MisspeltIds misspelt(CheckedInput input, Counted counted) throws Exception {
+        MisspeltIds misspelt = new MisspeltIds(counted.strays());
+        if (!misspelt.isEmpty()) {
+            inBlocks(input, block -> ids(block, input), ids -> ids.forEach(misspelt::compareWith));
+        }
+        return misspelt;
+    }
+
+    private List<String> ids(EscrowBlock block, CheckedInput input) {
+        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, day);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < block.agreements(); i++) {
+            if (assembler.assemble(block, i).isAgreement()) {
+                ids.add(block.agreementId(i));
+            }
+        }
+        return ids;
     }
 
     /** Tells everything that is wrong with the escrows, in the order of the agreements. */
@@ -117,14 +155,15 @@ final class EscrowCheck {
     }
 
     private List<Finding> explain(EscrowBlock block, CheckedInput input) {
-        EscrowAssembler assembler = EscrowAssembler.of(input, asOf);
+        EscrowAssembler assembler = EscrowAssembler.of(input, day);
         List<Finding> all = new ArrayList<>();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             List<Finding> found = new ArrayList<>(assembled.findings());
             assembled
                     .escrow()
-                    .ifPresent(escrow -> found.addAll(Review.of(escrow, asOf).findings()));
+                    .ifPresent(
+                            escrow -> found.addAll(Review.of(escrow, day.asOf()).findings()));
             all.addAll(ExceptionsFile.inOrder(found));
         }
         return all;

@@ -1,6 +1,7 @@
 package io.earnout.job;
 
 import io.earnout.escrow.Code;
+import io.earnout.escrow.RunDay;
 import io.earnout.input.InputFolder;
 import io.earnout.output.Manifest;
 import io.earnout.output.OwnerOnly;
@@ -92,7 +93,10 @@ public final class EscrowRun {
                 folder,
                 folder.sizesAndTimes(),
                 outputFolder,
-                RunIdentity.of(folder.everything(), asOf, asOf.isAfter(today) && !unknownDay, version));
+                RunIdentity.of(
+                        folder.everything(),
+                        unknownDay ? RunDay.of(asOf, LocalDate.MAX) : RunDay.of(asOf, today),
+                        version));
     }
 
     private ExitCode execute(RunOrder order, RunLock lock, Path output) throws Exception {

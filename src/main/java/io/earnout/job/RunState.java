@@ -10,7 +10,9 @@ import io.earnout.output.Shelf;
 import io.earnout.output.Tally;
 import io.earnout.settlement.Working;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the steps of one run hand on to each other. It lives in memory alone: an interrupted run begins anew. */
@@ -33,6 +35,7 @@ final class RunState {
     private boolean rejected;
     private int drafted;
     private final List<Finding> firstErrors = new ArrayList<>();
+    private final Map<String, Long> likeErrors = new HashMap<>();
     private long errors;
     private long warnings;
     private List<Working> workings = List.of();
@@ -50,6 +53,7 @@ final class RunState {
         rejected = false;
         drafted = 0;
         firstErrors.clear();
+        likeErrors.clear();
         errors = 0;
         warnings = 0;
         workings = List.of();
@@ -164,12 +168,34 @@ final class RunState {
     void found(Finding finding) {
         if (finding.code().severity() == Severity.ERROR) {
             errors++;
-            if (firstErrors.size() < SHOWN_ERRORS || (finding.code().stopsTheRun() && makeRoom())) {
+            if (firstErrors.stream().anyMatch(shown -> isLike(shown, finding))) {
+                likeErrors.merge(likeness(finding), 1L, Long::sum);
+            } else if (firstErrors.size() < SHOWN_ERRORS || (finding.code().stopsTheRun() && makeRoom())) {
                 firstErrors.add(finding);
             }
         } else if (finding.code().severity() == Severity.WARNING) {
             warnings++;
         }
+    }
+
+    /** Cells of one column of one file that have the same fault are told in one line. */
+    private static boolean isLike(Finding one, Finding other) {
+        return isAboutACell(one) && isAboutACell(other) && likeness(one).equals(likeness(other));
+    }
+
+    private static boolean isAboutACell(Finding finding) {
+        return finding.source().line() > 0
+                && !finding.column().isEmpty()
+                && finding.message().startsWith("\"");
+    }
+
+    private static String likeness(Finding finding) {
+        return finding.source().file() + '\n' + finding.column() + '\n' + finding.code();
+    }
+
+    /** How many cells more have the fault of one of the first errors, in the same column of the same file. */
+    long errorsLike(Finding shown) {
+        return isAboutACell(shown) ? likeErrors.getOrDefault(likeness(shown), 0L) : 0;
     }
 
     /** What stops the run is shown rather than what would only hold something. */

@@ -5,11 +5,11 @@ import io.earnout.escrow.Determination;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Finding;
 import io.earnout.escrow.Review;
+import io.earnout.escrow.RunDay;
 import io.earnout.input.AssembledEscrow;
 import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
 import io.earnout.output.SettledBlock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -18,22 +18,22 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
 
     private final RunState state;
-    private final LocalDate asOf;
+    private final RunDay day;
 
-    SettleBlock(RunState state, LocalDate asOf) {
+    SettleBlock(RunState state, RunDay day) {
         this.state = state;
-        this.asOf = asOf;
+        this.day = day;
     }
 
     @Override
     public SettledBlock process(EscrowBlock block) {
-        EscrowAssembler assembler = EscrowAssembler.of(state.input(), asOf);
+        EscrowAssembler assembler = EscrowAssembler.of(state.input(), day);
         SettledBlock settled = new SettledBlock(block.agreements());
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             List<Finding> findings = new ArrayList<>(assembled.findings());
             if (assembled.escrow().isPresent()) {
-                Review review = Review.of(assembled.escrow().get(), asOf);
+                Review review = Review.of(assembled.escrow().get(), day.asOf());
                 Determination determination = Determination.of(review);
                 findings.addAll(determination.findings());
                 UnprintableText.find(assembled.escrow().get(), findings);

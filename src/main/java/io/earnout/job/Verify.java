@@ -1,5 +1,6 @@
 package io.earnout.job;
 
+import io.earnout.escrow.RunDay;
 import io.earnout.input.InputFolder;
 import io.earnout.inquiry.PrivateFolder;
 import io.earnout.output.Manifest;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +104,8 @@ public final class Verify {
 
     private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
         Map<String, Object> manifest = Verification.manifest(run);
-        LocalDate asOf = LocalDate.parse(String.valueOf(manifest.get("as_of")));
-        boolean projection = Boolean.parseBoolean(String.valueOf(manifest.get("projection")));
-        RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), asOf, projection, version);
+        RunDay day = Manifest.day(manifest);
+        RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), day, version);
         if (!identity.digest().equals(manifest.get("input_digest"))) {
             return List.of("the input in " + input + " is not that of the run, or the program has another version ("
                     + version + " against " + manifest.get("program_version") + ")");
@@ -117,12 +116,10 @@ public final class Verify {
             if (before.isPresent()) {
                 Files.createSymbolicLink(folder.resolve(Publication.LATEST), before.get());
             }
-            // whether the as-of date lay in the future is part of the run
-            LocalDate today = projection ? asOf.minusDays(1) : asOf;
             PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             // a proof leaves the job repository that several machines share alone
-            ExitCode exit = new EscrowRun(new Console(nobody, nobody, false, false), version, today, Map.of())
-                    .execute(input, folder, Optional.of(asOf));
+            ExitCode exit = new EscrowRun(new Console(nobody, nobody, false, false), version, day.seenFrom(), Map.of())
+                    .execute(input, folder, Optional.of(day.asOf()));
             if (exit != ExitCode.DONE && exit != ExitCode.NEEDS_A_PERSON) {
                 return List.of("the input gives no run any more: exit code " + exit.code());
             }

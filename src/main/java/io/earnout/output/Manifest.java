@@ -1,5 +1,6 @@
 package io.earnout.output;
 
+import io.earnout.escrow.RunDay;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -7,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,11 @@ public final class Manifest {
 
     /** What the parser makes of null, which the first version wrote for what there wasn't. */
     private static final String NOTHING = "null";
+
+    private static final String PROJECTION = "projection";
+
+    /** Only in the manifest of a run as of the day on which it was made. */
+    private static final String OF_TODAY = "as_of_is_today";
 
     /** Of a file: what finds a byte that is otherwise, see {@link ByteSums}. */
     static final String SUMS = "sums";
@@ -56,7 +63,10 @@ public final class Manifest {
         manifest.put("program_version", identity.version());
         manifest.put("confidential", "SPA 9");
         manifest.put("as_of", identity.asOf().toString());
-        manifest.put("projection", identity.projection());
+        manifest.put(PROJECTION, identity.projection());
+        if (identity.day().lies() == RunDay.Lies.TODAY) {
+            manifest.put(OF_TODAY, true);
+        }
         manifest.put("input_digest", identity.digest());
         readings.ifPresent(reading -> manifest.put("reading", reading));
         List<Object> inputs = new ArrayList<>();
@@ -71,6 +81,17 @@ public final class Manifest {
         manifest.put("totals", totals);
         manifest.put("previous_manifest_sha256", previous.orElse(""));
         return Seal.on(lines(manifest));
+    }
+
+    /** The day of the run that a manifest tells of; a manifest of version 1.2 or older doesn't tell today from an earlier day. */
+    public static RunDay day(Map<String, Object> manifest) {
+        boolean ahead = isTrue(manifest, PROJECTION);
+        RunDay.Lies lies = isTrue(manifest, OF_TODAY) ? RunDay.Lies.TODAY : RunDay.Lies.EARLIER;
+        return new RunDay(LocalDate.parse(String.valueOf(manifest.get("as_of"))), ahead ? RunDay.Lies.AHEAD : lies);
+    }
+
+    private static boolean isTrue(Map<String, Object> manifest, String name) {
+        return Boolean.parseBoolean(String.valueOf(manifest.get(name)));
     }
 
     /** The version of the layout of a run's files; 0 if its manifest doesn't tell. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,11 +139,7 @@ public final class Verification {
             inputs.put(text(input, "file"), text(input, "sha256"));
         }
         try {
-            RunIdentity identity = RunIdentity.of(
-                    inputs,
-                    LocalDate.parse(text(manifest, "as_of")),
-                    Boolean.parseBoolean(String.valueOf(manifest.get("projection"))),
-                    text(manifest, "program_version"));
+            RunIdentity identity = RunIdentity.of(inputs, Manifest.day(manifest), text(manifest, "program_version"));
             if (!identity.digest().equals(text(manifest, "input_digest"))) {
                 differences.add(Manifest.FILE_NAME + ": input_digest is not that of the inputs it lists");
             }

@@ -64,8 +64,11 @@ public record FirstScreen(RunOverview overview) {
         for (Dossier dossier : overview.dossiers()) {
             for (ReleaseInstruction line : dossier.determination().instructions()) {
                 for (Code reason : line.reasons()) {
-                    if (!line.held().isNone()) {
-                        byReason.merge(reason, BigInteger.valueOf(line.held().count()), BigInteger::add);
+                    boolean waits = reason == Code.INSTRUCTION_NOT_SIGNED || reason == Code.INSTRUCTION_NOT_RECEIVED;
+                    long awaiting = line.awaiting().count();
+                    long shares = waits ? awaiting : line.held().count() - awaiting;
+                    if (shares > 0) {
+                        byReason.merge(reason, BigInteger.valueOf(shares), BigInteger::add);
                     }
                 }
             }

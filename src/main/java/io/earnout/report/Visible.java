@@ -1,12 +1,9 @@
 package io.earnout.report;
 
-import java.util.Locale;
+import io.earnout.escrow.HiddenCharacters;
 
 /** Text from the input as a page may show it: whatever can't be seen, or turns the text around it, is spelt out. */
 public final class Visible {
-
-    /** Letters and marks that show nothing. */
-    private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private Visible() {}
 
@@ -18,11 +15,7 @@ public final class Visible {
         StringBuilder visible = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
             if (isHidden(character)) {
-                String hex = Integer.toHexString(character).toUpperCase(Locale.ROOT);
-                visible.append("\u2039U+")
-                        .append("0".repeat(Math.max(0, 4 - hex.length())))
-                        .append(hex)
-                        .append('\u203A');
+                visible.append(HiddenCharacters.spelled(character));
             } else {
                 visible.appendCodePoint(character);
             }
@@ -41,13 +34,8 @@ public final class Visible {
 
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE -> true;
-            default -> BLANK.indexOf(character) >= 0;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> HiddenCharacters.isUnseen(character);
         };
     }
 }

@@ -79,7 +79,7 @@ public record Credit(Assessment year, ExactMoney amount, List<Restoration> resto
         workings.add(new Working(
                 Clause.SPA_5_2_2,
                 readings.excessCredit()
-                                .formula(year.revenue().amount(), year.year().target()) + " = " + amount + " credit"
+                                .equation(year.revenue().amount(), year.year().target())
                         + (waits ? ", which waits for the report of an earlier year" : "")));
         restorations.forEach(restoration -> workings.add(restoration.working()));
         return workings;

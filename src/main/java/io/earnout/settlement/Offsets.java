@@ -66,6 +66,13 @@ final class Offsets {
         return metSeveralDeductions;
     }
 
+    /** What is deducted of a year and not closed. */
+    Optional<Deduction> openDeduction(AssessmentYear year) {
+        return openDeductions().stream()
+                .filter(deduction -> deduction.year().number() == year.number())
+                .findFirst();
+    }
+
     private void lay(Credit credit) {
         credits.add(credit);
         for (Restoration restoration : credit.restorations()) {
@@ -103,43 +110,70 @@ final class Offsets {
     }
 
     /**
-     * The most shares that could still be given back to a year: at the best rate of the years to come, with so much
-     * revenue that only the shortfall and the deduction limit it; and by the credits that wait. A share more is
-     * possible where a year still to come falls short as well, and the last whole share is dealt out to this one.
+     * A bound of the shares that can still be given back to a year, whatever the years to come bring: its exact share at
+     * the best rate of the later years, rounded down, and what the rounding of the credits can add to it. In each credit
+     * every other year that is short loses less than a share by the rounding, and this year can gain no more than the
+     * others lose.
      *
-     * @param toCome later years that are still to be assessed
+     * @param deduction what is deducted of the year now
+     * @param toCome the years that are still to be assessed, in order; the year itself may be one of them
      */
-    Shares restorable(AssessmentYear year, List<AssessmentYear> toCome, Readings readings) {
-        Optional<Deduction> open = openDeductions().stream()
-                .filter(deduction -> deduction.year().number() == year.number())
-                .findFirst();
+    Shares restorableAtMost(Deduction deduction, List<AssessmentYear> toCome, Readings readings) {
+        AssessmentYear year = deduction.year();
+        List<AssessmentYear> later =
+                toCome.stream().filter(other -> other.number() > year.number()).toList();
         List<Credit> waiting = credits.stream()
                 .filter(credit -> credit.waits() && credit.year().year().number() > year.number())
                 .toList();
-        if (open.isEmpty() || (toCome.isEmpty() && waiting.isEmpty())) {
-            return Shares.NONE;
-        }
         ExactShares best = ExactShares.NONE;
-        for (AssessmentYear later : toCome) {
-            best = max(best, unlimited(open.get(), later, readings));
+        for (AssessmentYear other : later) {
+            best = max(best, unlimited(deduction, other, readings));
         }
         ExactShares ofWaiting = ExactShares.NONE;
         for (Credit credit : waiting) {
-            AssessmentYear later = credit.year().year();
-            ExactMoney laid = credit.amount().min(limit(open.get(), later, readings));
+            AssessmentYear other = credit.year().year();
+            ExactMoney laid = credit.amount().min(limit(deduction, other, readings));
             ofWaiting =
-                    ofWaiting.plus(readings.conversionTarget().of(later, year).shares(laid));
-            best = toCome.isEmpty() ? best : max(best, unlimited(open.get(), later, readings));
+                    ofWaiting.plus(readings.conversionTarget().of(other, year).shares(laid));
+            best = max(best, later.isEmpty() ? ofWaiting : unlimited(deduction, other, readings));
         }
-        best = toCome.isEmpty() ? min(ofWaiting, open.get().open()) : best;
-        long whole = WholeShares.of(List.of(open.get()), List.of(best)).get(0).count();
-        // beside other deductions each credit can deal out one share more than its own part, rounded down
-        AssessmentYear later = toCome.isEmpty() ? waiting.get(0).year().year() : toCome.get(0);
-        boolean alone = openDeductions().stream()
-                .noneMatch(other -> other.year().number() != year.number()
-                        && !limit(other, later, readings).isZero());
-        long dealtOut = alone || best.remainder().isNone() ? 0 : toCome.size() + waiting.size();
-        return Shares.of(Math.min(whole + dealtOut, open.get().stillDeducted().count()));
+        if (best.isNone()) {
+            return Shares.NONE;
+        }
+        if (best.compareTo(deduction.open()) >= 0) {
+            return deduction.stillDeducted();
+        }
+        ExactShares gain = ExactShares.NONE;
+        for (Deduction other : openDeductions()) {
+            // what roundings so far gave another year beyond its exact share can come to this one
+            ExactShares still = ExactShares.of(other.stillDeducted());
+            gain = other.year().equals(year) || still.compareTo(other.open()) >= 0
+                    ? gain
+                    : gain.plus(other.open().minus(still));
+        }
+        for (Credit credit : waiting) {
+            gain = gain.plus(ExactShares.of(othersBefore(credit.year().year(), year, toCome)));
+        }
+        for (AssessmentYear other : later) {
+            gain = gain.plus(ExactShares.of(othersBefore(other, year, toCome)));
+        }
+        // a gain is always less than that bound
+        Shares whole = best.plus(gain).roundedDown();
+        boolean isReached = gain.isNone() || !best.plus(gain).remainder().isNone();
+        return min(isReached ? whole : whole.minus(Shares.of(1)), deduction.stillDeducted());
+    }
+
+    /** How many years beside one may share the credit of a later year. */
+    private Shares othersBefore(AssessmentYear later, AssessmentYear beside, List<AssessmentYear> toCome) {
+        long others = 0;
+        for (AssessmentYear year : toCome) {
+            others += year.number() < later.number() && year.number() != beside.number() ? 1 : 0;
+        }
+        for (Deduction open : openDeductions()) {
+            int number = open.year().number();
+            others += number < later.number() && number != beside.number() ? 1 : 0;
+        }
+        return Shares.of(others);
     }
 
     private static ExactMoney limit(Deduction deduction, AssessmentYear later, Readings readings) {
@@ -156,8 +190,47 @@ final class Offsets {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static ExactShares min(ExactShares one, ExactShares other) {
+    private static Shares min(Shares one, Shares other) {
         return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** Whether less is given back in all than by other offsets of the same years, exactly or in whole shares. */
+    boolean restoreLessThan(Offsets other) {
+        if (this == other) {
+            return false;
+        }
+        // the fractions are added up only where they can decide
+        return restored().compareTo(other.restored()) < 0
+                || (roundedDownOneByOne() < other.roundedDownOneByOne() + other.restorations()
+                        && exactly().compareTo(other.exactly()) < 0);
+    }
+
+    private ExactShares exactly() {
+        ExactShares exactly = ExactShares.NONE;
+        for (Credit credit : credits) {
+            for (Restoration restoration : credit.restorations()) {
+                exactly = exactly.plus(restoration.exact());
+            }
+        }
+        return exactly;
+    }
+
+    private long roundedDownOneByOne() {
+        long shares = 0;
+        for (Credit credit : credits) {
+            for (Restoration restoration : credit.restorations()) {
+                shares += restoration.exact().roundedDown().count();
+            }
+        }
+        return shares;
+    }
+
+    private int restorations() {
+        int restorations = 0;
+        for (Credit credit : credits) {
+            restorations += credit.restorations().size();
+        }
+        return restorations;
     }
 
     /** All shares that are given back. */

@@ -24,7 +24,7 @@ public record Restoration(
         String whole = exact.equals(ExactShares.of(shares)) ? "" : ", in whole shares " + shares;
         return new Working(
                 Clause.SPA_5_2_2,
-                laid + " / " + conversion.target() + " x " + conversion.tranche() + " = " + exact + whole
+                laid.term() + " / " + conversion.target() + " x " + conversion.tranche() + " = " + exact + whole
                         + " shares restored to year " + year.number());
     }
 }

@@ -194,13 +194,27 @@ public final class Settlement {
         return Shares.of(restored);
     }
 
-    /** The most shares that a year still to be assessed can give back to an earlier one, whatever its revenue (5.2(2)). */
+    /**
+     * A bound of the shares that the years still to be assessed, and credits that wait for them, can give back to a year,
+     * whatever their revenue (SPA 5.2(2)). The rounding of the credits can keep what they give back below it by a share for
+     * each other year that shares a credit.
+     */
     public Shares restorableInto(AssessmentYear year) {
-        List<AssessmentYear> toCome = agreement.years().stream()
-                .filter(later -> later.number() > year.number()
-                        && assessment(later.number()).isEmpty())
+        return offsets.openDeduction(year)
+                .map(open -> offsets.restorableAtMost(open, toCome(), readings))
+                .orElse(Shares.NONE);
+    }
+
+    /** The same of a year still to be assessed, if it came out so: what it deducts and the others can give back. */
+    public Shares restorableInto(Assessment supposed) {
+        return offsets.restorableAtMost(Deduction.of(supposed), toCome(), readings);
+    }
+
+    /** The years that are still to be assessed, in order. */
+    public List<AssessmentYear> toCome() {
+        return agreement.years().stream()
+                .filter(year -> assessment(year.number()).isEmpty())
                 .toList();
-        return offsets.restorable(year, toCome, readings);
     }
 
     /** The shares that the seller is entitled to so far: earned and restored. */

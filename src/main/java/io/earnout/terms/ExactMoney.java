@@ -40,6 +40,11 @@ public record ExactMoney(Fraction fen) implements Comparable<ExactMoney> {
         return new Money(fen.floor());
     }
 
+    /** The same as one term of a formula: in brackets where a part of a fen is left. */
+    public String term() {
+        return fen.remainder().isZero() ? toString() : "(" + this + ")";
+    }
+
     @Override
     public int compareTo(ExactMoney other) {
         return fen.compareTo(other.fen);

@@ -10,7 +10,7 @@ public enum ExcessCredit {
         }
 
         @Override
-        public String formula(Money revenue, Money target) {
+        String formula(Money revenue, Money target) {
             return "50% x (" + revenue + " - " + target + ")";
         }
     },
@@ -22,7 +22,7 @@ public enum ExcessCredit {
         }
 
         @Override
-        public String formula(Money revenue, Money target) {
+        String formula(Money revenue, Money target) {
             return "100% x (" + revenue + " - " + target + ")";
         }
     },
@@ -30,12 +30,22 @@ public enum ExcessCredit {
     ABOVE_150("above-150") {
         @Override
         public ExactMoney of(Money revenue, Money target) {
-            return BEYOND_150.of(revenue, target).isZero() ? ExactMoney.ZERO : FULL.of(revenue, target);
+            return isAbove(revenue, target) ? FULL.of(revenue, target) : ExactMoney.ZERO;
         }
 
         @Override
-        public String formula(Money revenue, Money target) {
-            return FULL.formula(revenue, target) + " if above 150% x " + target;
+        String formula(Money revenue, Money target) {
+            return (isAbove(revenue, target) ? "100%" : "0%") + " x (" + revenue + " - " + target + ")";
+        }
+
+        @Override
+        public String equation(Money revenue, Money target) {
+            return super.equation(revenue, target) + ": the revenue is " + (isAbove(revenue, target) ? "" : "not ")
+                    + "above 150% x " + target;
+        }
+
+        private boolean isAbove(Money revenue, Money target) {
+            return !BEYOND_150.of(revenue, target).isZero();
         }
     },
     /** The 6-K's threshold, of which only the part beyond 150% of the target counts. */
@@ -47,8 +57,8 @@ public enum ExcessCredit {
         }
 
         @Override
-        public String formula(Money revenue, Money target) {
-            return revenue + " - 150% x " + target;
+        String formula(Money revenue, Money target) {
+            return "max(0, " + revenue + " - 150% x " + target + ")";
         }
     };
 
@@ -61,8 +71,12 @@ public enum ExcessCredit {
     /** The credit that a year's revenue gives; zero where the target is not exceeded. */
     public abstract ExactMoney of(Money revenue, Money target);
 
-    /** The arithmetic of {@link #of} with its figures, for the workings. */
-    public abstract String formula(Money revenue, Money target);
+    abstract String formula(Money revenue, Money target);
+
+    /** The arithmetic of {@link #of} with its figures and its result, for the workings of a year beyond its target. */
+    public String equation(Money revenue, Money target) {
+        return formula(revenue, target) + " = " + of(revenue, target) + " credit";
+    }
 
     /** How files name the choice. */
     public String term() {

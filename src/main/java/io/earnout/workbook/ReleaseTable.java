@@ -3,35 +3,41 @@ package io.earnout.workbook;
 import io.earnout.escrow.Code;
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.Transfer;
 import java.util.List;
 
 /**
  * The lines of the joint written instructions (EA 3.1(b)): the shares that the calculation gives each, the transfers that the
- * agent confirmed laid on them, oldest assessment year first, and what is left to instruct. What is signed and what a gate
- * holds stands there as the program found it.
+ * agent confirmed, and what is left to instruct. A transfer is applied to the line of its own assessment year first; what is
+ * left of all transfers of the tranche is applied to its other lines, the oldest assessment year first. What is signed and
+ * what a gate holds is shown as the program found it.
  */
 final class ReleaseTable {
 
     private static final int TRANCHE = 1;
     private static final int ENTITLED = 3;
-    private static final int CONFIRMED = 4;
-    private static final int INSTRUCTED = 5;
-    private static final int HELD = 6;
-    private static final int RETURNED = 7;
-    private static final int TO_INSTRUCT = 8;
-    private static final int FOUND_ENTITLED = 9;
-    private static final int FOUND_CONFIRMED = 10;
-    private static final int FOUND_TO_INSTRUCT = 11;
-    private static final int DIFFERENCE = 12;
-    private static final int STATUS = 13;
-    private static final int INSTRUCTION = 14;
-    private static final int REASONS = 17;
+    private static final int MOVED = 4;
+    private static final int OF_OWN = 5;
+    private static final int CONFIRMED = 6;
+    private static final int INSTRUCTED = 7;
+    private static final int HELD = 8;
+    private static final int RETURNED = 9;
+    private static final int TO_INSTRUCT = 10;
+    private static final int FOUND_ENTITLED = 11;
+    private static final int FOUND_CONFIRMED = 12;
+    private static final int FOUND_TO_INSTRUCT = 13;
+    private static final int DIFFERENCE = 14;
+    private static final int STATUS = 15;
+    private static final int INSTRUCTION = 16;
+    private static final int REASONS = 19;
 
     private static final List<String> COLUMNS = List.of(
             "Assessment year",
             "Tranche of year",
             "Movement",
             "Entitled shares",
+            "Transferred for this year",
+            "Of these on this line",
             "Confirmed",
             "Instructed, open",
             "Held",
@@ -53,6 +59,8 @@ final class ReleaseTable {
             "5.1, 5.2(2)",
             "5.1, 5.2",
             "EA 3.2",
+            "EA 3.2",
+            "EA 3.2",
             "EA 3.1(b)",
             "EA 3, 8.1",
             "5.2(1)",
@@ -72,6 +80,7 @@ final class ReleaseTable {
     private final TrancheTable tranches;
     private final int top;
     private final List<ReleaseInstruction> lines;
+    private final List<Transfer> transfers;
 
     ReleaseTable(Sheet sheet, Place place, TrancheTable tranches, int top, Dossier dossier) {
         this.sheet = sheet;
@@ -79,6 +88,7 @@ final class ReleaseTable {
         this.tranches = tranches;
         this.top = top;
         this.lines = dossier.determination().instructions();
+        this.transfers = dossier.countedTransfers();
     }
 
     private int first() {
@@ -112,7 +122,7 @@ final class ReleaseTable {
         }
         int total = last() + 1;
         sheet.text(total, 0, Look.TEXT, "Total");
-        for (int column : new int[] {ENTITLED, CONFIRMED, INSTRUCTED, HELD, RETURNED, TO_INSTRUCT}) {
+        for (int column : new int[] {ENTITLED, MOVED, OF_OWN, CONFIRMED, INSTRUCTED, HELD, RETURNED, TO_INSTRUCT}) {
             String sum = lines.isEmpty() ? "0" : "SUM(" + Cells.range(first(), column, last(), column) + ")";
             sheet.formula(total, column, Look.CHECK, sum);
         }
@@ -121,10 +131,11 @@ final class ReleaseTable {
                 total + 1,
                 ENTITLED,
                 Look.CHECK,
-                Cells.at(place.lastYear() + 1, YearRow.ENTITLED) + "-" + Cells.at(total, ENTITLED));
+                Cells.at(place.lastYear() + 1, YearRow.ENTITLED) + "+"
+                        + Cells.at(place.lastYear() + 1, YearRow.WITHHELD) + "-" + Cells.at(total, ENTITLED));
         sheet.text(
                 total + 1,
-                CONFIRMED,
+                MOVED,
                 Look.NOTE,
                 "other than 0 where another reading or figure releases shares of which the program has no line");
         if (!lines.isEmpty()) {
@@ -138,8 +149,8 @@ final class ReleaseTable {
         sheet.number(row, TRANCHE, Look.YEAR, line.tranche().number());
         sheet.text(row, 2, Look.TEXT, line.kind().term());
         sheet.text(row, INSTRUCTION, Look.NOTE, line.instructionId());
+        sheet.number(row, MOVED, Look.INPUT_SHARES, moved(line));
         sheet.number(row, INSTRUCTED, Look.FOUND_SHARES, line.instructed().count());
-        sheet.number(row, HELD, Look.FOUND_SHARES, line.held().count());
         long open = line.entitled().count()
                 - line.confirmed().count()
                 - line.instructed().count()
@@ -158,25 +169,47 @@ final class ReleaseTable {
                 String.join("; ", line.reasons().stream().map(Code::name).toList()));
     }
 
+    /** What the agent confirmed as released of the line's tranche for the line's own assessment year. */
+    private long moved(ReleaseInstruction line) {
+        return transfers.stream()
+                .filter(transfer -> transfer.kind() == Transfer.Kind.RELEASE
+                        && transfer.year() == line.assessmentYear()
+                        && transfer.trancheYear() == line.tranche().number())
+                .mapToLong(transfer -> transfer.shares().count())
+                .sum();
+    }
+
     private void writeFormulas(int row, ReleaseInstruction line) {
         int tranche = line.tranche().number();
-        int own = place.year(tranche);
+        boolean releases = line.kind() == ReleaseInstruction.Kind.RELEASE;
+        String withheld = Cells.at(place.year(tranche), YearRow.WITHHELD);
         sheet.formula(
                 row,
                 ENTITLED,
                 Look.SHARES,
-                line.kind() == ReleaseInstruction.Kind.RELEASE
-                        ? Cells.at(own, YearRow.EARNED) + "-" + Cells.at(own, YearRow.WITHHELD)
+                releases
+                        ? Cells.at(place.year(tranche), YearRow.EARNED)
                         : Cells.at(place.pair(line.assessmentYear(), tranche), PairRow.WHOLE));
-        String before = row == first()
-                ? ""
-                : "-SUMIF(" + Cells.range(first(), TRANCHE, row - 1, TRANCHE) + "," + Cells.at(row, TRANCHE) + ","
-                        + Cells.range(first(), ENTITLED, row - 1, ENTITLED) + ")";
+        // nothing is applied to a line that a missed target withholds
+        String room = Cells.at(row, ENTITLED) + (releases ? "-" + withheld : "");
+        sheet.formula(row, OF_OWN, Look.SHARES, "MIN(" + room + "," + Cells.at(row, MOVED) + ")");
+        String left = tranches.released(tranche) + "-" + ofTranche(row, OF_OWN, last());
+        String before =
+                row == first() ? "" : "-" + ofTranche(row, CONFIRMED, row - 1) + "+" + ofTranche(row, OF_OWN, row - 1);
         sheet.formula(
                 row,
                 CONFIRMED,
                 Look.SHARES,
-                "MAX(0,MIN(" + Cells.at(row, ENTITLED) + "," + tranches.released(tranche) + before + "))");
+                Cells.at(row, OF_OWN) + "+MAX(0,MIN(" + room + "-" + Cells.at(row, OF_OWN) + "," + left + before
+                        + "))");
+        long byOtherGates = line.reasons().contains(Code.MISSED_TARGET_BLOCKS)
+                ? 0
+                : line.held().count();
+        if (releases) {
+            sheet.formula(row, HELD, Look.FOUND_SHARES, "MAX(" + byOtherGates + "," + withheld + ")");
+        } else {
+            sheet.number(row, HELD, Look.FOUND_SHARES, byOtherGates);
+        }
         sheet.formula(
                 row,
                 TO_INSTRUCT,
@@ -190,5 +223,11 @@ final class ReleaseTable {
                 "ABS(" + Cells.at(row, ENTITLED) + "-" + Cells.at(row, FOUND_ENTITLED) + ")+ABS("
                         + Cells.at(row, CONFIRMED) + "-" + Cells.at(row, FOUND_CONFIRMED) + ")+ABS("
                         + Cells.at(row, TO_INSTRUCT) + "-" + Cells.at(row, FOUND_TO_INSTRUCT) + ")");
+    }
+
+    /** The sum of a column over the lines of the row's tranche, from the first line to another. */
+    private String ofTranche(int row, int column, int until) {
+        return "SUMIF(" + Cells.range(first(), TRANCHE, until, TRANCHE) + "," + Cells.at(row, TRANCHE) + ","
+                + Cells.range(first(), column, until, column) + ")";
     }
 }

@@ -199,7 +199,7 @@ class DeterminationTest {
         ReleaseInstruction blocked = linesOf(determination, 1).get(0);
         assertEquals(ReleaseInstruction.Status.HELD, blocked.status());
         assertEquals(List.of(Code.MISSED_TARGET_BLOCKS), blocked.reasons());
-        assertEquals(Shares.NONE, blocked.entitled());
+        assertEquals(new Shares(2_700_000), blocked.entitled());
         assertEquals(new Shares(2_700_000), blocked.held());
         assertEquals(Shares.NONE, blocked.toInstruct());
         assertEquals(List.of(Clause.SPA_5_1, Clause.SPA_5_2_1, Clause.EA_3_1_A), blocked.clauses());

@@ -39,6 +39,7 @@ final class Docket {
     private boolean pricesTrusted = true;
     private final List<Dividend> dividends = new ArrayList<>();
     private boolean dividendsTrusted = true;
+    private String namedInstruction = "";
     private int line = 1;
 
     static Docket of(Filed.Row... rows) {
@@ -128,6 +129,21 @@ final class Docket {
         return this;
     }
 
+    /** A row on one tranche of an instruction that both signed and the agent received on a day. */
+    Docket paper(int year, String number, int tranche, long shares, String on) {
+        papers.add(new JointInstruction(
+                year,
+                number,
+                Optional.of(tranche),
+                new Shares(shares),
+                day(on),
+                day(on),
+                day(on),
+                Optional.empty(),
+                new Source("joint-instructions.csv", ++line)));
+        return this;
+    }
+
     /** One that both signed and the agent received on a day. */
     Docket paper(int year, String number, long shares, String on) {
         return paper(year, number, shares, on, on, on);
@@ -188,6 +204,12 @@ final class Docket {
         return this;
     }
 
+    /** The transfers to come name an instruction. */
+    Docket named(String number) {
+        namedInstruction = number;
+        return this;
+    }
+
     /** The instruction that was recorded last is withdrawn. */
     Docket withdrawn(String on) {
         JointInstruction last = papers.remove(papers.size() - 1);
@@ -235,7 +257,7 @@ final class Docket {
                 kind,
                 new Shares(shares),
                 LocalDate.parse(on),
-                "",
+                namedInstruction,
                 reference,
                 new Source("transfers.csv", ++line)));
         return this;

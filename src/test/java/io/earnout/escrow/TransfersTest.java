@@ -144,12 +144,16 @@ class TransfersTest {
     void aTransferOnAYearWithoutAResultCountsAndIsOverReleased() {
         Determination determination = signed().release(2, 2, 100, "2027-01-18").on("2027-01-20");
         assertEquals(
-                List.of(Code.OVER_RELEASED, Code.TRANSFER_NOT_INSTRUCTED, Code.TRANSFER_OF_WRONG_TRANCHE),
+                List.of(
+                        Code.OVER_RELEASED,
+                        Code.TRANSFER_NOT_INSTRUCTED,
+                        Code.TRANSFER_OF_WRONG_TRANCHE,
+                        Code.HELD_AGAINST_OVER_RELEASE),
                 codes(determination, Severity.ERROR));
         assertEquals(
-                "3000000 = 0 + 3000000 + 0 + 0 INSTRUCTED",
+                "3000000 = 0 + 2999900 + 100 + 0 HELD HELD_AGAINST_OVER_RELEASE",
                 standing(line(determination, 1, 1)),
-                "an over-release elsewhere doesn't take an open instruction back (rules 3)");
+                "the agent moved 100 shares without an instruction: as many that it has one for are held");
     }
 
     @Test

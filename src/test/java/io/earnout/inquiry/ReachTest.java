@@ -6,80 +6,119 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.AuditedRevenue;
+import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
+import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Kaixin;
 import io.earnout.terms.Money;
 import io.earnout.terms.Readings;
+import io.earnout.terms.ReadingsTest;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * What can still be reached and won back, against every outcome of every year to come, one fen after another: three years of
- * some fen and some shares, any of them assessed already, with rising and with falling targets.
+ * What can still be reached, given back and won back, against the outcomes of every year to come: two to four years of some
+ * fen and some shares, where a share more or less shows, with quantities agreed on, years missing, and all readings.
  */
 class ReachTest {
 
-    private static final long[] TARGETS = {4, 6, 9};
-    private static final long[][] TRANCHES = {{3, 3, 3}, {5, 3, 3}, {3, 5, 5}};
+    private static final int PROSPECTS = 3000;
 
-    /** Enough revenue, in fen, for every shortfall to be covered by half of the excess. */
-    private static final long FAR_BEYOND = 45;
+    /** Beside every revenue up to twice the target and a little more: enough, in fen, for half of the excess to cover all. */
+    private static final long FAR_BEYOND = 400;
 
-    /** Where an offset waits for a year to come, what that year brings in between can make a share or two of difference. */
-    private static final long WHERE_AN_OFFSET_WAITS = 2;
+    /** So many revenues of each year are combined where three or four years are to come. */
+    private static final int OF_MANY_YEARS = 9;
 
-    private static final List<Readings> READINGS = Readings.DEFAULT.besideEachOther();
+    private static final List<Readings> READINGS = ReadingsTest.all();
 
-    private int prospects;
+    /** One outcome of all years. */
+    private record Outcome(Settlement settlement) {
+        long entitled() {
+            return settlement.entitled().count();
+        }
 
-    @Test
-    void noOutcomeGivesLessOrMoreThanWhatIsSaidToBeReachable() {
-        everyProspect(prospect -> {
-            Readings readings = READINGS.get(prospects++ % READINGS.size());
-            Reach reach = Reach.of(prospect, readings);
-            Reach enumerated = enumerated(prospect, readings);
-            long tolerance = prospect.holdingUpAnOffset().isEmpty() ? 0 : WHERE_AN_OFFSET_WAITS;
-            String which = prospect.assessedYears() + " " + readings + ": " + enumerated + " against " + reach;
-            assertNear(enumerated.sellerAtLeast(), reach.sellerAtLeast(), tolerance, which);
-            assertNear(enumerated.sellerAtMost(), reach.sellerAtMost(), tolerance, which);
-            assertNear(enumerated.cancelledAtLeast(), reach.cancelledAtLeast(), tolerance, which);
-            assertNear(enumerated.cancelledAtMost(), reach.cancelledAtMost(), tolerance, which);
-        });
-        assertTrue(prospects > 2000, () -> prospects + " prospects");
+        long deducted() {
+            return settlement.balance(Account.DEDUCTED).count();
+        }
     }
 
+    private int reached;
+    private int most;
+    private int waiting;
+
     @Test
-    void theRevenueThatWinsBackTheMostIsTheLeastThatDoes() {
-        everyProspect(prospect -> {
-            Readings readings = READINGS.get(prospects++ % READINGS.size());
-            for (AssessmentYear year : prospect.toCome()) {
-                WinningBack way = WinningBack.by(year, prospect, readings);
-                long found = left(way.year(), way.revenue().fen(), prospect, readings);
-                assertEquals(way.left().count(), found, "what is left with the revenue that was found");
-                if (prospect.holdingUpAnOffset().isEmpty()) {
-                    assertLeast(way, prospect, readings);
+    void noOutcomeGivesLessOrMoreThanTheBounds() {
+        everyProspect((prospect, readings, random) -> {
+            Reach reach = Reach.of(prospect, readings);
+            Settlement now = prospect.now(readings);
+            long[] given = new long[prospect.agreement().years().size() + 1];
+            long least = Long.MAX_VALUE;
+            long highest = 0;
+            long fewest = Long.MAX_VALUE;
+            for (Outcome outcome : outcomes(prospect, readings, random)) {
+                least = Math.min(least, outcome.entitled());
+                highest = Math.max(highest, outcome.entitled());
+                fewest = Math.min(fewest, outcome.deducted());
+                assertTrue(outcome.deducted() <= reach.cancelledAtMost().count(), () -> reach + " of " + prospect);
+                for (AssessmentYear year : prospect.assessedYears()) {
+                    long back = outcome.settlement().restoredInto(year).count()
+                            - now.restoredInto(year).count();
+                    given[year.number()] = Math.max(given[year.number()], back);
                 }
             }
+            String which = describe(prospect, readings) + ": from " + least + " to " + highest + ", " + reach;
+            assertTrue(reach.sellerAtLeast().count() <= least, which);
+            assertTrue(highest <= reach.sellerAtMost().count(), which);
+            assertTrue(reach.cancelledAtLeast().count() <= fewest, which);
+            boolean waits = now.credits().stream().anyMatch(Credit::waits);
+            waiting += waits ? 1 : 0;
+            if (!waits) {
+                assertEquals(reach.sellerAtLeast().count(), least, () -> "the least is reached: " + which);
+            }
+            for (AssessmentYear year : prospect.assessedYears()) {
+                long bound = now.restorableInto(year).count();
+                assertTrue(
+                        given[year.number()] <= bound,
+                        () -> which + ": year " + year.number() + " is given back " + given[year.number()]
+                                + ", at most " + bound);
+            }
+            reached += highest == reach.sellerAtMost().count() ? 1 : 0;
+            most++;
         });
+        assertTrue(waiting > PROSPECTS / 10, () -> waiting + " with an offset that waits");
+        assertTrue(reached * 10 > most * 6, () -> "the most is reached in " + reached + " of " + most);
     }
 
-    private static void assertLeast(WinningBack way, Prospect prospect, Readings readings) {
-        long least = Long.MAX_VALUE;
-        long with = 0;
-        for (long fen = way.year().target().fen(); fen <= 2 * FAR_BEYOND; fen++) {
-            long left = left(way.year(), fen, prospect, readings);
-            if (left < least) {
-                least = left;
-                with = fen;
+    @Test
+    void aRevenueThatWinsBackTheMostIsEnoughAndAFenLessIsNot() {
+        int[] complete = new int[1];
+        everyProspect((prospect, readings, random) -> {
+            for (AssessmentYear year : prospect.toCome()) {
+                WinningBack way = WinningBack.by(year, prospect, readings);
+                String which = describe(prospect, readings) + ": " + way;
+                long left = way.left().count();
+                long revenue = way.revenue().fen();
+                assertEquals(left, left(year, revenue, prospect, readings), which);
+                assertEquals(
+                        WinningBack.deductedNow(prospect, readings) - left,
+                        way.won().count(),
+                        which);
+                assertTrue(left <= left(year, Money.LIMIT, prospect, readings), which);
+                if (revenue > year.target().fen()) {
+                    assertTrue(left < left(year, revenue - 1, prospect, readings), which);
+                }
+                complete[0] += way.isComplete() ? 1 : 0;
             }
-        }
-        assertEquals(least, way.left().count(), () -> "the least that is left, " + way);
-        assertEquals(with, way.revenue().fen(), () -> "the least revenue, " + way);
+        });
+        assertTrue(complete[0] > PROSPECTS / 10, () -> complete[0] + " of them win back everything");
     }
 
     @Test
@@ -87,7 +126,7 @@ class ReachTest {
         List<AssessmentYear> years = Kaixin.years();
         Prospect prospect =
                 new Prospect(Kaixin.agreement(), List.of(assessed(years.get(0), 59_850_000_000L)), Map.of());
-        Readings readings = READINGS.stream()
+        Readings readings = Readings.DEFAULT.besideEachOther().stream()
                 .filter(other -> other.toString().equals("half, excess-year, shares, oldest-first, reduce"))
                 .findFirst()
                 .orElseThrow();
@@ -100,8 +139,26 @@ class ReachTest {
         assertEquals(1, left(years.get(1), way.revenue().fen() - 1, prospect, readings), "one fen less");
     }
 
-    private static void assertNear(Shares expected, Shares found, long tolerance, String which) {
-        assertTrue(Math.abs(expected.count() - found.count()) <= tolerance, which);
+    /** The more an agreed year falls short, the more of it a later excess can offset (SPA 5.2(2), 5.3). */
+    @Test
+    void aYearToComeWithAnAgreedQuantityCanBeGivenBack() {
+        List<AssessmentYear> years = Kaixin.years();
+        Prospect prospect = new Prospect(
+                Kaixin.agreement(), List.of(assessed(years.get(0), 66_500_000_000L)), Map.of(2, Shares.of(1_000_000)));
+        assertEquals(
+                new Reach(Shares.of(4_000_000), Shares.of(15_000_000), Shares.NONE, Shares.of(11_000_000)),
+                Reach.of(prospect, Readings.DEFAULT));
+    }
+
+    private static String describe(Prospect prospect, Readings readings) {
+        return prospect.agreement().years().stream()
+                        .map(year -> year.target().fen() + "/" + year.tranche() + " agreed " + prospect.agreed(year))
+                        .toList()
+                + " "
+                + prospect.now(readings).assessments().stream()
+                        .map(a -> a.year().number() + "=" + a.revenue().amount().fen() + " " + a.agreed())
+                        .toList()
+                + " " + readings;
     }
 
     private static long left(AssessmentYear year, long fen, Prospect prospect, Readings readings) {
@@ -109,52 +166,67 @@ class ReachTest {
                 .count();
     }
 
-    private static Reach enumerated(Prospect prospect, Readings readings) {
+    private static List<Outcome> outcomes(Prospect prospect, Readings readings, Random random) {
+        List<Outcome> outcomes = new ArrayList<>();
+        combine(
+                prospect,
+                0,
+                new TreeMap<>(),
+                random,
+                revenues -> outcomes.add(new Outcome(
+                        prospect.ending(year -> new Money(revenues.getOrDefault(year.number(), 0L)), readings))));
+        return outcomes;
+    }
+
+    private static void combine(
+            Prospect prospect, int at, Map<Integer, Long> revenues, Random random, Consumer<Map<Integer, Long>> test) {
         List<AssessmentYear> toCome = prospect.toCome();
-        List<Reach> all = new ArrayList<>();
-        long[] revenues = new long[4];
-        for (long first = 0; first <= FAR_BEYOND; first++) {
-            revenues[toCome.get(0).number()] = first;
-            for (long second = 0; second <= (toCome.size() > 1 ? FAR_BEYOND : 0); second++) {
-                if (toCome.size() > 1) {
-                    revenues[toCome.get(1).number()] = second;
-                }
-                Settlement ending = prospect.ending(year -> new Money(revenues[year.number()]), readings);
-                Shares in = ending.balance(Account.RELEASABLE);
-                Shares out = ending.balance(Account.DEDUCTED);
-                all.add(new Reach(in, in, out, out));
-            }
+        if (at == toCome.size()) {
+            test.accept(revenues);
+            return;
         }
-        return Reach.over(all).orElseThrow();
-    }
-
-    /** Each choice of targets and tranches, of the years that are assessed, and of their revenues: short, met, beyond. */
-    private static void everyProspect(Consumer<Prospect> test) {
-        for (int which = 0; which < 27 * TRANCHES.length; which++) {
-            long[] tranches = TRANCHES[which / 27];
-            List<AssessmentYear> years = List.of(
-                    Kaixin.year(1, new Money(TARGETS[which % 3]), Shares.of(tranches[0])),
-                    Kaixin.year(2, new Money(TARGETS[which / 3 % 3]), Shares.of(tranches[1])),
-                    Kaixin.year(3, new Money(TARGETS[which / 9 % 3]), Shares.of(tranches[2])));
-            for (int mask = 1; mask < 7; mask++) {
-                everyProspect(years, mask, test);
-            }
+        AssessmentYear year = toCome.get(at);
+        List<Long> all = new ArrayList<>(List.of(0L, FAR_BEYOND));
+        for (long fen = 1; fen <= 2 * year.target().fen() + 3; fen++) {
+            all.add(fen);
+        }
+        while (toCome.size() > 2 && all.size() > OF_MANY_YEARS) {
+            all.remove(2 + random.nextInt(all.size() - 2));
+        }
+        for (long fen : all) {
+            revenues.put(year.number(), fen);
+            combine(prospect, at + 1, revenues, random, test);
         }
     }
 
-    private static void everyProspect(List<AssessmentYear> years, int mask, Consumer<Prospect> test) {
-        int outcomes = Integer.bitCount(mask) == 1 ? 3 : 9;
-        for (int outcome = 0; outcome < outcomes; outcome++) {
+    private interface Claim {
+        void accept(Prospect prospect, Readings readings, Random random);
+    }
+
+    private static void everyProspect(Claim test) {
+        for (int seed = 0; seed < PROSPECTS; seed++) {
+            Random random = new Random(seed);
+            List<AssessmentYear> years = new ArrayList<>();
+            int count = 2 + random.nextInt(3);
+            for (int number = 1; number <= count; number++) {
+                years.add(Kaixin.year(number, new Money(1 + random.nextInt(11)), Shares.of(1 + random.nextInt(8))));
+            }
+            Agreement agreement = Kaixin.agreement("TOY", Kaixin.defaultOnRecord(), years);
             List<Assessment> assessed = new ArrayList<>();
-            int left = outcome;
+            Map<Integer, Shares> agreed = new TreeMap<>();
+            int known = random.nextInt((1 << count) - 1);
             for (AssessmentYear year : years) {
-                if ((mask >> (year.number() - 1) & 1) == 1) {
-                    long[] revenues = {1, year.target().fen(), year.target().fen() + 5};
-                    assessed.add(assessed(year, revenues[left % 3]));
-                    left /= 3;
+                Shares quantity = Shares.of(random.nextInt((int) year.tranche().count() + 1));
+                boolean isAgreed = random.nextInt(4) == 0;
+                if ((known >> (year.number() - 1) & 1) == 1) {
+                    int fen = random.nextInt(2 * (int) year.target().fen() + 3);
+                    Assessment byFormula = assessed(year, fen);
+                    assessed.add(isAgreed ? byFormula.agreedAt(quantity) : byFormula);
+                } else if (isAgreed) {
+                    agreed.put(year.number(), quantity);
                 }
             }
-            test.accept(new Prospect(Kaixin.agreement("TOY", Kaixin.defaultOnRecord(), years), assessed, Map.of()));
+            test.accept(new Prospect(agreement, assessed, agreed), READINGS.get(seed % READINGS.size()), random);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.CaseFolders;
+import io.earnout.escrow.RunDay;
 import io.earnout.input.InputFolder;
 import io.earnout.output.RunIdentity;
 import java.io.IOException;
@@ -53,7 +54,10 @@ class EarnoutJobTest {
         InputFolder folder = InputFolder.of(INPUT);
         try {
             return new RunOrder(
-                    folder, folder.sizesAndTimes(), output, RunIdentity.of(folder.everything(), AS_OF, false, "test"));
+                    folder,
+                    folder.sizesAndTimes(),
+                    output,
+                    RunIdentity.of(folder.everything(), new RunDay(AS_OF, RunDay.Lies.EARLIER), "test"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

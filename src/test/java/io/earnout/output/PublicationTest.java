@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.escrow.RunDay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,11 +53,11 @@ final class PublicationTest {
     private Path output = Path.of("");
 
     private Path staged = Path.of("");
-    private RunIdentity identity = new RunIdentity(LocalDate.EPOCH, false, "", Map.of(), "");
+    private RunIdentity identity = new RunIdentity(new RunDay(LocalDate.EPOCH, RunDay.Lies.EARLIER), "", Map.of(), "");
 
     @BeforeEach
     void stagesARun() throws IOException {
-        identity = RunIdentity.of(List.of(), LocalDate.of(2028, 1, 20), false, "test");
+        identity = RunIdentity.of(List.of(), new RunDay(LocalDate.of(2028, 1, 20), RunDay.Lies.EARLIER), "test");
         staged = Files.createDirectories(output.resolve(".staging").resolve(identity.folderName()));
         for (OutputFile file : OutputFile.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -2,7 +2,10 @@ package io.earnout.workbook;
 
 import io.earnout.escrow.Dossier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The sheet of one agreement after it was recalculated. */
 record CalculatedSheet(Place place, List<String[]> rows) {
@@ -25,6 +28,24 @@ record CalculatedSheet(Place place, List<String[]> rows) {
 
     long ofPair(int excessYear, int shortfallYear, int column) {
         return shares(place.pair(excessYear, shortfallYear), column);
+    }
+
+    /** The row of each line of an instruction, in the program's order, by the heads of the columns. */
+    List<Map<String, Long>> lines(int count, List<String> heads) {
+        int row = 0;
+        while (!(rows.get(row)[0].equals("Assessment year") && rows.get(row)[1].equals("Tranche of year"))) {
+            row++;
+        }
+        List<String> found = List.of(rows.get(row));
+        List<Map<String, Long>> lines = new ArrayList<>();
+        for (int line = 1; line <= count; line++) {
+            Map<String, Long> figures = new TreeMap<>();
+            for (String head : heads) {
+                figures.put(head, shares(row + line, found.indexOf(head)));
+            }
+            lines.add(figures);
+        }
+        return lines;
     }
 
     private long shares(int row, int column) {

@@ -8,10 +8,13 @@ import io.earnout.escrow.Dossier;
 import io.earnout.escrow.EscrowFile;
 import io.earnout.escrow.Registers;
 import io.earnout.escrow.Rejected;
+import io.earnout.escrow.ReleaseInstruction;
 import io.earnout.escrow.Report;
 import io.earnout.escrow.Review;
 import io.earnout.escrow.SharePrices;
 import io.earnout.escrow.Source;
+import io.earnout.escrow.Suspension;
+import io.earnout.escrow.Transfer;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Kaixin;
@@ -26,7 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** An agreement with its reports by chance: of any size, with equal or odd tranches, missing years, and shares agreed on. */
+/**
+ * An agreement with its reports by chance: of any size, with equal or odd tranches, missing years, shares agreed on,
+ * transfers, and disputes.
+ */
 final class RandomAgreement {
 
     static final LocalDate AS_OF = Kaixin.START.plusYears(AssessmentYear.MOST + 1L);
@@ -74,16 +80,71 @@ final class RandomAgreement {
                 id,
                 new Agreement.ReadingsOnRecord(readings, Optional.of(LocalDate.of(2025, 12, 2)), "supplement no. 1"),
                 years);
-        return dossier(agreement, reports(years), adjustments(years), AS_OF);
+        List<Report> reports = reports(years);
+        List<Adjustment> adjustments = adjustments(years);
+        Dossier untouched = dossier(agreement, reports, adjustments, AS_OF);
+        return random.nextInt(3) == 0
+                ? untouched
+                : dossier(agreement, reports, adjustments, transfers(untouched), disputes(), AS_OF);
+    }
+
+    /** Of any line in part, in whole or too much, for the line's own assessment year or for another one, in any order. */
+    private List<Transfer> transfers(Dossier untouched) {
+        List<Transfer> transfers = new ArrayList<>();
+        for (ReleaseInstruction line : untouched.determination().instructions()) {
+            for (int moved = random.nextInt(3); moved > 0; moved--) {
+                long due = line.entitled().count();
+                long shares = switch (random.nextInt(4)) {
+                    case 0 -> due;
+                    case 1 -> due + upTo(due + 3);
+                    default -> 1 + upTo(due + 1);
+                };
+                transfers.add(new Transfer(
+                        random.nextBoolean() ? line.assessmentYear() : 1 + random.nextInt(count),
+                        line.tranche().number(),
+                        random.nextInt(12) == 0 ? Transfer.Kind.RETURN : Transfer.Kind.RELEASE,
+                        Shares.of(Math.max(1, shares)),
+                        AS_OF.minusDays(1 + random.nextInt(200)),
+                        "",
+                        "T-" + transfers.size(),
+                        new Source("transfers.csv", transfers.size() + 2)));
+            }
+        }
+        return transfers;
+    }
+
+    private List<Suspension> disputes() {
+        return random.nextInt(4) > 0
+                ? List.of()
+                : List.of(new Suspension(
+                        1 + random.nextInt(count),
+                        Suspension.Ground.DISPUTE,
+                        AS_OF.minusDays(30),
+                        "notice",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        new Source("suspensions.csv", 2)));
     }
 
     static Dossier dossier(Agreement agreement, List<Report> reports, List<Adjustment> adjustments, LocalDate asOf) {
+        return dossier(agreement, reports, adjustments, List.of(), List.of(), asOf);
+    }
+
+    private static Dossier dossier(
+            Agreement agreement,
+            List<Report> reports,
+            List<Adjustment> adjustments,
+            List<Transfer> transfers,
+            List<Suspension> suspensions,
+            LocalDate asOf) {
         EscrowFile escrow = new EscrowFile(
                 agreement,
                 reports,
                 ApprovedFirms.NO_LIST,
                 new Registers(
-                        List.of(), List.of(), List.of(), adjustments, SharePrices.NONE, List.of(), true, List.of()),
+                        List.of(), transfers, suspensions, adjustments, SharePrices.NONE, List.of(), true, List.of()),
                 Rejected.NOTHING,
                 BusinessCalendar.WEEKENDS_ALONE);
         Review review = Review.of(escrow, asOf);

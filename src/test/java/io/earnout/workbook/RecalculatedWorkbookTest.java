@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.opencsv.exceptions.CsvException;
 import io.earnout.CaseFolders;
 import io.earnout.escrow.Dossier;
+import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.RunDay;
+import io.earnout.escrow.Transfer;
 import io.earnout.escrow.YearStatement;
 import io.earnout.job.Console;
 import io.earnout.job.EscrowRun;
@@ -53,7 +56,7 @@ class RecalculatedWorkbookTest {
 
     private static final int WORKED = 25;
     private static final RunIdentity IDENTITY =
-            new RunIdentity(RandomAgreement.AS_OF, true, "test", Map.of(), "0123456789abcdef");
+            new RunIdentity(new RunDay(RandomAgreement.AS_OF, RunDay.Lies.AHEAD), "test", Map.of(), "0123456789abcdef");
     private static final List<Readings> READINGS = ReadingsTest.all();
 
     private static final Map<String, Dossier> RANDOM_AGREEMENTS = new LinkedHashMap<>();
@@ -175,6 +178,56 @@ class RecalculatedWorkbookTest {
                     at);
         }
         comparePairs(name, settlement, sheet);
+        compareLines(name, dossier, sheet);
+    }
+
+    /** Each line of the instructions, as release-instructions.csv has it. */
+    private static void compareLines(String name, Dossier dossier, CalculatedSheet sheet) {
+        List<ReleaseInstruction> lines = dossier.determination().instructions();
+        List<Map<String, Long>> figures = new ArrayList<>();
+        for (ReleaseInstruction line : lines) {
+            figures.add(new TreeMap<>(Map.of(
+                    "Assessment year", (long) line.assessmentYear(),
+                    "Tranche of year", (long) line.tranche().number(),
+                    "Entitled shares", line.entitled().count(),
+                    "Confirmed", line.confirmed().count(),
+                    "Instructed, open", line.instructed().count(),
+                    "Held", line.held().count(),
+                    "To instruct", line.toInstruct().count())));
+        }
+        if (!lines.isEmpty()) {
+            assertEquals(
+                    figures,
+                    sheet.lines(lines.size(), List.copyOf(figures.get(0).keySet())),
+                    () -> name + ": " + dossier.countedTransfers());
+        }
+    }
+
+    @Test
+    void theRandomTransfersMeetWhatTheTableMustGetRight() {
+        int ofAnotherYear = 0;
+        int overReleased = 0;
+        int partly = 0;
+        for (Dossier dossier : RANDOM_AGREEMENTS.values()) {
+            for (ReleaseInstruction line : dossier.determination().instructions()) {
+                long own = dossier.countedTransfers().stream()
+                        .filter(transfer -> transfer.kind() == Transfer.Kind.RELEASE
+                                && transfer.year() == line.assessmentYear()
+                                && transfer.trancheYear() == line.tranche().number())
+                        .mapToLong(transfer -> transfer.shares().count())
+                        .sum();
+                ofAnotherYear += line.confirmed().count() > own ? 1 : 0;
+                partly += line.confirmed().count() > 0 && line.confirmed().compareTo(line.entitled()) < 0 ? 1 : 0;
+            }
+            overReleased += dossier.determination().years().stream()
+                            .anyMatch(year -> !year.overReleased().isNone())
+                    ? 1
+                    : 0;
+        }
+        assertTrue(
+                ofAnotherYear > 20 && overReleased > 20 && partly > 20,
+                ofAnotherYear + " lines with shares of another year's transfer, " + overReleased
+                        + " agreements with an over-release, " + partly + " lines in part");
     }
 
     private static void comparePairs(String name, Settlement settlement, CalculatedSheet sheet) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.escrow.Dossier;
 import io.earnout.escrow.Report;
+import io.earnout.escrow.RunDay;
 import io.earnout.output.ControlSums;
 import io.earnout.output.RunIdentity;
 import io.earnout.output.RunOverview;
@@ -134,7 +135,11 @@ class WorkbookTest {
         dossiers.forEach(tally::add);
         Workbook.write(
                 new RunOverview(
-                        new RunIdentity(LocalDate.of(2031, 2, 10), true, "test", new TreeMap<>(), "0123456789abcdef"),
+                        new RunIdentity(
+                                new RunDay(LocalDate.of(2031, 2, 10), RunDay.Lies.AHEAD),
+                                "test",
+                                new TreeMap<>(),
+                                "0123456789abcdef"),
                         Map.of(),
                         List.of(),
                         tally,
