@@ -59,14 +59,29 @@ record TestRun(int exit, String out, String err, Path outputFolder) {
         return of(input, output, asOf, true, System.getenv());
     }
 
+    /** A run on another day than the tests' own, with a person at the screen. */
+    static TestRun on(LocalDate today, Path input, Path output, Optional<LocalDate> asOf) {
+        return of(today, input, output, asOf, true, System.getenv());
+    }
+
     private static TestRun of(
             Path input, Path output, Optional<LocalDate> asOf, boolean terminal, Map<String, String> environment) {
+        return of(TODAY, input, output, asOf, terminal, environment);
+    }
+
+    private static TestRun of(
+            LocalDate today,
+            Path input,
+            Path output,
+            Optional<LocalDate> asOf,
+            boolean terminal,
+            Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exit;
         try (PrintStream printedOut = new PrintStream(out, true, StandardCharsets.UTF_8);
                 PrintStream printedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            exit = new EscrowRun(new Console(printedOut, printedErr, terminal, false), VERSION, TODAY, environment)
+            exit = new EscrowRun(new Console(printedOut, printedErr, terminal, false), VERSION, today, environment)
                     .execute(input, output, asOf)
                     .code();
         }

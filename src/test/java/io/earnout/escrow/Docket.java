@@ -149,6 +149,61 @@ final class Docket {
         return paper(year, number, shares, on, on, on);
     }
 
+    /** A row of a joint written instruction on the shares of one tranche. */
+    Docket part(
+            int year, String number, int tranche, long shares, String issuerOn, String purchaserOn, String receivedOn) {
+        paper(year, number, shares, issuerOn, purchaserOn, receivedOn);
+        JointInstruction whole = papers.remove(papers.size() - 1);
+        papers.add(new JointInstruction(
+                year,
+                number,
+                Optional.of(tranche),
+                whole.shares(),
+                whole.signedByIssuerOn(),
+                whole.signedByPurchaserOn(),
+                whole.receivedOn(),
+                Optional.empty(),
+                whole.source()));
+        return this;
+    }
+
+    /** Fills in the days of an instruction that have come since; a signature stays, and an empty day leaves what is there. */
+    Docket filledIn(String number, String issuerOn, String purchaserOn, String receivedOn, String withdrawnOn) {
+        papers.replaceAll(paper -> !paper.instructionId().equals(number)
+                ? paper
+                : new JointInstruction(
+                        paper.year(),
+                        paper.instructionId(),
+                        paper.tranche(),
+                        paper.shares(),
+                        paper.signedByIssuerOn().or(() -> day(issuerOn)),
+                        paper.signedByPurchaserOn().or(() -> day(purchaserOn)),
+                        day(receivedOn).or(paper::receivedOn),
+                        paper.withdrawnOn().or(() -> day(withdrawnOn)),
+                        paper.source()));
+        return this;
+    }
+
+    /** The report with the id supersedes the other one after all, or is taken out if there is none. */
+    Docket corrected(String reportId, Optional<String> supersedes) {
+        reports.replaceAll(report -> !report.reportId().equals(reportId) || supersedes.isEmpty()
+                ? report
+                : new Report(
+                        report.year(),
+                        report.revenue(),
+                        report.currency(),
+                        report.reportId(),
+                        report.firm(),
+                        report.reportDate(),
+                        report.receivedOn(),
+                        report.opinion(),
+                        supersedes.get(),
+                        report.confirmedFigure(),
+                        report.source()));
+        reports.removeIf(report -> report.reportId().equals(reportId) && supersedes.isEmpty());
+        return this;
+    }
+
     /** The transfers to come name an instruction. */
     Docket named(String number) {
         namedInstruction = number;
@@ -172,7 +227,23 @@ final class Docket {
     }
 
     Docket release(int year, int tranche, long shares, String on) {
-        return transfer(year, tranche, Transfer.Kind.RELEASE, shares, on, "T-" + (line + 1));
+        return release(year, tranche, shares, on, "");
+    }
+
+    /** A release that names the instruction that it carries out. */
+    Docket release(int year, int tranche, long shares, String on, String instructionId) {
+        transfer(year, tranche, Transfer.Kind.RELEASE, shares, on, "T-" + (line + 1));
+        Transfer unnamed = transfers.remove(transfers.size() - 1);
+        transfers.add(new Transfer(
+                year,
+                tranche,
+                Transfer.Kind.RELEASE,
+                unnamed.shares(),
+                unnamed.confirmedOn(),
+                instructionId,
+                unnamed.reference(),
+                unnamed.source()));
+        return this;
     }
 
     Docket returned(int tranche, long shares, String on) {

@@ -1,307 +1,238 @@
 package io.earnout.escrow;
 
-import static io.earnout.escrow.Filed.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.Kaixin;
-import io.earnout.terms.Shares;
-import java.time.LocalDate;
+import io.earnout.escrow.Life.Kind;
+import io.earnout.escrow.Life.Signing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
 
-/** Sequences of reports, restatements, papers, transfers and suspensions, worked out twice after every event. */
+/**
+ * Lives of an agreement, worked out twice after every event: every order of a few events, and long random lives in which every kind of
+ * event meets every other one while an instruction is open.
+ */
 class SecondWayOfReleasesTest {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2031, 3, 1);
-    private static final int RANDOM_SEQUENCES = 1_500;
-
-    /** Everything on record after some events, for both computations. */
-    private static final class Sequence {
-
-        private final int years;
-        private final Docket docket;
-        private final NaiveReleases naive;
-        private final List<String> told = new ArrayList<>();
-        private final int[] reports;
-        private Optional<LocalDate> liftedOn = Optional.empty();
-        private LocalDate day = FIRST_DAY;
-        private Determination determination;
-
-        Sequence(int years) {
-            this.years = years;
-            List<AssessmentYear> terms = new ArrayList<>();
-            for (int number = 1; number <= years; number++) {
-                terms.add(Kaixin.year(
-                        number, Kaixin.rmb(Long.toString(NaiveReleases.TARGET)), new Shares(NaiveReleases.TRANCHE)));
-            }
-            docket = Docket.of(terms);
-            naive = new NaiveReleases(years);
-            reports = new int[years + 1];
-            determination = docket.on(day);
-        }
-
-        Sequence(Sequence before) {
-            years = before.years;
-            docket = before.docket.copy();
-            naive = before.naive.copy();
-            told.addAll(before.told);
-            reports = before.reports.clone();
-            liftedOn = before.liftedOn;
-            day = before.day;
-            determination = before.determination;
-        }
-
-        /** Whatever happens next happens on a day of its own. */
-        private String next(String what) {
-            day = day.plusDays(1);
-            told.add(what);
-            return day.toString();
-        }
-
-        void file(int year, long revenue) {
-            String on = next("report on year " + year + ": " + revenue);
-            reports[year]++;
-            String id = "R" + year + "-" + reports[year];
-            Filed.Row row = report(year, Long.toString(revenue))
-                    .id(id)
-                    .dated(on)
-                    .received(on)
-                    .line(told.size());
-            docket.reports(reports[year] == 1 ? row : row.supersedes("R" + year + "-" + (reports[year] - 1)));
-            naive.report(year, revenue, id);
-        }
-
-        /** Signs what is to be instructed, as drafted; one signature is missing if it isn't complete. */
-        void signAll(boolean complete) {
-            String on = next((complete ? "papers" : "papers with one signature") + " as drafted");
-            for (int year = 1; year <= years; year++) {
-                long shares = sum(year, ReleaseInstruction::toInstruct);
-                if (shares > 0) {
-                    sign(year, shares, complete, on);
-                }
-            }
-        }
-
-        /** Signs any quantity under the number of the draft, if the year has one. */
-        void signAny(int year, long shares, boolean complete) {
-            String on = next("paper on year " + year + ": " + shares + (complete ? "" : ", one signature"));
-            if (number(year).isPresent()) {
-                sign(year, shares, complete, on);
-            }
-        }
-
-        private void sign(int year, long shares, boolean complete, String on) {
-            docket.paper(year, number(year).orElseThrow(), shares, on, complete ? on : "", on);
-            naive.sign(year, shares, complete);
-        }
-
-        /** Signs under a number that no determination ever had. */
-        void signUnknown(int year, long shares) {
-            String on = next("paper on year " + year + " of an unknown number: " + shares);
-            if (reports[year] > 0) {
-                docket.paper(year, "TOY-AY" + year + "-00000000", shares, on);
-                naive.signUnknownNumber(year, shares);
-            }
-        }
-
-        private Optional<String> number(int year) {
-            return determination.instructions().stream()
-                    .filter(line -> line.assessmentYear() == year)
-                    .map(ReleaseInstruction::instructionId)
-                    .findFirst();
-        }
-
-        /** Moves what is instructed, line by line; a part of it if it is cut. */
-        void moveAll(long cutTo) {
-            String on = next("transfers as instructed" + (cutTo < Long.MAX_VALUE ? ", at most " + cutTo : ""));
-            for (ReleaseInstruction line : determination.instructions()) {
-                long shares = Math.min(cutTo, line.instructed().count());
-                if (shares > 0) {
-                    docket.release(line.assessmentYear(), line.tranche().number(), shares, on);
-                    naive.move(line.assessmentYear(), line.tranche().number(), shares);
-                }
-            }
-        }
-
-        void move(int year, int tranche, long shares) {
-            String on = next("transfer for year " + year + " of tranche " + tranche + ": " + shares);
-            docket.release(year, tranche, shares, on);
-            naive.move(year, tranche, shares);
-        }
-
-        /** One suspension at a time. */
-        void suspend(int year, int days) {
-            String on = next("suspension of year " + year + " for " + days + " days");
-            if (naive.suspended < 0) {
-                liftedOn = Optional.of(day.plusDays(days));
-                naive.suspended = year;
-                docket.suspended(
-                        year,
-                        Suspension.Ground.BREACH,
-                        on,
-                        Optional.empty(),
-                        day.plusDays(days).toString(),
-                        Optional.of(Suspension.LiftedBy.WITHDRAWAL));
-            }
-        }
-
-        private long sum(int year, Function<ReleaseInstruction, Shares> figure) {
-            return determination.instructions().stream()
-                    .filter(line -> line.assessmentYear() == year)
-                    .mapToLong(line -> figure.apply(line).count())
-                    .sum();
-        }
-
-        void compare() {
-            if (liftedOn.filter(lifted -> !lifted.isAfter(day)).isPresent()) {
-                naive.suspended = -1;
-                liftedOn = Optional.empty();
-            }
-            determination = docket.on(day);
-            naive.compute();
-            for (int tranche = 1; tranche <= years; tranche++) {
-                YearStatement statement = determination.years().get(tranche - 1);
-                long entitled = 0;
-                for (long[] year : naive.entitled) {
-                    entitled += year[tranche];
-                }
-                assertEquals(entitled, statement.entitled().count(), this::toString);
-                assertEquals(naive.released[tranche], statement.released().count(), this::toString);
-                assertEquals(
-                        naive.overReleased[tranche], statement.overReleased().count(), this::toString);
-            }
-            for (int year = 1; year <= years; year++) {
-                String of = "year " + year;
-                assertEquals(
-                        NaiveReleases.sum(naive.instructed[year]),
-                        sum(year, ReleaseInstruction::instructed),
-                        () -> of + " instructed: " + this);
-                assertEquals(
-                        NaiveReleases.sum(naive.toInstruct[year]),
-                        sum(year, ReleaseInstruction::toInstruct),
-                        () -> of + " to instruct: " + this);
-                for (int tranche = 1; tranche <= year; tranche++) {
-                    compareLine(year, tranche);
-                }
-            }
-            assertEquals(0, determination.position().check());
-        }
-
-        private void compareLine(int year, int tranche) {
-            String naively = naive.entitled[year][tranche] + ", " + naive.confirmed[year][tranche] + ", "
-                    + naive.held[year][tranche]
-                    + (naive.inPart[year]
-                            ? ""
-                            : ", " + naive.instructed[year][tranche] + ", " + naive.toInstruct[year][tranche]);
-            String got = determination.instructions().stream()
-                    .filter(line ->
-                            line.assessmentYear() == year && line.tranche().number() == tranche)
-                    .findFirst()
-                    .map(line -> line.entitled().count() + ", "
-                            + line.confirmed().count() + ", " + line.held().count()
-                            + (naive.inPart[year]
-                                    ? ""
-                                    : ", " + line.instructed().count() + ", "
-                                            + line.toInstruct().count()))
-                    .orElse(naive.inPart[year] ? "0, 0, 0" : "0, 0, 0, 0, 0");
-            assertEquals(
-                    naively,
-                    got,
-                    () -> "year " + year + ", tranche " + tranche
-                            + ": entitled, confirmed, held, instructed, to instruct after " + this);
-        }
-
-        @Override
-        public String toString() {
-            return String.join("; ", told);
-        }
-    }
+    private static final Kind[] KINDS = Kind.values();
+    private static final int LIVES_PER_PAIR = Integer.getInteger("lives", 15);
+    private static final int SHOWN = Integer.getInteger("shown", 5);
 
     private interface Event {
-        void happensIn(Sequence sequence);
+        boolean happensIn(Life life);
     }
 
     /** Two years; what can be filed, signed, moved and suspended, in every order. */
     private static final List<Event> EVENTS = List.of(
-            sequence -> sequence.file(1, 200),
-            sequence -> sequence.file(1, 120),
-            sequence -> sequence.file(2, 280),
-            sequence -> sequence.file(2, 160),
-            sequence -> sequence.signAll(true),
-            sequence -> sequence.signAll(false),
-            sequence -> sequence.moveAll(Long.MAX_VALUE),
-            sequence -> sequence.move(1, 1, 70),
-            sequence -> sequence.move(2, 1, 20),
-            sequence -> sequence.suspend(1, 2));
+            life -> life.file(1, 1, 200),
+            life -> life.file(1, 1, 120),
+            life -> life.file(1, 2, 280),
+            life -> life.file(1, 2, 160),
+            life -> life.signAll(1, Signing.COMPLETE, false),
+            life -> life.signAll(1, Signing.ONE_SIGNATURE, true),
+            life -> life.complete(1, 0),
+            life -> life.withdraw(1, 0),
+            life -> life.moveInstructed(1, Long.MAX_VALUE),
+            life -> life.move(1, 1, 1, 70, -1),
+            life -> life.move(1, 2, 1, 20, -1),
+            life -> life.suspend(1, 1, 2, Suspension.Ground.BREACH),
+            life -> life.agree(1, 1, 80, true),
+            life -> life.reject(1, 1, true));
 
     @Test
-    void everySequenceOfFourEventsComesOutTheSameBothWays() {
-        assertEquals(11_110, follow(new Sequence(2), 4));
+    void everyOrderOfFourEventsComesOutTheSameBothWays() {
+        assertEquals(7_518, follow(new Life(2, ""), 4));
     }
 
     @Test
-    void soDoesEverySequenceOfThreeMoreOnceBothYearsAreReportedSignedAndMoved() {
-        Sequence reported = after(after(new Sequence(2), EVENTS.get(1)), EVENTS.get(2));
-        Sequence signed = after(reported, EVENTS.get(4));
-        Sequence moved = after(signed, EVENTS.get(6));
-        assertEquals(3 * 1_110, follow(reported, 3) + follow(signed, 3) + follow(moved, 3));
+    void soDoesEveryOrderOfThreeMoreOnceBothYearsAreReportedSignedAndMoved() {
+        Life reported = after(after(new Life(2, ""), EVENTS.get(1)), EVENTS.get(2));
+        Life signed = after(reported, EVENTS.get(4));
+        Life moved = after(signed, EVENTS.get(8));
+        assertEquals(5_000, follow(reported, 3) + follow(signed, 3) + follow(moved, 3));
     }
 
-    private static Sequence after(Sequence before, Event event) {
-        Sequence sequence = new Sequence(before);
-        event.happensIn(sequence);
-        sequence.compare();
-        return sequence;
+    /** Nothing if the event can't happen now. */
+    private static Life after(Life before, Event event) {
+        Life life = new Life(before);
+        if (!event.happensIn(life)) {
+            return before;
+        }
+        life.compare();
+        return life;
     }
 
-    private static int follow(Sequence before, int more) {
+    private static int follow(Life before, int more) {
         int followed = 0;
         for (Event event : more == 0 ? List.<Event>of() : EVENTS) {
-            followed += 1 + follow(after(before, event), more - 1);
+            Life life = after(before, event);
+            followed += life == before ? 0 : 1 + follow(life, more - 1);
         }
         return followed;
     }
 
     @Test
-    void longRandomSequencesComeOutTheSameBothWays() {
-        for (int seed = 0; seed < RANDOM_SEQUENCES; seed++) {
-            Random random = new Random(seed);
-            int years = 1 + random.nextInt(5);
-            Sequence sequence = new Sequence(years);
-            sequence.told.add("seed " + seed);
-            int events = 3 + random.nextInt(10);
-            for (int event = 0; event < events; event++) {
-                happens(sequence, random);
-                sequence.compare();
+    void longRandomLivesInWhichEveryKindMeetsEveryOtherComeOutTheSameBothWays() {
+        int[][] met = new int[KINDS.length][KINDS.length];
+        List<String> differences = new ArrayList<>();
+        for (Kind first : KINDS) {
+            for (Kind second : KINDS) {
+                for (int number = 0; number < LIVES_PER_PAIR; number++) {
+                    Life life = newLife(first, second, number);
+                    try {
+                        live(life, first, second, number);
+                    } catch (AssertionFailedError difference) {
+                        differences.add(difference.getMessage());
+                    } catch (RuntimeException thrown) {
+                        differences.add(thrown + " at " + thrown.getStackTrace()[3] + thrown.getStackTrace()[4] + " after " + life);
+                    }
+                    for (Kind one : KINDS) {
+                        for (Kind other : KINDS) {
+                            met[one.ordinal()][other.ordinal()] += life.haveMet(one, other) ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        System.out.println(table(met));
+        differences.sort(Comparator.comparingInt(String::length));
+        assertEquals(
+                "",
+                String.join("\n", differences.subList(0, Math.min(SHOWN, differences.size()))),
+                () -> differences.size() + " lives came out otherwise; the shortest");
+        for (Kind one : KINDS) {
+            for (Kind other : KINDS) {
+                assertEquals(
+                        0,
+                        met[one.ordinal()][other.ordinal()] > 0 ? 0 : 1,
+                        one + " is never followed by " + other + " while an instruction is open");
             }
         }
     }
 
-    private static void happens(Sequence sequence, Random random) {
-        int year = 1 + random.nextInt(sequence.years);
-        int tranche = 1 + random.nextInt(sequence.years);
-        switch (random.nextInt(16)) {
-            case 0, 1, 2, 3 -> sequence.file(year, 4L * (1 + random.nextInt(100)));
-            case 4 -> sequence.file(year, NaiveReleases.TARGET);
-            case 5, 6, 7 -> sequence.signAll(true);
-            case 8 -> sequence.signAll(false);
-            case 9 -> sequence.signAny(year, any(sequence, year, random), random.nextInt(4) > 0);
-            case 10 -> sequence.signUnknown(year, any(sequence, year, random));
-            case 11, 12 -> sequence.moveAll(Long.MAX_VALUE);
-            case 13 -> sequence.moveAll(1 + random.nextInt(60));
-            case 14 -> sequence.move(year, tranche, 1 + random.nextInt(random.nextInt(20) == 0 ? 300 : 60));
-            default -> sequence.suspend(random.nextInt(sequence.years + 1), 1 + random.nextInt(4));
+    /** In how many lives the kind of the row was followed by the kind of the column while one instruction was open. */
+    private static String table(int[][] met) {
+        StringBuilder table = new StringBuilder("lives in which the first was followed by the second while one instruction was open\n");
+        table.append(String.format("%-13s", ""));
+        for (Kind kind : KINDS) {
+            table.append(String.format("%13s", kind));
+        }
+        for (Kind first : KINDS) {
+            table.append(String.format("%n%-13s", first));
+            for (Kind second : KINDS) {
+                table.append(String.format("%13d", met[first.ordinal()][second.ordinal()]));
+            }
+        }
+        return table.toString();
+    }
+
+    private static Life newLife(Kind first, Kind second, int number) {
+        Life life = new Life(2 + number % 4, number % 2 == 0 ? "" : "2031-04-10");
+        life.tell(first + ", " + second + ", life " + number + ", " + life.years + " years");
+        return life;
+    }
+
+    private static void live(Life life, Kind first, Kind second, int number) {
+        Random random = new Random((first.ordinal() * 10L + second.ordinal()) * 1_000_003 + number);
+        opens(life, random);
+        for (int event = 0; event < Life.length(); event++) {
+            Kind wanted = event % 3 == 0 ? first : event % 3 == 1 ? second : KINDS[random.nextInt(KINDS.length)];
+            if (!life.hasOpenInstruction() && event % 3 != 2) {
+                wanted = random.nextInt(3) > 0 ? Kind.SIGNED : Kind.REPORT;
+            }
+            for (int tries = 0; tries < 8; tries++) {
+                if (happens(life, wanted, random)) {
+                    life.compare();
+                    break;
+                }
+            }
+            if (random.nextInt(6) == 0) {
+                life.passes(random.nextInt(12));
+                life.compare();
+            }
         }
     }
 
+    /** Some years are reported and signed, and something is moved. */
+    private static void opens(Life life, Random random) {
+        int reported = 1 + random.nextInt(life.years);
+        for (int i = 0; i < reported; i++) {
+            life.file(1, 1 + random.nextInt(life.years), revenue(random));
+        }
+        life.compare();
+        life.signAll(1, Signing.COMPLETE, random.nextBoolean());
+        life.compare();
+        if (random.nextBoolean()) {
+            life.moveInstructed(1, random.nextBoolean() ? Long.MAX_VALUE : 1 + random.nextInt(60));
+            life.compare();
+        }
+    }
+
+    private static long revenue(Random random) {
+        return random.nextInt(4) == 0 ? NaiveReleases.TARGET : 4L * (1 + random.nextInt(100));
+    }
+
+    private static boolean happens(Life life, Kind kind, Random random) {
+        int days = 1 + random.nextInt(random.nextInt(5) == 0 ? 8 : 2);
+        int year = 1 + random.nextInt(life.years);
+        int tranche = 1 + random.nextInt(life.years);
+        int choice = random.nextInt(1_000);
+        boolean byTranche = random.nextBoolean();
+        long revenue = revenue(random);
+        return switch (kind) {
+            case REPORT -> !life.naive.isReported(year) && life.file(days, year, revenue);
+            case RESTATEMENT, OVER_RELEASE ->
+                life.naive.isReported(year)
+                        && life.kindOfRestatement(year, revenue) == kind
+                        && life.file(days, year, revenue);
+            case SIGNED ->
+                switch (random.nextInt(8)) {
+                    case 0, 1, 2 -> life.signAll(days, Signing.COMPLETE, byTranche);
+                    case 3, 4 -> life.complete(days, choice);
+                    case 5 -> life.signEarlier(days, choice, Signing.COMPLETE, byTranche);
+                    case 6 -> life.signAny(days, year, any(life, year, random), Signing.COMPLETE, true);
+                    default -> life.signAny(days, year, any(life, year, random), Signing.COMPLETE, false);
+                };
+            case INCOMPLETE -> {
+                Signing how = Signing.values()[1 + random.nextInt(4)];
+                yield switch (random.nextInt(6)) {
+                    case 0, 1, 2 -> life.signAll(days, how, byTranche);
+                    case 3 -> life.signEarlier(days, choice, how, byTranche);
+                    case 4 -> life.signAny(days, year, any(life, year, random), how, true);
+                    default -> life.signAny(days, year, any(life, year, random), how, false);
+                };
+            }
+            case WITHDRAWN -> life.withdraw(days, choice);
+            case TRANSFER ->
+                switch (random.nextInt(6)) {
+                    case 0 -> life.moveInstructed(days, Long.MAX_VALUE);
+                    case 1, 2 -> life.moveInstructed(days, 1 + random.nextInt(60));
+                    case 3 -> life.moveNamed(days, choice, 1 + random.nextInt(120));
+                    case 4 -> life.move(days, year, tranche, 1 + random.nextInt(60), choice);
+                    default -> life.move(days, year, tranche, 1 + random.nextInt(random.nextInt(20) == 0 ? 300 : 60), -1);
+                };
+            case SUSPENSION ->
+                life.suspend(
+                        days,
+                        random.nextInt(life.years + 1),
+                        1 + random.nextInt(8),
+                        byTranche ? Suspension.Ground.DISPUTE : Suspension.Ground.BREACH);
+            case ADJUSTMENT -> life.agree(days, year, random.nextInt(101), random.nextInt(3) > 0);
+            case REJECTED ->
+                switch (random.nextInt(3)) {
+                    case 0 -> life.reject(days, year, true);
+                    case 1 -> life.reject(days, year, false);
+                    default -> life.contradict(days, year, revenue, byTranche);
+                };
+        };
+    }
+
     /** What is to be instructed, or a share more or less, or anything. */
-    private static long any(Sequence sequence, int year, Random random) {
-        long drafted = sequence.sum(year, ReleaseInstruction::toInstruct);
+    private static long any(Life life, int year, Random random) {
+        long drafted = NaiveReleases.sum(life.naive.toInstruct[year]);
         return random.nextInt(3) == 0 ? 1 + random.nextInt(120) : Math.max(1, drafted + random.nextInt(3) - 1);
     }
 }
