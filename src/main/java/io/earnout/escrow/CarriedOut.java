@@ -118,7 +118,8 @@ final class CarriedOut {
             int tranche = transfers.get(i).trancheYear();
             for (Left of : left) {
                 if (toCarryOut[i] > 0 && isOpen(of.instruction)) {
-                    long beyond = of.instruction.isAsDrafted() ? openOf(tranche) - releasable[tranche] : toCarryOut[i];
+                    long open = of.instruction.isAsDrafted() ? openOf(tranche) : of.of(tranche);
+                    long beyond = open - releasable[tranche];
                     carryOut(i, of, Math.max(0, Math.min(toCarryOut[i], beyond)));
                 }
             }

@@ -27,6 +27,7 @@ final class EscrowLedger {
     };
 
     private final long[][] balance;
+    private final long[] wholeTranche;
     private final long[] entitled;
     private final long[] released;
     private final long[] returned;
@@ -39,11 +40,13 @@ final class EscrowLedger {
         this.undecided = undecided;
         List<AssessmentYear> years = settlement.agreement().years();
         balance = new long[years.size()][Account.values().length];
+        wholeTranche = new long[years.size()];
         entitled = new long[years.size()];
         released = new long[years.size()];
         returned = new long[years.size()];
         returnedThoughEntitled = new long[years.size()];
         for (AssessmentYear year : years) {
+            wholeTranche[year.number() - 1] = year.tranche().count();
             balance[year.number() - 1][Account.UNASSESSED.ordinal()] =
                     year.tranche().count();
         }
@@ -59,7 +62,7 @@ final class EscrowLedger {
      * The ledger after all transfers.
      *
      * @param transfers never more in sum than the consideration shares
-     * @param undecided the tranches of which it can't be told what may be released: of these nothing is over-released
+     * @param undecided the tranches of which it can't be told what may be released: of these only what is beyond the whole tranche is over-released
      */
     static EscrowLedger of(Settlement settlement, List<Transfer> transfers, Set<Integer> undecided) {
         EscrowLedger ledger = new EscrowLedger(settlement, undecided);
@@ -159,8 +162,11 @@ final class EscrowLedger {
         return Shares.of(sum);
     }
 
+    /** While a report is in doubt, what is beyond the whole tranche alone is certain to be too much. */
     private long overReleased(int tranche) {
-        return undecided.contains(tranche) ? 0 : beyondEntitlement(tranche);
+        return undecided.contains(tranche)
+                ? Math.max(0, released[tranche - 1] - wholeTranche[tranche - 1])
+                : beyondEntitlement(tranche);
     }
 
     private long beyondEntitlement(int tranche) {
@@ -169,7 +175,7 @@ final class EscrowLedger {
 
     /** What was released of a tranche beyond what can be told to be its entitlement, while a report is in doubt. */
     Shares releasedUndecided(AssessmentYear tranche) {
-        return Shares.of(undecided.contains(tranche.number()) ? beyondEntitlement(tranche.number()) : 0);
+        return Shares.of(beyondEntitlement(tranche.number()) - overReleased(tranche.number()));
     }
 
     /** What was returned of a tranche though the seller is entitled to it now: no share is there to release for it. */

@@ -74,15 +74,19 @@ public record Review(
         if (undecided.isEmpty()) {
             return undecided;
         }
-        int first = undecided.iterator().next();
+        Set<Integer> inDoubt = new TreeSet<>(undecided);
         for (Credit credit : settlement.credits()) {
-            for (int earlier = 1; earlier < credit.year().year().number(); earlier++) {
-                if (credit.waits() && first < credit.year().year().number()) {
-                    undecided.add(earlier);
-                }
+            int excess = credit.year().year().number();
+            boolean waitsForDoubtAlone = credit.waits()
+                    && years.stream()
+                            .filter(earlier -> earlier.year().number() < excess
+                                    && earlier.assessment().isEmpty())
+                            .allMatch(this::isUndecided);
+            for (int earlier = 1; earlier < excess && waitsForDoubtAlone; earlier++) {
+                inDoubt.add(earlier);
             }
         }
-        return undecided;
+        return inDoubt;
     }
 
     /** Whether reports were filed for a year, readable or not, and none counts. */
