@@ -134,6 +134,7 @@ public final class EarnoutApplication implements Callable<Integer> {
                     .addSubcommand(new VerifyRuns(application));
         }
         return commandLine
+                .registerConverter(Path.class, EarnoutApplication::folder)
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -148,6 +149,14 @@ public final class EarnoutApplication implements Callable<Integer> {
                     return ExitCode.WRONG_COMMAND_LINE.code();
                 })
                 .execute(args);
+    }
+
+    /** An empty name would be the current folder: most likely a variable of a script that isn't set. */
+    private static Path folder(String name) {
+        if (name.isEmpty()) {
+            throw new CommandLine.TypeConversionException("the name of the folder is empty");
+        }
+        return Path.of(name);
     }
 
     Surroundings surroundings() {

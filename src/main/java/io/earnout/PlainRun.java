@@ -28,7 +28,9 @@ final class PlainRun {
                 return Optional.empty();
             }
             String value = valueFollows ? args[++i] : args[i].substring(equals + 1);
-            if (option.equals(OUTPUT)) {
+            if (value.isEmpty()) {
+                return Optional.empty();
+            } else if (option.equals(OUTPUT)) {
                 output = Optional.of(value);
             } else if (option.equals(AS_OF) && InputFolder.day(value).isEmpty()) {
                 return Optional.empty();

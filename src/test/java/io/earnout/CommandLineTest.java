@@ -81,6 +81,15 @@ final class CommandLineTest {
         assertFalse(Files.exists(folder.resolve("output")), "nothing is written");
     }
 
+    /** A variable of a script that isn't set would otherwise let a run be written into the current folder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--input", "--output"})
+    void anEmptyNameIsNoFolder(String option) {
+        assertEquals(64, run(option, "", "--as-of", "2026-02-10"));
+        assertTrue(told().contains("'" + option + "'"), told());
+        assertTrue(told().contains("empty"), told());
+    }
+
     @Test
     void anOptionGivenTwiceIsRefused() {
         assertEquals(64, run("--as-of", "2031-02-10", "--as-of", "2031-02-11"));

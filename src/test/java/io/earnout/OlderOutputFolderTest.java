@@ -418,9 +418,14 @@ class OlderOutputFolderTest {
         return published;
     }
 
+    /** The repository, closed with its connection: runs let it stay open, under a name of their own. */
+    private Connection repository() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + output.resolve(".repository/earnout") + ";DB_CLOSE_DELAY=0", "sa", "");
+    }
+
     private void alter(List<String> statements) throws SQLException {
-        try (Connection database =
-                        DriverManager.getConnection("jdbc:h2:file:" + output.resolve(".repository/earnout"), "sa", "");
+        try (Connection database = repository();
                 Statement statement = database.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
@@ -449,8 +454,7 @@ class OlderOutputFolderTest {
         layouts.add(List.of("alter table batch_job_instance rename to earlier_job_instance"));
         delete(folder.resolve("output"));
         leftBy("schema-1");
-        try (Connection database =
-                        DriverManager.getConnection("jdbc:h2:file:" + output.resolve(".repository/earnout"), "sa", "");
+        try (Connection database = repository();
                 Statement statement = database.createStatement()) {
             add(
                     "select 'drop sequence ' || sequence_name from information_schema.sequences"

@@ -41,6 +41,8 @@ class PlainRunTest {
                 "verify all --output /srv/runs",
                 "explain KAIXIN-2025",
                 "--output",
+                "--output=",
+                "--input= --output /srv/runs",
                 "--output /srv/runs --output /srv/others",
                 "--output /srv/runs --as-of tomorrow",
                 "--output /srv/runs --ouput /srv/runs",

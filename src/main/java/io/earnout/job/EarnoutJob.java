@@ -4,6 +4,7 @@ import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
 import io.earnout.output.SettledBlock;
 import io.earnout.output.StagedRun;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadPoolExecutor;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
@@ -22,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,11 +42,22 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
     /** A commit costs the repository some milliseconds: a few blocks share one. */
     private static final int BLOCKS_A_COMMIT = 8;
 
+    /** What the repository's tables can take is 2,500. */
+    private static final int LONGEST_PARAMETER = 2_400;
+
     /** The job with all that it needs, ready to be started. */
     static ConfigurableApplicationContext context(
             RunOrder order, RunLock lock, JobRepositoryDatabase repository, Progress progress) {
         SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
                 .web(WebApplicationType.NONE)
+                .environment(new StandardEnvironment() {
+                    @Override
+                    protected void customizePropertySources(MutablePropertySources propertySources) {
+                        // SPRING_ and LOGGING_ variables are meant for other programs
+                    }
+                })
+                // Spring Boot would also read an application.properties of the current folder
+                .properties("spring.config.location=classpath:/application.properties")
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
@@ -68,9 +82,15 @@ class EarnoutJob extends JdbcDefaultBatchConfiguration {
         return new JobParametersBuilder()
                 .addString("inputDigest", order.identity().digest(), true)
                 .addString("asOf", order.identity().asOf().toString(), false)
-                .addString("input", order.input().path().toString(), false)
-                .addString("output", order.outputFolder().toString(), false)
+                .addString("input", shortened(order.input().path()), false)
+                .addString("output", shortened(order.outputFolder()), false)
                 .toJobParameters();
+    }
+
+    /** As much of a path as a parameter can hold; it is only there to be looked at. */
+    private static String shortened(Path path) {
+        String text = path.toString();
+        return text.length() <= LONGEST_PARAMETER ? text : text.substring(0, LONGEST_PARAMETER);
     }
 
     @Bean

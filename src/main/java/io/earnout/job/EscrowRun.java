@@ -84,6 +84,7 @@ public final class EscrowRun {
                 console.error(RunLock.inWords(output));
                 return ExitCode.LOCKED;
             }
+            Publication.proveFileSystem(output.toAbsolutePath().normalize());
             return execute(order(input, output.toAbsolutePath().normalize(), asOf), lock, output);
         } catch (Exception | Error e) {
             return told(e);

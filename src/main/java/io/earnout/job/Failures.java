@@ -6,6 +6,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -86,7 +88,10 @@ final class Failures {
             innermost = innermost.getCause();
         }
         if (innermost instanceof FileAlreadyExistsException existing) {
-            return existing.getFile() + " is a file, not a folder";
+            return existing.getFile()
+                    + (Files.isSymbolicLink(Path.of(existing.getFile()))
+                            ? " is a link that leads to no folder"
+                            : " is a file, not a folder");
         }
         if (innermost instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();

@@ -30,7 +30,7 @@ final class H2Repository implements JobRepositoryDatabase {
         OwnerOnly.refuseLink(folder);
         OwnerOnly.createFolders(folder);
         DataSource dataSource = new DriverManagerDataSource(
-                "jdbc:h2:file:" + folder.resolve("earnout")
+                "jdbc:h2:" + H2File.name(folder.resolve("earnout"))
                         + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "sa",
                 "");

@@ -1,6 +1,7 @@
 package io.earnout.job;
 
 import io.earnout.output.OwnerOnly;
+import io.earnout.output.Publication;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -45,6 +46,9 @@ public final class RunLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // another run in this very process: held all the same
             return new RunLock(outputFolder, channel, false);
+        } catch (IOException e) {
+            channel.close();
+            throw Publication.notHere(file, "locks no files", e);
         }
     }
 

@@ -32,8 +32,12 @@ public final class OwnerOnly {
         return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)} : new FileAttribute<?>[0];
     }
 
+    /** Creates a folder, and those above it, unless it is there; a link to a folder is one. */
     public static void createFolders(Path folder) throws IOException {
-        Files.createDirectories(folder, FOLDER);
+        // Java 17 before 17.0.14 refuses a link to a folder
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, FOLDER);
+        }
     }
 
     /**

@@ -78,6 +78,38 @@ public final class Publication {
     }
 
     /**
+     * Proves, before any work is done, that the file system of the output folder can do what publishing needs: force folders to
+     * the disk, and make links.
+     *
+     * @throws FileSystemException if it can't
+     */
+    public static void proveFileSystem(Path outputFolder) throws IOException {
+        try {
+            force(outputFolder);
+        } catch (IOException e) {
+            throw notHere(outputFolder, "forces no folders to the disk", e);
+        }
+        try {
+            Files.delete(newLink(outputFolder, LATEST));
+        } catch (IOException | UnsupportedOperationException e) {
+            throw notHere(outputFolder, "makes no symbolic links", e);
+        }
+    }
+
+    /** Says what a file system would have to do, and why it doesn't. */
+    public static FileSystemException notHere(Path path, String failing, Exception cause) {
+        String why = cause instanceof FileSystemException onDisk && onDisk.getReason() != null
+                ? onDisk.getReason()
+                : String.valueOf(cause.getMessage());
+        FileSystemException notHere = new FileSystemException(
+                path.toString(),
+                null,
+                "the file system here " + failing + " (" + why + "): choose an output folder on another disk");
+        notHere.addSuppressed(cause);
+        return notHere;
+    }
+
+    /**
      * What the input check counted, and what therefore must come out.
      *
      * @param agreements how many agreements are settled
@@ -170,9 +202,13 @@ public final class Publication {
 
     /** A link to this run's folder that only needs to be renamed; one that a killed run left gives way. */
     private Path newLink() throws IOException {
+        return newLink(outputFolder, identity.folderName());
+    }
+
+    private static Path newLink(Path outputFolder, String target) throws IOException {
         Path link = outputFolder.resolve("." + LATEST + ".new");
         Files.deleteIfExists(link);
-        return Files.createSymbolicLink(link, Path.of(identity.folderName()));
+        return Files.createSymbolicLink(link, Path.of(target));
     }
 
     private void replaceLatestBy(Path link) throws IOException {
