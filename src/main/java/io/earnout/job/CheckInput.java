@@ -81,7 +81,8 @@ final class CheckInput implements Tasklet {
     /** Counts what must come out, and tells what the run before into the same output folder had and this one has not. */
     private EscrowCheck.Counted count(CheckedInput input, ExceptionsSpool ofFiles) throws Exception {
         Optional<Path> previous = new Publication(order.outputFolder(), order.identity()).previousRun();
-        if (previous.isEmpty()) {
+        // of a file that can't be trusted nothing follows for an agreement
+        if (previous.isEmpty() || ofFiles.stopsTheRun()) {
             EscrowCheck.Counted counted = escrows.count(input);
             findNoneLeft(counted, 0, ofFiles);
             return counted;
@@ -97,7 +98,8 @@ final class CheckInput implements Tasklet {
 
     /** A run that has lost every agreement must not become the latest one: an empty list looks as if nothing were due. */
     private void findNoneLeft(EscrowCheck.Counted counted, long lost, ExceptionsSpool ofFiles) {
-        if (counted.agreements() > 0 || counted.notSettled() + lost == 0) {
+        boolean stopsAnyway = ofFiles.stopsTheRun() || counted.stopsTheRun();
+        if (stopsAnyway || counted.agreements() > 0 || counted.notSettled() + lost == 0) {
             return;
         }
         ofFiles.accept(new Finding(

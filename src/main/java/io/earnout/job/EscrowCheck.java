@@ -110,12 +110,17 @@ final class EscrowCheck {
         /** It was signed after the as-of date. */
         SIGNED_LATER,
         TERMS_REJECTED,
+        /** Something about it stops the run, which says why. */
+        STOPS_THE_RUN,
         /** No row of agreements.csv has its id. */
         NOT_LISTED;
 
         private static Outcome of(AssembledEscrow assembled) {
             if (assembled.escrow().isPresent()) {
                 return SETTLED;
+            }
+            if (assembled.stopsTheRun()) {
+                return STOPS_THE_RUN;
             }
             if (assembled.isSignedLater()) {
                 return SIGNED_LATER;

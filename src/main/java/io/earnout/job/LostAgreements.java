@@ -28,7 +28,9 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
     public void accept(EscrowCheck.Met met) {
         try {
             boolean had = before.had(met.id(), id -> find(id, EscrowCheck.Outcome.NOT_LISTED));
-            if (had && met.outcome() != EscrowCheck.Outcome.SETTLED) {
+            boolean isSaid =
+                    met.outcome() == EscrowCheck.Outcome.SETTLED || met.outcome() == EscrowCheck.Outcome.STOPS_THE_RUN;
+            if (had && !isSaid) {
                 find(met.id(), met.outcome());
             }
         } catch (IOException e) {

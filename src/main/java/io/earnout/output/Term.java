@@ -66,7 +66,10 @@ enum Term {
 
     /** The input file that says it. */
     String source() {
-        return ordinal() >= SELLER_NAME.ordinal() ? "parties.csv" : "agreements.csv";
+        return switch (this) {
+            case SELLER_NAME, SELLER_ACCOUNT, ISSUER_NAME, ISSUER_ACCOUNT -> "parties.csv";
+            default -> "agreements.csv";
+        };
     }
 
     /** The header of the file. */

@@ -82,10 +82,10 @@ class DeadlinesTest {
                 Set<String> unknown = new TreeSet<>();
                 for (LocalDate day = days < 0 ? to : from; !day.isAfter(days < 0 ? from : to); day = day.plusDays(1)) {
                     int at = day.getYear() - 2027;
-                    if ((known >> at & 1) == 0) {
+                    if (((known >> at) & 1) == 0) {
                         unknown.add("CN " + day.getYear());
                     }
-                    if ((known >> (at + 3) & 1) == 0) {
+                    if (((known >> (at + 3)) & 1) == 0) {
                         unknown.add("US " + day.getYear());
                     }
                 }
@@ -98,7 +98,7 @@ class DeadlinesTest {
     private static BusinessCalendar years(String name, int known) {
         Map<LocalDate, BusinessCalendar.Kind> days = new TreeMap<>();
         for (int year = 2027; year <= 2029; year++) {
-            int holidays = BusinessCalendar.HOLIDAYS_OF_A_KNOWN_YEAR - 1 + (known >> (year - 2027) & 1);
+            int holidays = BusinessCalendar.HOLIDAYS_OF_A_KNOWN_YEAR - 1 + ((known >> (year - 2027)) & 1);
             for (int day = 1; day <= holidays; day++) {
                 days.put(LocalDate.of(year, 5, day), BusinessCalendar.Kind.HOLIDAY);
             }
@@ -111,7 +111,7 @@ class DeadlinesTest {
         Map<LocalDate, BusinessCalendar.Kind> days = new TreeMap<>();
         for (int i = 0; i < DAYS; i++) {
             LocalDate day = FIRST.plusDays(i);
-            if ((special >> i & 1) == 1) {
+            if (((special >> i) & 1) == 1) {
                 days.put(
                         day,
                         BusinessCalendar.isWeekend(day)
@@ -128,7 +128,7 @@ class DeadlinesTest {
     private static boolean isBusinessDay(LocalDate day, int special) {
         boolean weekday = day.getDayOfWeek().getValue() <= 5;
         long at = ChronoUnit.DAYS.between(FIRST, day);
-        return weekday != (at >= 0 && at < DAYS && (special >> at & 1) == 1);
+        return weekday != (at >= 0 && at < DAYS && ((special >> at) & 1) == 1);
     }
 
     private static LocalDate count(LocalDate from, int days, Predicate<LocalDate> isBusinessDay) {
