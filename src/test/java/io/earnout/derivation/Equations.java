@@ -92,8 +92,7 @@ final class Equations {
             if (takes("x")) {
                 value = value.times(factor());
             } else if (takes("/")) {
-                Ratio by = factor();
-                value = value.times(new Ratio(by.below(), by.above()));
+                value = value.dividedBy(factor());
             } else {
                 return value;
             }
@@ -151,6 +150,10 @@ final class Equations {
 
         Ratio times(Ratio other) {
             return new Ratio(above.multiply(other.above), below.multiply(other.below));
+        }
+
+        Ratio dividedBy(Ratio other) {
+            return new Ratio(above.multiply(other.below), below.multiply(other.above));
         }
 
         boolean is(Ratio other) {
