@@ -187,9 +187,18 @@ final class FaultRun {
         StringBuilder said = new StringBuilder();
         for (Map<String, String> row : rows("exceptions.csv")) {
             if (Csv.cell(row, "code").equals(code)) {
-                said.append(Csv.cell(row, "file")).append(':').append(Csv.cell(row, "line")).append(": ");
-                said.append(Csv.cell(row, "column")).append(": ").append(Csv.cell(row, "value")).append(": ");
-                said.append(Csv.cell(row, "message")).append(": ").append(Csv.cell(row, "remedy")).append('\n');
+                said.append(Csv.cell(row, "file"))
+                        .append(':')
+                        .append(Csv.cell(row, "line"))
+                        .append(": ");
+                said.append(Csv.cell(row, "column"))
+                        .append(": ")
+                        .append(Csv.cell(row, "value"))
+                        .append(": ");
+                said.append(Csv.cell(row, "message"))
+                        .append(": ")
+                        .append(Csv.cell(row, "remedy"))
+                        .append('\n');
             }
         }
         return said.toString();
@@ -215,7 +224,8 @@ final class FaultRun {
             assertTrue(!isPublished(), "nothing is published");
             return this;
         }
-        assertEquals(exit == 2, !errors().isEmpty(), () -> "exit " + exit + " and the errors go together: " + console());
+        assertEquals(
+                exit == 2, !errors().isEmpty(), () -> "exit " + exit + " and the errors go together: " + console());
         for (Map<String, String> position : rows("positions.csv")) {
             assertEquals("0", Csv.cell(position, "check"), position::toString);
         }

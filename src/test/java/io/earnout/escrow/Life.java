@@ -356,14 +356,6 @@ final class Life {
     }
 
     private String number(int year) {
-        if (ALONE) {
-            long place = naive.papers.stream()
-                    .filter(paper -> paper.year == year)
-                    .map(paper -> paper.number)
-                    .distinct()
-                    .count();
-            return "TOY-AY" + year + "-R" + reports[year] + Arrays.toString(naive.draft(year)) + "/" + place;
-        }
         List<String> numbers = determination.instructions().stream()
                 .filter(line -> line.assessmentYear() == year)
                 .filter(line -> line.toInstruct().count() > 0)
@@ -385,8 +377,8 @@ final class Life {
         if (instructed == 0) {
             return false;
         }
-        String on =
-                next(Kind.TRANSFER, days, "transfers as instructed" + (cutTo < Long.MAX_VALUE ? " up to " + cutTo : ""));
+        String on = next(
+                Kind.TRANSFER, days, "transfers as instructed" + (cutTo < Long.MAX_VALUE ? " up to " + cutTo : ""));
         for (int year = 1; year <= years; year++) {
             for (int tranche = 1; tranche <= years; tranche++) {
                 long shares = Math.min(cutTo, naive.instructed[year][tranche]);
@@ -455,23 +447,18 @@ final class Life {
 
     boolean agree(int days, int year, long shares, boolean byAll) {
         String on = next(
-                Kind.ADJUSTMENT, days, shares + " shares agreed for year " + year + (byAll ? "" : ", not by the seller"));
-        docket.agreed(
-                year, Optional.of(shares), "", on, byAll ? Docket.ALL_FOUR : "issuer;purchaser;escrow-agent");
+                Kind.ADJUSTMENT,
+                days,
+                shares + " shares agreed for year " + year + (byAll ? "" : ", not by the seller"));
+        docket.agreed(year, Optional.of(shares), "", on, byAll ? Docket.ALL_FOUR : "issuer;purchaser;escrow-agent");
         naive.agree(year, shares, byAll);
         return true;
     }
 
     // ---- the comparison
 
-    private static final boolean ALONE = Boolean.getBoolean("naive.alone");
-
     void compare() {
         naive.compute();
-        if (ALONE) {
-            compareAlone();
-            return;
-        }
         determination = docket.on(day);
         assertEquals(0, determination.position().check(), this::toString);
         for (int tranche = 1; tranche <= years; tranche++) {
@@ -487,43 +474,6 @@ final class Life {
             assertFalse(
                     Docket.codes(determination, Severity.ERROR).isEmpty(),
                     () -> "something is late, and nothing needs a person after " + this);
-        }
-    }
-
-    private void compareAlone() {
-        for (int tranche = 1; tranche <= years; tranche++) {
-            long entitled = 0;
-            long split = 0;
-            long stillToMove = 0;
-            long instructed = 0;
-            boolean closed = false;
-            for (int year = 1; year <= years; year++) {
-                entitled += naive.entitled[year][tranche];
-                instructed += naive.instructed[year][tranche];
-                closed |= naive.isClosed(year, tranche);
-                split += naive.confirmed[year][tranche]
-                        + naive.instructed[year][tranche]
-                        + naive.held[year][tranche]
-                        + naive.toInstruct[year][tranche];
-                stillToMove += naive.instructed[year][tranche] + naive.toInstruct[year][tranche];
-            }
-            long signed = 0;
-            for (int paper : open()) {
-                signed += naive.covered[paper][tranche];
-            }
-            assertEquals(entitled, split, this::toString);
-            if (!closed) {
-                assertEquals(signed, instructed, this::toString);
-            }
-            long atMost = Math.max(entitled, naive.released[tranche]);
-            assertTrue(
-                    entitled <= NaiveReleases.TRANCHE && naive.released[tranche] + stillToMove <= atMost,
-                    () -> "no share is drafted twice after " + this);
-        }
-        for (int year = 1; year <= years; year++) {
-            if (naive.draft(year) != null) {
-                remember(year, number(year), naive.draft(year));
-            }
         }
     }
 
@@ -564,8 +514,8 @@ final class Life {
     private String byTheProgram(int year, int tranche) {
         return "year " + year + ", tranche " + tranche + ": "
                 + determination.instructions().stream()
-                        .filter(line -> line.assessmentYear() == year
-                                && line.tranche().number() == tranche)
+                        .filter(line ->
+                                line.assessmentYear() == year && line.tranche().number() == tranche)
                         .findFirst()
                         .map(line -> line.entitled().count() + " = "
                                 + line.confirmed().count() + " + "

@@ -17,7 +17,6 @@ final class NaiveReleases {
     static final long TRANCHE = 100;
     static final int NEVER = Integer.MAX_VALUE;
     static final int NONE = -1;
-    private static final boolean HELD_IS_ROOM = Boolean.getBoolean("held.is.room");
 
     /** A release that the agent confirmed; {@code named} is the position of the instruction that it names. */
     private record Move(int day, int year, int tranche, long shares, int named) {}
@@ -416,7 +415,8 @@ final class NaiveReleases {
             long room = Math.max(0, due(move.tranche()) - released[move.tranche()]);
             for (int paper : without(move, BY_RECEIPT)) {
                 long excess = Math.max(0, left[paper][move.tranche()] - room);
-                boolean signedAfterwards = mayBeCarriedOut(paper, move) && !papers.get(paper).isWithdrawn();
+                boolean signedAfterwards =
+                        mayBeCarriedOut(paper, move) && !papers.get(paper).isWithdrawn();
                 rest[i] -= signedAfterwards ? take(paper, move.tranche(), Math.min(rest[i], excess)) : 0;
             }
         }
@@ -424,8 +424,7 @@ final class NaiveReleases {
         for (int i = 0; i < rest.length; i++) {
             Move move = moves.get(i);
             for (int paper : without(move, Comparator.comparingInt(Paper::firstSigned))) {
-                boolean incomplete = !papers.get(paper).isComplete()
-                        && papers.get(paper).withdrawn > move.day();
+                boolean incomplete = !papers.get(paper).isComplete() && papers.get(paper).withdrawn > move.day();
                 rest[i] -= incomplete ? take(paper, move.tranche(), rest[i]) : 0;
             }
         }
@@ -571,7 +570,7 @@ final class NaiveReleases {
         }
     }
 
-    /** What is held for another reason is room for them as well, and stays held for that reason. */
+    /** What a gate holds is room for them as well, and stays held. */
     private void layAwaiting(long[][] cover, long[][] misfit) {
         awaiting = table();
         awaits = new String[years + 1][years + 1];
@@ -588,10 +587,12 @@ final class NaiveReleases {
                 long[] laid = new long[years + 1];
                 long rest = left[paper][tranche];
                 for (int year : lines(papers.get(paper).year)) {
-                    long room = !HELD_IS_ROOM && !isClosed(year, tranche) ? toInstruct[year][tranche] : entitled[year][tranche]
-                            - confirmed[year][tranche]
-                            - cover[year][tranche]
-                            - misfit[year][tranche];
+                    long room = isClosed(year, tranche)
+                            ? entitled[year][tranche]
+                                    - confirmed[year][tranche]
+                                    - cover[year][tranche]
+                                    - misfit[year][tranche]
+                            : toInstruct[year][tranche];
                     laid[year] = Math.min(rest, room);
                     rest -= laid[year];
                 }

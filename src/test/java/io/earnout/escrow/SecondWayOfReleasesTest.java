@@ -44,7 +44,7 @@ class SecondWayOfReleasesTest {
 
     @Test
     void everyOrderOfFourEventsComesOutTheSameBothWays() {
-        assertEquals(7_518, follow(new Life(2, ""), 4));
+        assertEquals(9_710, follow(new Life(2, ""), 4));
     }
 
     @Test
@@ -52,7 +52,7 @@ class SecondWayOfReleasesTest {
         Life reported = after(after(new Life(2, ""), EVENTS.get(1)), EVENTS.get(2));
         Life signed = after(reported, EVENTS.get(4));
         Life moved = after(signed, EVENTS.get(8));
-        assertEquals(5_000, follow(reported, 3) + follow(signed, 3) + follow(moved, 3));
+        assertEquals(4_053, follow(reported, 3) + follow(signed, 3) + follow(moved, 3));
     }
 
     /** Nothing if the event can't happen now. */
@@ -87,7 +87,7 @@ class SecondWayOfReleasesTest {
                     } catch (AssertionFailedError difference) {
                         differences.add(difference.getMessage());
                     } catch (RuntimeException thrown) {
-                        differences.add(thrown + " at " + thrown.getStackTrace()[3] + thrown.getStackTrace()[4] + " after " + life);
+                        differences.add(thrown + " after " + life);
                     }
                     for (Kind one : KINDS) {
                         for (Kind other : KINDS) {
@@ -115,7 +115,8 @@ class SecondWayOfReleasesTest {
 
     /** In how many lives the kind of the row was followed by the kind of the column while one instruction was open. */
     private static String table(int[][] met) {
-        StringBuilder table = new StringBuilder("lives in which the first was followed by the second while one instruction was open\n");
+        StringBuilder table = new StringBuilder(
+                "lives in which the first was followed by the second while one instruction was open\n");
         table.append(String.format("%-13s", ""));
         for (Kind kind : KINDS) {
             table.append(String.format("%13s", kind));
@@ -212,7 +213,8 @@ class SecondWayOfReleasesTest {
                     case 1, 2 -> life.moveInstructed(days, 1 + random.nextInt(60));
                     case 3 -> life.moveNamed(days, choice, 1 + random.nextInt(120));
                     case 4 -> life.move(days, year, tranche, 1 + random.nextInt(60), choice);
-                    default -> life.move(days, year, tranche, 1 + random.nextInt(random.nextInt(20) == 0 ? 300 : 60), -1);
+                    default ->
+                        life.move(days, year, tranche, 1 + random.nextInt(random.nextInt(20) == 0 ? 300 : 60), -1);
                 };
             case SUSPENSION ->
                 life.suspend(
