@@ -103,8 +103,8 @@ final class ErrorMessagesTest {
     void everyFaultIsToldWithItsPlaceAndWhatToDo(String fault) throws IOException {
         Path fixture = FIXTURES.resolve(fault);
         String file = fileOf(fault);
-        boolean ofRegister =
-                file.equals(ADJUSTMENTS) || !Files.exists(BASE.resolve(file)) && Files.exists(REGISTERS.resolve(file));
+        boolean ofRegister = file.equals(ADJUSTMENTS)
+                || (!Files.exists(BASE.resolve(file)) && Files.exists(REGISTERS.resolve(file)));
         TestRun sound = ofRegister ? cleanWithRegisters : clean;
         Path input = soundPortfolioIn(folder.resolve("input"));
         if (ofRegister) {

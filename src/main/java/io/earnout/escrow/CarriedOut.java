@@ -1,5 +1,6 @@
 package io.earnout.escrow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,9 +16,10 @@ import java.util.function.BiPredicate;
  */
 final class CarriedOut {
 
-    /** By the receipt; what was not received comes last. */
+    /** By the receipt, then by the first signature; what has none comes last. */
     private static final Comparator<Instruction> OLDEST_FIRST = Comparator.comparing(
-                    (Instruction instruction) -> instruction.receivedOn().orElse(java.time.LocalDate.MAX))
+                    (Instruction instruction) -> instruction.receivedOn().orElse(LocalDate.MAX))
+            .thenComparing(instruction -> instruction.row().firstSignedOn().orElse(LocalDate.MAX))
             .thenComparing(Instruction::number)
             .thenComparing(Instruction::source);
 
@@ -159,7 +161,7 @@ final class CarriedOut {
         return parts(true);
     }
 
-    /** What waits for a signature or its receipt, in the order of the numbers; of instructions that are as they were drafted. */
+    /** What waits for a signature or its receipt, in the order of their first signatures; of instructions that are as they were drafted. */
     List<OpenPart> awaiting() {
         return parts(false);
     }

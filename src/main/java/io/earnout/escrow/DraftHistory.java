@@ -24,6 +24,7 @@ final class DraftHistory {
     private final EscrowFile escrow;
     private final LocalDate asOf;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+    private final TreeMap<LocalDate, Day> daysWithRejectedRows = new TreeMap<>();
 
     DraftHistory(EscrowFile escrow, LocalDate asOf) {
         this.escrow = escrow;
@@ -54,7 +55,13 @@ final class DraftHistory {
     }
 
     private Day day(LocalDate day) {
-        return days.computeIfAbsent(day, known -> new Day(Review.of(escrow.asKnownOn(known), known)));
+        return days.computeIfAbsent(day, known -> new Day(Review.of(escrow.asKnownOn(known, Rejected.NOTHING), known)));
+    }
+
+    /** The day as it was if the rows that are rejected today were on record then. */
+    private Day dayWithRejectedRows(LocalDate day) {
+        return daysWithRejectedRows.computeIfAbsent(
+                day, known -> new Day(Review.of(escrow.asKnownOn(known, escrow.rejected()), known)));
     }
 
     /** All that a year's result released as it was known on a day. */
@@ -88,12 +95,14 @@ final class DraftHistory {
             }
         }
         for (LocalDate day : newest(daysOfChange(before), signedOn)) {
-            Optional<Draft> drafted = drafted(day, year, before);
-            if (drafted.isPresent() && isNumbered(drafted.get(), number, day)) {
-                if (shares.test(drafted.get().shares())) {
-                    return drafted;
+            for (Optional<Draft> drafted :
+                    List.of(drafted(day, year, before), draftedBesideRejectedRows(day, year, before))) {
+                if (drafted.isPresent() && isNumbered(drafted.get(), number, day)) {
+                    if (shares.test(drafted.get().shares())) {
+                        return drafted;
+                    }
+                    ofOtherShares = ofOtherShares.or(() -> drafted);
                 }
-                ofOtherShares = ofOtherShares.or(() -> drafted);
             }
         }
         return ofOtherShares;
@@ -120,6 +129,12 @@ final class DraftHistory {
         return on(day, onRecord).releases().draft(year);
     }
 
+    private Optional<Draft> draftedBesideRejectedRows(LocalDate day, int year, List<Instruction> onRecord) {
+        return escrow.rejected().equals(Rejected.NOTHING)
+                ? Optional.empty()
+                : on(day, dayWithRejectedRows(day), onRecord).releases().draft(year);
+    }
+
     /** The numbers of all that a year's result released, as things became known; the first first. */
     List<String> resultNumbers(int year) {
         List<String> numbers = new ArrayList<>();
@@ -137,7 +152,10 @@ final class DraftHistory {
 
     /** Where everything was on a day, with those of the instructions that were signed by then. */
     EscrowOnDay on(LocalDate day, List<Instruction> onRecord) {
-        Day known = day(day);
+        return on(day, day(day), onRecord);
+    }
+
+    private static EscrowOnDay on(LocalDate day, Day known, List<Instruction> onRecord) {
         List<Instruction> signed = onRecord.stream()
                 .filter(instruction -> instruction.isSignedBy(day))
                 .map(instruction -> instruction.asKnownOn(day))

@@ -32,8 +32,12 @@ public record EscrowFile(
         this(agreement, reports, approvedFirms, registers, rejected, calendar, Origins.UNKNOWN);
     }
 
-    /** The same agreement with what was known on an earlier day of all that decides on shares, but for the instructions. */
-    EscrowFile asKnownOn(LocalDate day) {
+    /**
+     * The same agreement with what was known on an earlier day of all that decides on shares, but for the instructions.
+     *
+     * @param rejectedThen what could not be known on that day
+     */
+    EscrowFile asKnownOn(LocalDate day, Rejected rejectedThen) {
         Registers known = new Registers(
                 List.of(),
                 registers.transfers().stream()
@@ -52,6 +56,6 @@ public record EscrowFile(
                 List.of());
         List<Report> filed =
                 reports.stream().filter(report -> report.isKnownOn(day)).toList();
-        return new EscrowFile(agreement, filed, approvedFirms, known, Rejected.NOTHING, calendar, origins);
+        return new EscrowFile(agreement, filed, approvedFirms, known, rejectedThen, calendar, origins);
     }
 }

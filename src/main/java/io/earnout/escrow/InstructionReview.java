@@ -149,6 +149,7 @@ final class InstructionReview {
                 : listed -> listed.saysTheSameAs(filed.shares());
         Optional<Draft> draft = Draft.ofAll(settlement, filed.year())
                 .filter(all -> all.hasNumber(filed.number()) && shares.test(all.shares()))
+                .or(() -> ofOwnContent(filed))
                 .or(() -> history.numbered(filed.number(), filed.year(), signedOn(filed), shares, before));
         ReviewedYear year = review.year(filed.year());
         Optional<Report> report = draft.flatMap(drawnUp -> year.reports().stream()
@@ -181,6 +182,31 @@ final class InstructionReview {
                 report.flatMap(Report::receivedOn),
                 fault,
                 filed.rows());
+    }
+
+    /** The draft that the rows describe by themselves, if their number is made of it: then nothing else need be known. */
+    private Optional<Draft> ofOwnContent(Instruction filed) {
+        List<TrancheShares.Part> parts = new ArrayList<>(filed.shares().parts());
+        if (parts.isEmpty()) {
+            parts.add(new TrancheShares.Part(filed.year(), filed.total()));
+        }
+        // as the contract moves them: the year's own tranche, then the restored ones
+        parts.sort(Comparator.comparing((TrancheShares.Part part) -> part.tranche() != filed.year())
+                .thenComparing(TrancheShares.Part::tranche));
+        for (Report report : review.year(filed.year()).reports()) {
+            for (Readings readings : List.of(settlement.readings(), Readings.DEFAULT)) {
+                Draft draft = new Draft(
+                        settlement.agreement().id(),
+                        filed.year(),
+                        report.reportId(),
+                        readings,
+                        new TrancheShares(parts));
+                if (draft.hasNumber(filed.number())) {
+                    return Optional.of(draft);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isSignedTooEarly(
@@ -301,12 +327,10 @@ final class InstructionReview {
         List<Instruction> all = new ArrayList<>(reviewed.size());
         for (Instruction instruction : reviewed) {
             Optional<Instruction> other = reviewed.stream()
-                    .filter(that -> that != instruction
+                    .filter(that -> !that.source().equals(instruction.source())
                             && that.year() == instruction.year()
                             && that.number().equals(instruction.number())
-                            && (that.total() == instruction.total()
-                                    || !that.isAsDrafted()
-                                    || !instruction.isAsDrafted()))
+                            && (that.total() == instruction.total() || !that.isAsDrafted()))
                     .findFirst();
             if (other.isPresent() && instruction.isAsDrafted()) {
                 findContradiction(instruction.row(), other.get().row());

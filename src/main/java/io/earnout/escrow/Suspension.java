@@ -132,7 +132,16 @@ public record Suspension(
     /** The same as it was before it was lifted. */
     Suspension notLifted() {
         return new Suspension(
-                year, ground, from, document, disputed, disputedBy, Optional.empty(), Optional.empty(), liftingDocument, source);
+                year,
+                ground,
+                from,
+                document,
+                disputed,
+                disputedBy,
+                Optional.empty(),
+                Optional.empty(),
+                liftingDocument,
+                source);
     }
 
     /** Whether the seller claims more than is computed, so that the computed shares are not in dispute. */

@@ -97,8 +97,8 @@ final class Placeholder {
             }
         }
         // a symbol may be somebody's name for something, a punctuation mark is none
-        boolean isPunctuation = letters.isEmpty()
-                && plain.codePoints().noneMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+        boolean isPunctuation =
+                letters.isEmpty() && plain.codePoints().noneMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
         return isPunctuation
                 || WORDS.contains(letters.toString())
                 || ALL_X.matcher(letters).matches()

@@ -327,7 +327,8 @@ final class NaiveReleases {
         }
         for (int tranche = 1; tranche <= years; tranche++) {
             long beyond = released[tranche] - due(tranche);
-            overReleased[tranche] = mayHaveBeenMore(tranche) ? 0 : Math.max(0, beyond);
+            // beyond the whole tranche it is too much, however the doubt is resolved
+            overReleased[tranche] = Math.max(0, mayHaveBeenMore(tranche) ? released[tranche] - TRANCHE : beyond);
         }
     }
 
