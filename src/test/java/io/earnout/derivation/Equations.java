@@ -36,8 +36,8 @@ final class Equations {
     /** All equations of a text. */
     static List<Equation> in(String text) {
         List<Equation> equations = new ArrayList<>();
-        for (String part :
-                END.split(LABEL.matcher(text.replace("max(0, ", "max0(")).replaceAll(""))) {
+        String unnamed = LABEL.matcher(text.replace("max(0, ", "max0(")).replaceAll("");
+        for (String part : END.split(unnamed, -1)) {
             String[] sides = part.split(" = ", -1);
             for (int i = 1; i < sides.length; i++) {
                 equations.add(new Equation(part, whole(sides[i - 1]), beginning(sides[i])));
