@@ -493,10 +493,11 @@ class RunScriptTest {
         environment.put("LC_ALL", locale);
         start().runs("one");
         // a system that has another UTF-8 locale alone, and one that has none
-        executable(
-                tools.resolve("locale"),
-                "#!/bin/sh\n[ \"$1\" != -a ] || printf '%s\\n' C POSIX zh_TW.utf8 ${OTHER:-}\n"
-                        + "case ${LC_ALL:-} in en_NZ.utf8) echo UTF-8 ;; *) echo ANSI_X3.4-1968 ;; esac\n");
+        executable(tools.resolve("locale"), """
+                #!/bin/sh
+                [ "$1" != -a ] || printf '%s\\n' C POSIX zh_TW.utf8 ${OTHER:-}
+                case ${LC_ALL:-} in en_NZ.utf8) echo UTF-8 ;; *) echo ANSI_X3.4-1968 ;; esac
+                """);
         environment.put("OTHER", "en_NZ.utf8");
         Start other = start();
         other.runs("one");

@@ -67,7 +67,9 @@ class ReachTest {
                 least = Math.min(least, outcome.entitled());
                 highest = Math.max(highest, outcome.entitled());
                 fewest = Math.min(fewest, outcome.deducted());
-                assertTrue(outcome.deducted() <= reach.cancelledAtMost().count(), () -> reach + " of " + describe(prospect, readings));
+                assertTrue(
+                        outcome.deducted() <= reach.cancelledAtMost().count(),
+                        () -> reach + " of " + describe(prospect, readings));
                 for (AssessmentYear year : prospect.assessedYears()) {
                     long back = outcome.settlement().restoredInto(year).count()
                             - now.restoredInto(year).count();
