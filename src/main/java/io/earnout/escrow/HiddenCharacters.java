@@ -2,11 +2,14 @@ package io.earnout.escrow;
 
 import java.util.HexFormat;
 
-/** Characters that can't be seen, or pass for a plain space: whoever looks for a difference must be shown them. */
+/** Characters that can't be seen, or pass for a plain space or hyphen: whoever looks for a difference must be shown them. */
 public final class HiddenCharacters {
 
     /** Letters and marks that show nothing. */
     private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+    /** Signs that look like the plain hyphen. */
+    private static final String LIKE_A_HYPHEN = "\u2010\u2011\u2012\u2212\uFE63";
 
     private HiddenCharacters() {}
 
@@ -17,7 +20,7 @@ public final class HiddenCharacters {
         }
         StringBuilder spelled = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
-            if (isUnseen(c) || (Character.isSpaceChar(c) && c != ' ')) {
+            if (isUnseen(c) || (Character.isSpaceChar(c) && c != ' ') || LIKE_A_HYPHEN.indexOf(c) >= 0) {
                 spelled.append(spelled(c));
             } else {
                 spelled.appendCodePoint(c);

@@ -308,8 +308,12 @@ final class InstructionReview {
     private void findReadingChanged(Instruction filed, Readings drawnUpUnder) {
         Agreement.ReadingsOnRecord onRecord = review.escrow().agreement().readings();
         boolean documented = onRecord.isDocumentedOn(review.asOf());
+        // signed before all parties agreed on the reading it was right; signed afterwards, somebody took the wrong
+        // draft
+        boolean signedBefore =
+                documented && signedOn(filed).isBefore(onRecord.agreedOn().orElseThrow());
         find(
-                documented ? Code.INSTRUCTION_OF_EARLIER_DETERMINATION : Code.READING_CHANGED,
+                signedBefore ? Code.INSTRUCTION_OF_EARLIER_DETERMINATION : Code.READING_CHANGED,
                 filed.row(),
                 "instruction_id",
                 filed.number(),
@@ -319,7 +323,11 @@ final class InstructionReview {
                         + (documented
                                 ? ", agreed on " + onRecord.agreedOn().orElseThrow() + " (" + onRecord.document() + ")"
                                 : ", and its day or its document is not on record"),
-                documented ? "" : "record readings_agreed_on and readings_document, or take the reading back");
+                signedBefore
+                        ? ""
+                        : documented
+                                ? "decide which reading the instruction is to follow; it counts as it was drawn up"
+                                : "record readings_agreed_on and readings_document, or take the reading back");
     }
 
     /** Of rows with one number for the same shares it can't be told which one is meant. */

@@ -93,8 +93,10 @@ final class AgreementsFile {
     }
 
     static Terms read(Row row) {
-        Optional<LocalDate> readingsAgreedOn = row.optionalDate(Columns.READINGS_AGREED_ON);
-        row.rejectIfLater(Columns.READINGS_AGREED_ON, readingsAgreedOn);
+        // a day that can't have come yet is no agreement, so that the reading is not documented
+        Optional<LocalDate> readingsAgreedOn = row.notYet(Columns.READINGS_AGREED_ON)
+                ? Optional.empty()
+                : row.optionalDate(Columns.READINGS_AGREED_ON);
         return new Terms(
                 row.agreementId(),
                 row.shares(Columns.CONSIDERATION_SHARES),
@@ -107,7 +109,7 @@ final class AgreementsFile {
                         row.optionalText(Columns.ESCROW_AGENT),
                         row.optionalText(Columns.TARGET_COMPANY)),
                 row.happenedOn(Columns.SIGNED_ON),
-                row.happened(Columns.DEPOSITED_ON),
+                row.notYet(Columns.DEPOSITED_ON) ? Optional.empty() : row.happened(Columns.DEPOSITED_ON),
                 new Agreement.Expiration(
                         row.optionalDate(Columns.EXPIRES_ON), row.optionalDocument(Columns.EXPIRY_DOCUMENT)),
                 new Agreement.ReadingsOnRecord(

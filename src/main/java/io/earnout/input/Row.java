@@ -319,6 +319,22 @@ final class Row {
         }
     }
 
+    /**
+     * Whether a day can't have come yet. That is told as an error; the row stays sound, so that the rest of it counts, and the
+     * day must not be used.
+     */
+    boolean notYet(Column column) {
+        boolean notYet = isLater(peekDate(column)) && !day.leavesLaterRowsOut();
+        if (notYet) {
+            note(
+                    Code.DATED_AFTER_AS_OF,
+                    column,
+                    "is after the as-of date " + day.asOf() + ", so that it can't have happened",
+                    "correct the day, or leave the cell empty until it has happened");
+        }
+        return notYet;
+    }
+
     /** A date if the cell holds one; what is wrong with it is not said. */
     Optional<LocalDate> peekDate(Column column) {
         int cell = cell(column);

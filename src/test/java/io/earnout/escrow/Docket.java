@@ -227,7 +227,7 @@ final class Docket {
     }
 
     Docket release(int year, int tranche, long shares, String on) {
-        return release(year, tranche, shares, on, "");
+        return release(year, tranche, shares, on, namedInstruction);
     }
 
     /** A release that names the instruction that it carries out. */

@@ -25,6 +25,8 @@ import java.util.TreeSet;
  * the program's releases and to {@link NaiveReleases}, and compared after every event. An event that can't happen says so and changes
  * nothing.
  */
+@SuppressWarnings({"NullAway", "EnumOrdinal", "ArrayRecordComponent"
+}) // bare tables, that share nothing with the main code
 final class Life {
 
     /** The kinds of events that may change what an open instruction stands for. */

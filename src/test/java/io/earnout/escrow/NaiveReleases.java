@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * in tables, and sharing nothing with the releases that it is compared with. Every year has a target of 200 and a tranche of 100
  * shares, so that a revenue in steps of 4 moves whole shares alone. A day is a number; what is recorded has happened by {@link #today}.
  */
+@SuppressWarnings({"NullAway", "NonApiType"}) // bare tables, that share nothing with the main code
 final class NaiveReleases {
 
     static final long TARGET = 200;

@@ -15,6 +15,7 @@ import org.opentest4j.AssertionFailedError;
  * Lives of an agreement, worked out twice after every event: every order of a few events, and long random lives in which every kind of
  * event meets every other one while an instruction is open.
  */
+@SuppressWarnings("EnumOrdinal") // bare tables, that share nothing with the main code
 class SecondWayOfReleasesTest {
 
     private static final Kind[] KINDS = Kind.values();
