@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ConversionTarget;
 import io.earnout.terms.ExactMoney;
@@ -546,5 +547,20 @@ class DeterminationTest {
                 .filter(finding -> finding.code() == code)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    // ---- the floor
+
+    @Test
+    void whereAnotherReadingIsBelowTheDefaultTheAgreementSaysSo() {
+        List<AssessmentYear> falling = List.of(
+                Kaixin.year(1, Kaixin.rmb("200"), new Shares(100)), Kaixin.year(2, Kaixin.rmb("100"), new Shares(100)));
+        Determination determination =
+                Docket.of(falling).reports(report(1, "100"), report(2, "140")).on("2028-01-20");
+        // 20 of credit restore 20 / 100 x 100 shares under the default, and 20 / 200 x 100 with the shortfall year's
+        // target
+        assertEquals(1, Docket.found(determination, Code.DEFAULT_NOT_LOWEST).size());
+        assertEquals(
+                List.of(), Docket.found(Docket.of(report(1, "598500000")).on("2027-01-20"), Code.DEFAULT_NOT_LOWEST));
     }
 }
