@@ -25,8 +25,8 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class AnyFolderTest {
 
-    private static final Path INPUT = CaseFolders.input("kaixin-five-years");
-    private static final LocalDate DAY = LocalDate.of(2026, 2, 10);
+    private static final Path INPUT = CaseFolders.input("countdown-before-any-report");
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
 
     /** A file system that can't do something: what is asked for fails as it fails there. */
     private static final String FILE_SYSTEM = """

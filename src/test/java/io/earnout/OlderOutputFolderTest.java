@@ -117,8 +117,11 @@ class OlderOutputFolderTest {
 
         List<String> changes = changes(TestRun.of(INPUT, output, LATER));
 
-        assertEquals(changes(TestRun.of(INPUT, ofThisVersion, LATER)), changes);
-        assertTrue(changes.size() > 10, changes::toString);
+        List<String> told = changes(TestRun.of(INPUT, ofThisVersion, LATER));
+        // an older version published no terms and no due days to compare, which is said once
+        List<String> ofShares = changes.stream().filter(told::contains).toList();
+        assertEquals(changes.size() - 1, ofShares.size(), () -> changes + " against " + told);
+        assertTrue(ofShares.size() > 10, changes::toString);
     }
 
     @Test
@@ -146,10 +149,10 @@ class OlderOutputFolderTest {
             TestRun run = TestRun.of(INPUT, output, THEIR_DAY);
 
             tries.tried(String.valueOf(missing.split(" ", -1)[0]));
-            if (run.exit() != 0) {
+            if (run.exit() != 2) { // its shares are late
                 tries.lost(missing + ": exit " + run.exit() + " " + run.err());
-            } else if (!changes(run).isEmpty()) {
-                tries.lost(missing + ": " + changes(run));
+            } else if (changes(run).stream().anyMatch(change -> !change.startsWith(",,,terms,"))) {
+                tries.lost(missing + ": " + changes(run)); // that its terms can't be compared is said once
             }
         }
         tries.assertNothingLost();
@@ -399,11 +402,7 @@ class OlderOutputFolderTest {
         if (run.exit() != 0 && run.exit() != 2) {
             throw new IllegalStateException("exit " + run.exit() + " " + run.err());
         }
-        if (run.err().lines().filter(line -> line.contains("job repository")).count()
-                < run.err()
-                        .lines()
-                        .filter(line -> !line.contains("see exceptions.csv"))
-                        .count()) {
+        if (run.err().lines().filter(line -> line.contains("job repository")).count() > 1) {
             throw new IllegalStateException("told in more than a line: " + run.err());
         }
         if (isTold != Files.exists(output.resolve(".repository-damaged"))

@@ -154,7 +154,7 @@ final class SameInputsSameBytesTest {
 
         TestRun second = TestRun.of(input, output);
 
-        assertEquals(0, second.exit(), second.err());
+        assertEquals(2, second.exit(), second.err());
         assertEquals(bytes, bytesIn(published));
     }
 
@@ -163,7 +163,7 @@ final class SameInputsSameBytesTest {
         Map<String, String> bytes = bytesIn(TestRun.of(input, output).published());
         delete(output.resolve(".repository"));
         Files.writeString(input.resolve("run.properties"), "as-of=2028-01-21\n");
-        assertEquals(0, TestRun.of(input, output).exit());
+        assertEquals(2, TestRun.of(input, output).exit());
         Files.writeString(input.resolve("run.properties"), "as-of=2028-01-20\n");
 
         TestRun again = TestRun.of(input, output);
@@ -213,7 +213,7 @@ final class SameInputsSameBytesTest {
             assertEquals(List.of(), run.written());
             assertTrue(run.err().contains("another run is at work"), run.err());
         }
-        assertEquals(0, TestRun.of(input, output).exit(), "the lock dies with its holder");
+        assertEquals(2, TestRun.of(input, output).exit(), "the lock dies with its holder");
     }
 
     @Test
@@ -247,7 +247,7 @@ final class SameInputsSameBytesTest {
 
         TestRun run = TestRun.of(input, output);
 
-        assertEquals(0, run.exit());
+        assertEquals(2, run.exit());
         assertFalse(Files.exists(output.resolve(".staging")));
     }
 

@@ -40,8 +40,11 @@ final class ShippedExampleTest {
     }
 
     @Test
-    void everyStatusOfAReleaseIsThere() throws IOException {
-        assertEquals(names(ReleaseInstruction.Status.values()), values("release-instructions.csv", "status"));
+    void everyStatusOfAReleaseIsThereButThoseOfAnInstructionOnItsWay() throws IOException {
+        Set<String> statuses = new TreeSet<>(names(ReleaseInstruction.Status.values()));
+        statuses.remove(ReleaseInstruction.Status.AWAITING_SIGNATURE.name());
+        statuses.remove(ReleaseInstruction.Status.AWAITING_RECEIPT.name());
+        assertEquals(statuses, values("release-instructions.csv", "status"));
     }
 
     @Test

@@ -58,10 +58,7 @@ final class AgreementHead {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("confirmed_released", position.released(), "out of escrow, to the seller (EA 3.2)"));
         rows.add(row("releasable", position.releasable(), "instructed, or to be instructed now (EA 3.1)"));
-        rows.add(row(
-                "held",
-                position.held(),
-                "earned or restored; a gate is closed, or a signature or receipt is missing (EA 3)"));
+        rows.add(row("held", position.held(), "earned or restored: gate closed, or not signed and received (EA 3)"));
         rows.add(row("deducted", position.deducted(), "in escrow until expiration (SPA 5.2(1))"));
         rows.add(row("unassessed", position.unassessed(), "of years without a report that counts (SPA 4.2)"));
         rows.add(row("confirmed_returned", position.returned(), "out of escrow, to the issuer (SPA 5.2(1))"));

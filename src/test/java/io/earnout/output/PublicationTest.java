@@ -34,14 +34,14 @@ final class PublicationTest {
     private static final Map<OutputFile, List<String>> ROWS = Map.of(
             OutputFile.RELEASE_INSTRUCTIONS,
                     List.of(
-                            "KX,1,1,release,KX-AY1-1,C,3000000,300000,,,2700000,0,0,0,2700000,TO_INSTRUCT,,R-1,,,,SPA 5.1",
-                            "KX,2,1,restoration,KX-AY2-1,C,3000000,300000,,36600000.00,150000,0,0,0,150000,TO_INSTRUCT,,R-2,,,,SPA 5.2(2)",
-                            "KX,2,2,release,KX-AY2-1,C,3000000,0,,,3000000,1000000,500000,0,1500000,TO_INSTRUCT,,R-2,,,,SPA 5.1"),
+                            "KX,1,1,release,KX-AY1-1,C,3000000,300000,,,2700000,0,0,0,0,2700000,TO_INSTRUCT,,R-1,,,,SPA 5.1",
+                            "KX,2,1,restoration,KX-AY2-1,C,3000000,300000,,36600000.00,150000,0,0,0,0,150000,TO_INSTRUCT,,R-2,,,,SPA 5.2(2)",
+                            "KX,2,2,release,KX-AY2-1,C,3000000,0,,,3000000,1000000,500000,0,0,1500000,TO_INSTRUCT,,R-2,,,,SPA 5.1"),
             OutputFile.CANCELLATION_LIST, List.of("KX,1,300000,150000,150000,0,PROJECTED,,A,SPA 5.2(1),0,150000"),
             OutputFile.RECONCILIATION_REPORT,
                     List.of(
-                            "KX,1,2025-12-01,2026-11-30,SHORTFALL,1,1,R-1,0,0,0,0,0,3000000,300000,2700000,150000,150000,2850000,0,0,0,0",
-                            "KX,2,2026-12-01,2027-11-30,EXCESS,1,1,R-2,0,0,0,0,0,3000000,0,3000000,0,0,3000000,1000000,0,0,0"),
+                            "KX,1,2025-12-01,2026-11-30,SHORTFALL,1,1,R-1,0,0,0,0,0,3000000,300000,2700000,150000,150000,2850000,0,0,0,0,0",
+                            "KX,2,2026-12-01,2027-11-30,EXCESS,1,1,R-2,0,0,0,0,0,3000000,0,3000000,0,0,3000000,1000000,0,0,0,0"),
             OutputFile.POSITIONS, List.of("KX,6000000,1000000,4850000,0,150000,0,0,0,5700000,6000000,,"),
             OutputFile.TERMS, List.of("KX,6000000,,CNY,A,B,C,D,,2025-12-02,2025-12-23,,,,,CN,,,,"),
             OutputFile.READINGS, List.of("KX,half,excess-year,both,oldest-first,reduce,yes,5850000,0"),
@@ -84,7 +84,7 @@ final class PublicationTest {
     @CsvSource({
         "release-instructions.csv, '0,2700000,TO_INSTRUCT', '0,2700001,TO_INSTRUCT', releasable",
         "release-instructions.csv, '1000000,500000,0', '1000000,500001,0', releasable",
-        "release-instructions.csv, '1000000,500000,0', '1000001,500000,0', laid on entitlements",
+        "release-instructions.csv, '1000000,500000,0', '1000001,500000,0', released and entitled",
         "release-instructions.csv, '2700000,0,0,0', '2700000,0,0,1', held",
         "release-instructions.csv, '36600000.00,150000', '36600000.00,150001', entitled",
         "cancellation-list.csv, '150000,0,PROJECTED', '149999,0,PROJECTED', to cancel",
@@ -93,7 +93,7 @@ final class PublicationTest {
         "reconciliation-report.csv, '0,3000000,300000', '0,3000001,300000', tranches",
         "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,0,0,0,1', unassessed",
         "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,0,0,1,0', returned",
-        "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,0,1,0,0', laid on entitlements",
+        "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,0,1,0,0', released and entitled",
         "reconciliation-report.csv, '2850000,0,0,0,0', '2850000,1,0,0,0', released",
         "reconciliation-report.csv, '150000,150000,2850000', '150000,150001,2850000', deducted",
         "positions.csv, '6000000,1', '6000001,1', deposited",
