@@ -200,7 +200,8 @@ class QuestionsTest {
         Files.writeString(reports, Files.readString(reports).replace("INVENTED-AY3", hostile));
         for (String question : List.of("explain KAIXIN-2025", "what-if --revenue 3=900000000")) {
             Asked asked = Asked.of((question + " --input " + input).split(" "));
-            assertTrue(asked.out().contains("\u2039U+202E\u203Aevil"), asked.out());
+            assertTrue(
+                    asked.out().contains("report evil"), asked.out()); // a report is named without what can't be seen
             assertFalse(asked.out().contains("\u202E"), "the mark itself");
             asked.out().lines().forEach(line -> assertTrue(columns(line) <= 100, line));
         }
