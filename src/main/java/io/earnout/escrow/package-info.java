@@ -3,10 +3,11 @@
  *
  * <p>{@link io.earnout.escrow.EscrowFile} is all that is known of one agreement: its reports and its {@link
  * io.earnout.escrow.Registers}. {@link io.earnout.escrow.Review} decides which reports count, {@link
- * io.earnout.escrow.Determination} what follows. It reads in this order: {@code EscrowLedger} (where every share is once the
- * agent's transfers are counted), {@code Gates} (what holds a release), {@code Releases} (what may be instructed, with the
- * {@code Papers} that are signed), {@code Reconciliation} (what was instructed against what was moved), {@code DelayLedger}
- * (to whom the days of a delay fall), {@code Cancellations} (what goes back), {@code Timetable} (what is due next). What
+ * io.earnout.escrow.Determination} what follows. It reads in this order: {@code InstructionReview} (the instructions on record, each with
+ * the draft whose number it bears, found in the {@code DraftHistory}), {@code EscrowLedger} (where every share is once the
+ * agent's transfers are counted), {@code Gates} (what holds a release), {@code CarriedOut} (which transfer carried out which
+ * instruction), {@code Releases} (what may be instructed), {@code Reconciliation} (what was instructed against what was moved), {@code DelayLedger}
+ * (who is liable for the days of a delay), {@code Cancellations} (what goes back), {@code Timetable} (what is due next). What
  * needs a person is a {@link io.earnout.escrow.Finding}. It imports {@code terms} and {@code settlement}.
  */
 package io.earnout.escrow;
