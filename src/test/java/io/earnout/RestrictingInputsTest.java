@@ -41,6 +41,8 @@ final class RestrictingInputsTest {
             List.of("KAIXIN-2025,Anhua CPA,2026-06-01,2027-12-01,Letter of 1 December 2027"),
             "adjustments.csv",
             List.of("KAIXIN-2025,2,1000000,,2028-02-01,issuer; purchaser; seller; escrow-agent,Supplement no. 2"),
+            "joint-instructions.csv",
+            List.of("KAIXIN-2025,2,KAIXIN-2025-AY2-c11e7aff,3150000,2028-01-27,2028-01-28,2028-01-31"),
             "audited-revenue.csv",
             List.of("KAIXIN-2025,2,400000000,yuan,CNY,KX-R2B,Anhua CPA,2028-02-01,2028-02-02,unqualified,KX-R2,no"));
 
@@ -137,6 +139,22 @@ final class RestrictingInputsTest {
         files.put("suspensions.csv disputed_shares", disputes + "KAIXIN-2025,2,dispute,2028-01-20,Letter 1,x,,,\n");
         files.put(
                 "suspensions.csv lifted_by", disputes + "KAIXIN-2025,2,dispute,2028-01-20,Letter 1,,2028-01-25,x,L\n");
+        String instruction = "KAIXIN-2025,2,KAIXIN-2025-AY2-c11e7aff,";
+        String instructions = "agreement_id,assessment_year,instruction_id,shares,signed_by_issuer_on,"
+                + "signed_by_purchaser_on,received_on,tranche_year,withdrawn_on\n";
+        files.put(
+                "joint-instructions.csv withdrawn_on",
+                instructions + instruction + "3150000,2028-01-27,2028-01-28,2028-01-31,,2028-02-01\n");
+        String byTranche = instruction + "150000,2028-01-27,2028-01-28,2028-01-31,1,\n" + instruction
+                + "3000000,2028-01-27,2028-01-28,2028-01-31,2,\n";
+        for (String column : List.of("signed_by_issuer_on", "signed_by_purchaser_on", "received_on", "tranche_year")) {
+            files.put("joint-instructions.csv " + column, instructions + byTranche);
+        }
+        String transfers =
+                "agreement_id,assessment_year,tranche_year,kind,shares,confirmed_on,reference,instruction_id\n"
+                        + "KAIXIN-2025,2,1,release,150000,2028-02-05,EA-9,\n";
+        files.put("transfers.csv tranche_year", transfers);
+        files.put("transfers.csv instruction_id", transfers);
         String adjustments = Files.readString(REGISTERS.resolve("adjustments.csv"));
         String signed = ",2028-02-01,issuer; purchaser; seller; escrow-agent,Supplement no. 2\n";
         files.put("adjustments.csv release_shares", adjustments + "KAIXIN-2025,2,1000000,2028-03-31" + signed);
