@@ -150,9 +150,10 @@ final class RestrictingInputsTest {
         for (String column : List.of("signed_by_issuer_on", "signed_by_purchaser_on", "received_on", "tranche_year")) {
             files.put("joint-instructions.csv " + column, instructions + byTranche);
         }
-        String transfers =
-                "agreement_id,assessment_year,tranche_year,kind,shares,confirmed_on,reference,instruction_id\n"
-                        + "KAIXIN-2025,2,1,release,150000,2028-02-05,EA-9,\n";
+        String transfers = """
+                agreement_id,assessment_year,tranche_year,kind,shares,confirmed_on,reference,instruction_id
+                KAIXIN-2025,2,1,release,150000,2028-02-05,EA-9,
+                """;
         files.put("transfers.csv tranche_year", transfers);
         files.put("transfers.csv instruction_id", transfers);
         String adjustments = Files.readString(REGISTERS.resolve("adjustments.csv"));
