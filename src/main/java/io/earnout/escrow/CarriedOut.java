@@ -78,7 +78,7 @@ final class CarriedOut {
     }
 
     /**
-     * Lays the transfers on the instructions.
+     * Applies the transfers to the instructions.
      *
      * @param counted the transfers that count, in the order of their days
      * @param releasable what can still be released of each tranche, by its number; once more is open than that, a transfer made before an

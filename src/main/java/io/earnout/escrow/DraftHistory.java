@@ -195,7 +195,7 @@ final class DraftHistory {
     NavigableSet<LocalDate> daysOfNews() {
         NavigableSet<LocalDate> news = new TreeSet<>();
         for (Report report : escrow.reports()) {
-            news.add(report.receivedOn().orElse(report.reportDate()));
+            news.add(report.knownSince());
         }
         for (Adjustment adjustment : escrow.registers().adjustments()) {
             news.add(adjustment.agreedOn());

@@ -62,7 +62,7 @@ final class EntitledSince {
             if (reports.size() != 1) {
                 return Optional.empty();
             }
-            LocalDate came = reports.get(0).receivedOn().orElse(reports.get(0).reportDate());
+            LocalDate came = reports.get(0).knownSince();
             last = came.isAfter(last) ? came : last;
         }
         return Optional.of(last);

@@ -173,6 +173,11 @@ final class EscrowLedger {
         return Math.max(0, released[tranche - 1] - entitled[tranche - 1]);
     }
 
+    /** Whether it can't be told what may be released of a tranche, because a report is in doubt. */
+    boolean isInDoubt(int tranche) {
+        return undecided.contains(tranche);
+    }
+
     /** What was released of a tranche beyond what can be told to be its entitlement, while a report is in doubt. */
     Shares releasedUndecided(AssessmentYear tranche) {
         return Shares.of(beyondEntitlement(tranche.number()) - overReleased(tranche.number()));

@@ -247,7 +247,7 @@ final class Reconciliation {
                 || history.ofAll(transfer.confirmedOn(), transfer.year())
                         .filter(draft -> draft.shares().of(transfer.trancheYear()) > 0)
                         .isPresent();
-        if (!had && !review.undecidedTranches(releases.settlement()).contains(transfer.trancheYear())) {
+        if (!had && !ledger.isInDoubt(transfer.trancheYear())) {
             find(
                     Code.TRANSFER_OF_WRONG_TRANCHE,
                     transfer,

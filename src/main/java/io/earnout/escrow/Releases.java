@@ -131,10 +131,6 @@ final class Releases {
                 .toList();
     }
 
-    Settlement settlement() {
-        return settlement;
-    }
-
     CarriedOut carriedOut() {
         return carriedOut;
     }
@@ -260,7 +256,7 @@ final class Releases {
     }
 
     private void findExceeding(CarriedOut.OpenPart part, long room) {
-        if (review.undecidedTranches(settlement).contains(part.tranche())) {
+        if (ledger.isInDoubt(part.tranche())) {
             return; // what can be released of the tranche is not known while a report is in doubt
         }
         Instruction instruction = part.instruction();

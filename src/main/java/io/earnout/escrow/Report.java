@@ -60,6 +60,11 @@ public record Report(
                 && (receivedOn.isEmpty() || !receivedOn.get().isAfter(day));
     }
 
+    /** The day from which it is known: its receipt, or its own date where the receipt is not on record. */
+    LocalDate knownSince() {
+        return receivedOn.orElse(reportDate);
+    }
+
     AuditedRevenue confirms() {
         return new AuditedRevenue(year, revenue, reportId);
     }

@@ -37,7 +37,7 @@ public record ReviewedYear(
     Optional<LocalDate> firstCame() {
         LocalDate first = LocalDate.MAX;
         for (Report filed : reports) {
-            LocalDate came = filed.receivedOn().orElse(filed.reportDate());
+            LocalDate came = filed.knownSince();
             first = came.isBefore(first) ? came : first;
         }
         return reports.isEmpty() ? Optional.empty() : Optional.of(first);
