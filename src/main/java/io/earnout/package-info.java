@@ -22,6 +22,6 @@
  *   job          the batch job and what is around it               imports all
  * </pre>
  *
- * <p>A test holds these arrows. {@link io.earnout.EarnoutApplication} is the command line.
+ * <p>A test holds these arrows. {@link io.earnout.cli.EarnoutApplication} is the command line.
  */
 package io.earnout;

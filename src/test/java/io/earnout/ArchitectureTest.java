@@ -7,12 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The arrows between the rooms, and what the pure rooms keep out. */
@@ -25,101 +27,97 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.earnout");
 
-    private static Stream<Arguments> rooms() {
-        return Stream.of(
-                Arguments.of("terms", new String[] {"java.."}),
-                Arguments.of("settlement", new String[] {"java..", ROOT + "terms"}),
-                Arguments.of("escrow", new String[] {"java..", ROOT + "terms", ROOT + "settlement"}),
-                Arguments.of("input", new String[] {
-                    "java..",
-                    ROOT + "terms",
-                    ROOT + "settlement",
-                    ROOT + "escrow",
-                    "com.opencsv..",
-                    "org.springframework.batch.infrastructure.item.."
-                }),
-                Arguments.of("output", new String[] {
-                    "java..",
-                    ROOT + "terms",
-                    ROOT + "settlement",
-                    ROOT + "escrow",
-                    "com.opencsv..",
-                    "org.springframework.batch.infrastructure.item..",
-                    "org.springframework.boot.json.."
-                }),
-                Arguments.of(
-                        "derivation", new String[] {"java..", ROOT + "terms", ROOT + "settlement", ROOT + "escrow"}),
-                // nothing of the papers, the report or the workbook: a question must not pay for them at start
-                Arguments.of("inquiry", new String[] {
-                    "java..",
-                    ROOT + "terms",
-                    ROOT + "settlement",
-                    ROOT + "escrow",
-                    ROOT + "input",
-                    ROOT + "derivation",
-                    ROOT + "output"
-                }),
-                Arguments.of("report", new String[] {
-                    "java..",
-                    ROOT + "terms",
-                    ROOT + "settlement",
-                    ROOT + "escrow",
-                    ROOT + "derivation",
-                    ROOT + "documents",
-                    ROOT + "output",
-                    ROOT + "templates..",
-                    "gg.jte..",
-                    "org.jfree..",
-                    "org.apache.batik..",
-                    "org.w3c.dom.."
-                }),
-                Arguments.of("documents", new String[] {
-                    "java..",
-                    ROOT + "terms",
-                    ROOT + "settlement",
-                    ROOT + "escrow",
-                    ROOT + "derivation",
-                    ROOT + "output",
-                    ROOT + "templates..",
-                    "gg.jte..",
-                    "com.openhtmltopdf..",
-                    "org.apache.pdfbox..",
-                    "org.apache.fontbox.."
-                }),
-                Arguments.of("workbook", new String[] {
-                    "java..",
-                    ROOT + "terms",
-                    ROOT + "settlement",
-                    ROOT + "escrow",
-                    ROOT + "derivation",
-                    ROOT + "output",
-                    "org.dhatim.fastexcel.."
-                }));
+    private static final String[] DOMAIN = {ROOT + "terms", ROOT + "settlement", ROOT + "escrow.."};
+
+    /** The folders in the order of their levels: each may import those before it, and of the libraries only these. */
+    private static final Map<String, List<String>> LEVELS = levels();
+
+    private static Map<String, List<String>> levels() {
+        Map<String, List<String>> levels = new LinkedHashMap<>();
+        for (String pure : List.of(
+                "terms",
+                "settlement",
+                "escrow.finding",
+                "escrow.record",
+                "escrow.calendar",
+                "escrow.review",
+                "escrow.release",
+                "escrow.delay",
+                "escrow.determination")) {
+            levels.put(pure, List.of());
+        }
+        levels.put("input", List.of("com.opencsv..", "org.springframework.batch.infrastructure.item.."));
+        levels.put("output", List.of());
+        levels.put(
+                "publish",
+                List.of(
+                        "com.opencsv..",
+                        "org.springframework.batch.infrastructure.item..",
+                        "org.springframework.boot.json.."));
+        // nothing of the papers, the report or the workbook: a question must not pay for them at start
+        levels.put("present.explain", List.of());
+        levels.put("present.changes", List.of("com.opencsv.."));
+        levels.put("present.overview", List.of());
+        levels.put(
+                "present.papers",
+                List.of(
+                        ROOT + "templates..",
+                        "gg.jte..",
+                        "com.openhtmltopdf..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox.."));
+        levels.put(
+                "present.report",
+                List.of(ROOT + "templates..", "gg.jte..", "org.jfree..", "org.apache.batik..", "org.w3c.dom.."));
+        levels.put("present.workbook", List.of("org.dhatim.fastexcel.."));
+        levels.put(
+                "batch",
+                List.of(
+                        "org.springframework..",
+                        "org.h2..",
+                        "org.postgresql..",
+                        "com.zaxxer.hikari..",
+                        "com.opencsv..",
+                        "javax.sql..",
+                        "org.slf4j.."));
+        levels.put("cli", List.of("picocli..", "org.springframework..", "org.slf4j.."));
+        return levels;
+    }
+
+    private static Stream<String> folders() {
+        return LEVELS.keySet().stream();
     }
 
     @ParameterizedTest(name = "{0} imports what it may")
-    @MethodSource("rooms")
-    void eachRoomImportsOnlyWhatItMay(String room, String[] allowed) {
-        String[] withItself =
-                Stream.concat(Stream.of(allowed), Stream.of(ROOT + room)).toArray(String[]::new);
-        ArchRule rule = classes()
+    @MethodSource("folders")
+    void eachFolderImportsOnlyThoseBeforeIt(String folder) {
+        List<String> allowed = new ArrayList<>(List.of("java.."));
+        for (String before : LEVELS.keySet()) {
+            allowed.add(ROOT + before);
+            if (before.equals(folder)) {
+                break;
+            }
+        }
+        allowed.addAll(LEVELS.get(folder));
+        classes()
                 .that()
-                .resideInAPackage(ROOT + room)
+                .resideInAPackage(ROOT + folder)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(withItself);
-        rule.check(MAIN);
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .check(MAIN);
     }
 
     @Test
-    @DisplayName("nobody imports the job but the command line")
-    void nobodyImportsTheJob() {
-        noClasses()
+    @DisplayName("every class lives in one of the folders")
+    void everyClassLivesInAFolder() {
+        classes()
                 .that()
-                .resideOutsideOfPackages("io.earnout", ROOT + "job")
+                .resideOutsideOfPackages(ROOT + "templates..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "job", "io.earnout")
+                .resideInAnyPackage(folders().map(folder -> ROOT + folder).toArray(String[]::new))
                 .check(MAIN);
     }
 
@@ -129,14 +127,14 @@ class ArchitectureTest {
         for (Class<?> inexact : new Class<?>[] {double.class, float.class, Double.class, Float.class}) {
             fields().that()
                     .areDeclaredInClassesThat()
-                    .resideInAnyPackage(ROOT + "terms", ROOT + "settlement", ROOT + "escrow")
+                    .resideInAnyPackage(DOMAIN)
                     .should()
                     .notHaveRawType(inexact)
                     .check(MAIN);
         }
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "terms", ROOT + "settlement", ROOT + "escrow")
+                .resideInAnyPackage(DOMAIN)
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.math.BigDecimal")
@@ -148,7 +146,7 @@ class ArchitectureTest {
     void theDomainIsPure() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "terms", ROOT + "settlement", ROOT + "escrow")
+                .resideInAnyPackage(DOMAIN)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.concurrent..")

@@ -31,7 +31,7 @@ class DamagedOutputFolderTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2027, 2, 10);
     private static final LocalDate LATER = LocalDate.of(2031, 2, 10);
 
-    private static final int DAMAGES = Tries.size("damaged-repositories", 4, 500);
+    private static final int DAMAGES = Attempts.size("damaged-repositories", 4, 500);
 
     @TempDir
     private Path folder = Path.of("");
@@ -96,7 +96,7 @@ class DamagedOutputFolderTest {
 
     @Test
     void aRepositoryDamagedAnywhereIsMadeAnew() throws IOException {
-        Tries tries = new Tries("the job repository damaged anywhere");
+        Attempts tries = new Attempts("the job repository damaged anywhere");
         byte[] bytes = Files.readAllBytes(database);
         Path published = TestRun.of(INPUT, output, FIRST_DAY).published();
         Map<String, String> expected = afterTheFirstDay();

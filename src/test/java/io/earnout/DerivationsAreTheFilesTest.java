@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.derivation.Cell;
-import io.earnout.derivation.Derivation;
-import io.earnout.derivation.Derivations;
-import io.earnout.derivation.DerivedYear;
-import io.earnout.derivation.Quantity;
-import io.earnout.derivation.Result;
-import io.earnout.inquiry.Answer;
-import io.earnout.inquiry.Inquiry;
+import io.earnout.cli.AgreementLookup;
+import io.earnout.present.explain.Answer;
+import io.earnout.present.explain.Cell;
+import io.earnout.present.explain.Derivation;
+import io.earnout.present.explain.Derivations;
+import io.earnout.present.explain.DerivedYear;
+import io.earnout.present.explain.Quantity;
+import io.earnout.present.explain.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class DerivationsAreTheFilesTest {
         for (Map<String, String> position : rows(expected, "positions.csv")) {
             String id = Csv.cell(position, "agreement_id");
             Path input = CaseFolders.input(name);
-            Answer answer = Inquiry.find(input, Optional.empty(), TestRun.TODAY, Optional.of(id));
+            Answer answer = AgreementLookup.find(input, Optional.empty(), TestRun.TODAY, Optional.of(id));
             Answer.Found found = (Answer.Found) answer;
             for (DerivedYear year : Derivations.of(found.dossier())) {
                 for (Derivation number : year.numbers()) {

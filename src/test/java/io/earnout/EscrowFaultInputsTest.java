@@ -428,8 +428,8 @@ final class EscrowFaultInputsTest {
     void whatIfCountsThatAYearToComeWithAnAgreedQuantityHelpsMoreIfItFallsShort() throws IOException {
         Path input =
                 escrow("06-what-if-in-the-end-wrong-with-agreed-year-to-come").input();
-        Asked asked =
-                Asked.of("what-if", "--revenue", "1=665000000", "--input", input.toString(), "--as-of", "2027-03-01");
+        CliRun asked =
+                CliRun.of("what-if", "--revenue", "1=665000000", "--input", input.toString(), "--as-of", "2027-03-01");
         String most = asked.out()
                 .lines()
                 .filter(line -> line.contains("seller receives") && !line.contains("readings"))
@@ -441,7 +441,7 @@ final class EscrowFaultInputsTest {
     @Test
     void explainPrintsNoFalseEquation() throws IOException {
         Path input = escrow("15-beyond-150-false-equation").input();
-        Asked asked = Asked.of("explain", "X", "1", "--input", input.toString(), "--as-of", "2027-01-20");
+        CliRun asked = CliRun.of("explain", "X", "1", "--input", input.toString(), "--as-of", "2027-01-20");
         assertTrue(asked.out().contains("150%"), asked.out());
         assertFalse(asked.out().contains("731,500,000.00 - 150% x 665,000,000.00 = 0.00"), asked.out());
     }

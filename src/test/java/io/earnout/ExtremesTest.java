@@ -75,13 +75,13 @@ class ExtremesTest {
         }
         for (int number = 1; number <= agreements; number += 11) {
             String id = "X-" + number;
-            assertAnswered(Asked.of("explain", id, "--input", input.toString()));
+            assertAnswered(CliRun.of("explain", id, "--input", input.toString()));
             String most = "3=" + yuan(MOST_FEN);
-            assertAnswered(Asked.of("what-if", "--agreement", id, "--revenue", most, "--input", input.toString()));
+            assertAnswered(CliRun.of("what-if", "--agreement", id, "--revenue", most, "--input", input.toString()));
         }
     }
 
-    private static void assertAnswered(Asked answer) {
+    private static void assertAnswered(CliRun answer) {
         assertTrue(answer.exit() == 0 || answer.exit() == 2, answer.err());
     }
 

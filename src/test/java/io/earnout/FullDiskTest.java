@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
 
     private static final int AGREEMENTS = 6;
-    private static final int DISKS = Tries.size("full-disks", 2, 100);
+    private static final int DISKS = Attempts.size("full-disks", 2, 100);
 
     @TempDir
     private Path folder = Path.of("");
@@ -51,7 +51,8 @@ class FullDiskTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String run = "'" + java + "' -Xmx320m -XX:TieredStopAtLevel=1 -cp '" + classPath
-                + "' io.earnout.EarnoutApplication --as-of " + JobProcess.AS_OF + " --input '" + input + "' --output '"
+                + "' io.earnout.cli.EarnoutApplication --as-of " + JobProcess.AS_OF + " --input '" + input
+                + "' --output '"
                 + output + "'";
         return shell("mkdir -p '" + output + "' && mount -t tmpfs -o size=" + size + " none '" + output
                 + "' || exit 1\n" + "run() { " + run + " 2>&1; echo \"exit $?\"; }\n" + script);
@@ -74,7 +75,7 @@ class FullDiskTest {
     @Test
     void nothingIsPublishedOnAFullDisk() throws IOException, InterruptedException {
         assumeTrue(canMount(), "left out: this system lets nobody mount a small disk");
-        Tries tries = new Tries("a disk that is full");
+        Attempts tries = new Attempts("a disk that is full");
         JobProcess undisturbed = JobProcess.start(input, folder.resolve("undisturbed"));
         undisturbed.end();
         Map<String, Long> published = bytes(folder.resolve("undisturbed"));

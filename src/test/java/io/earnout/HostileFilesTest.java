@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class HostileFilesTest {
 
-    private static final int COUNT = Tries.size("hostile.count", 200, 100_000);
+    private static final int COUNT = Attempts.size("hostile.count", 200, 100_000);
     private static final int FIRST = Integer.getInteger("hostile.first", 0);
     private static final Duration A_HANG = Duration.ofMinutes(2);
 
@@ -59,7 +59,7 @@ class HostileFilesTest {
 
     @Test
     void endsInWordsAndInstructsNothingUnsound() throws IOException {
-        Tries tries = new Tries("spoilt input");
+        Attempts tries = new Attempts("spoilt input");
         for (int seed = FIRST; seed < FIRST + COUNT; seed++) {
             Path input = folder.resolve("input");
             Path output = folder.resolve("output");
@@ -75,7 +75,7 @@ class HostileFilesTest {
         assertTrue(COUNT < 200 || tries.ways().keySet().equals(ENDS), "every kind of end is met: " + tries.ways());
     }
 
-    private void judge(TestRun run, Path input, int seed, Tries tries) throws IOException {
+    private void judge(TestRun run, Path input, int seed, Attempts tries) throws IOException {
         String told = run.out() + run.err();
         if (!ENDS.contains("exit " + run.exit())) {
             tries.lost(seed + ": exit " + run.exit() + " " + run.err());
@@ -103,7 +103,7 @@ class HostileFilesTest {
     }
 
     /** What the rows give that nobody objected to is the most that may be instructed. */
-    private void compareWithSoundRowsAlone(TestRun run, Path input, int seed, Tries tries) throws IOException {
+    private void compareWithSoundRowsAlone(TestRun run, Path input, int seed, Attempts tries) throws IOException {
         Map<String, Set<Integer>> objected = new TreeMap<>();
         for (Map<String, String> row : Csv.rows(run.text("exceptions.csv"))) {
             String line = Csv.cell(row, "line");

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("nothing-lost")
 class InterruptedRunTest {
 
-    private static final int INTERRUPTIONS = Tries.size("interruptions", 10, 2_000);
+    private static final int INTERRUPTIONS = Attempts.size("interruptions", 10, 2_000);
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void isPublishedWholeOrNotAtAll() throws Exception {
-        Tries tries = new Tries("threads interrupted");
+        Attempts tries = new Attempts("threads interrupted");
         RunInTrouble trouble = new RunInTrouble(folder, 11);
         Random random = new Random(INTERRUPTIONS);
         for (int interruption = 0; interruption < INTERRUPTIONS; interruption++) {

@@ -1,6 +1,6 @@
 package io.earnout;
 
-import io.earnout.output.Sha256;
+import io.earnout.publish.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ final class JobProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "io.earnout.EarnoutApplication",
+                "io.earnout.cli.EarnoutApplication",
                 "--as-of",
                 AS_OF,
                 "--input",

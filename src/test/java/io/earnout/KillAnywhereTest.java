@@ -2,7 +2,7 @@ package io.earnout;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.output.Verification;
+import io.earnout.publish.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +31,8 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class KillAnywhereTest {
 
-    private static final int KILLS = Tries.size("kills", 8, 200);
-    private static final int AGREEMENTS = Tries.size("kills.agreements", 6, 20_000);
+    private static final int KILLS = Attempts.size("kills", 8, 200);
+    private static final int AGREEMENTS = Attempts.size("kills.agreements", 6, 20_000);
     private static final List<String> STEPS = List.of("2 checkInput", "3 settle", "4 present", "5 publish");
     private static final long A_MOMENT = 200_000;
 
@@ -58,7 +58,7 @@ class KillAnywhereTest {
 
     @Test
     void isMadeGoodByTheNextRun() throws IOException, InterruptedException {
-        Tries tries = new Tries("killed at any moment, over " + AGREEMENTS + " agreements");
+        Attempts tries = new Attempts("killed at any moment, over " + AGREEMENTS + " agreements");
         Random random = new Random(KILLS);
         Path output = folder.resolve("output");
         for (int kill = 0; kill < KILLS; kill++) {
@@ -126,7 +126,7 @@ class KillAnywhereTest {
         }
     }
 
-    private static void nothingPartialIsPublished(Path output, int kill, Tries tries) throws IOException {
+    private static void nothingPartialIsPublished(Path output, int kill, Attempts tries) throws IOException {
         Path latest = output.resolve("latest");
         Verification verification = new Verification(output);
         if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS)

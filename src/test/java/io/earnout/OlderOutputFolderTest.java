@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.job.Console;
-import io.earnout.job.EscrowRun;
-import io.earnout.job.ExitCode;
-import io.earnout.job.Verify;
-import io.earnout.output.Sha256;
+import io.earnout.batch.Console;
+import io.earnout.batch.EscrowRun;
+import io.earnout.batch.ExitCode;
+import io.earnout.cli.Verify;
+import io.earnout.publish.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -127,7 +127,7 @@ class OlderOutputFolderTest {
     @Test
     @DisplayName("a column that an older version didn't write yet is no change, whichever it is")
     void aNewColumnIsNoChange() throws IOException {
-        Tries tries = new Tries("a column that is new is no change");
+        Attempts tries = new Attempts("a column that is new is no change");
         List<String> columns = new ArrayList<>(List.of("all"));
         for (String file : COMPARED) {
             for (String column :
@@ -137,7 +137,7 @@ class OlderOutputFolderTest {
                 }
             }
         }
-        int every = Math.max(1, columns.size() / Tries.size("older-columns", 4, columns.size()));
+        int every = Math.max(1, columns.size() / Attempts.size("older-columns", 4, columns.size()));
         for (int i = 0; i < columns.size(); i += every) {
             String missing = columns.get(i);
             delete(folder.resolve("output"));
@@ -232,13 +232,14 @@ class OlderOutputFolderTest {
     void aByteThatIsOtherwiseInAnOlderRunIsFound(String version) throws IOException {
         leftBy(version);
         TestRun.of(INPUT, output, LATER);
-        Tries tries = new Tries("a byte changed in a run of the older version is found");
+        Attempts tries = new Attempts("a byte changed in a run of the older version is found");
         for (String run : List.of(FIRST_RUN, LAST_RUN)) {
             for (Path file : files(output.resolve(run))) {
                 byte[] bytes = Files.readAllBytes(file);
                 boolean isManifest = name(file).equals("manifest.json");
-                int places =
-                        isManifest ? Tries.size("older-manifest-bytes", 60, 4000) : Tries.size("older-bytes", 3, 100);
+                int places = isManifest
+                        ? Attempts.size("older-manifest-bytes", 60, 4000)
+                        : Attempts.size("older-bytes", 3, 100);
                 int every = Math.max(1, bytes.length / places);
                 for (int at = 0; at < bytes.length; at += every) {
                     for (int bit : new int[] {1, 0x80}) {
@@ -369,9 +370,9 @@ class OlderOutputFolderTest {
     @DisplayName("a job repository of another layout is put aside and made anew, whatever it lacks")
     void aJobRepositoryOfAnotherLayoutIsMadeAnew() throws IOException, SQLException {
         Map<String, String> undisturbed = publishedAfter(List.of());
-        Tries tries = new Tries("a job repository of another layout costs nothing that was published");
+        Attempts tries = new Attempts("a job repository of another layout costs nothing that was published");
         List<List<String>> layouts = layouts();
-        int every = Math.max(1, layouts.size() / Tries.size("older-repositories", 6, layouts.size()));
+        int every = Math.max(1, layouts.size() / Attempts.size("older-repositories", 6, layouts.size()));
         for (int i = 0; i < layouts.size(); i++) {
             // the first are those of real versions
             if (i < REAL_LAYOUTS || i % every == 0) {

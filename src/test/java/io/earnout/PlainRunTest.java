@@ -2,6 +2,8 @@ package io.earnout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.earnout.cli.PlainRun;
+import io.earnout.cli.Surroundings;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.earnout.output.Verification;
+import io.earnout.publish.Verification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +46,8 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class PostgreSqlLostTest {
 
-    private static final int KILLS = Tries.size("postgresql.kills", 2, 60);
-    private static final boolean EVERY_TIME = Tries.size("postgresql.next", 0, 1) == 1;
+    private static final int KILLS = Attempts.size("postgresql.kills", 2, 60);
+    private static final boolean EVERY_TIME = Attempts.size("postgresql.next", 0, 1) == 1;
     private static final LocalDate AS_OF = LocalDate.parse(JobProcess.AS_OF);
     private static final String DATABASE = "escrow";
     private static final long A_MOMENT = 2_000_000;
@@ -169,7 +169,7 @@ class PostgreSqlLostTest {
         server().tell(DATABASE, "drop function moment cascade");
     }
 
-    private void nothingIsPublished(TestRun run, String when, Tries tries) throws IOException {
+    private void nothingIsPublished(TestRun run, String when, Attempts tries) throws IOException {
         if (run.exit() != 73 || !run.err().contains("nothing was published")) {
             tries.lost(when + ": exit " + run.exit() + " " + run.err());
         }
@@ -179,7 +179,7 @@ class PostgreSqlLostTest {
         toldInWords(run, when, tries);
     }
 
-    private static void toldInWords(TestRun run, String when, Tries tries) {
+    private static void toldInWords(TestRun run, String when, Attempts tries) {
         String told = run.out() + run.err();
         if (told.contains("\tat ") || told.contains("  at ") || told.contains(PostgreSqlServer.password())) {
             tries.lost(when + ": told " + told);
@@ -189,7 +189,7 @@ class PostgreSqlLostTest {
         }
     }
 
-    private void theNextPublishesTheSame(String when, Tries tries) throws IOException, SQLException {
+    private void theNextPublishesTheSame(String when, Attempts tries) throws IOException, SQLException {
         TestRun next = run(output);
         if (next.exit() != 0 && next.exit() != 2) {
             tries.lost(when + ": the next run ends with " + next.exit() + " " + next.err());
@@ -208,7 +208,7 @@ class PostgreSqlLostTest {
 
     @Test
     void theServerIsKilledAtEveryMomentThatItKnowsOf() throws IOException, InterruptedException, SQLException {
-        Tries tries = new Tries("the database server is killed while a run works");
+        Attempts tries = new Attempts("the database server is killed while a run works");
         int number = 0;
         for (Map.Entry<String, Boolean> moment : MOMENTS.entrySet()) {
             at(moment.getKey(), number++ % 2 == 0 ? STOP_AT_ONCE : KILL_ALL);
@@ -242,7 +242,7 @@ class PostgreSqlLostTest {
 
     @Test
     void theServerIsKilledAtAnyMoment() throws IOException, InterruptedException, SQLException, ExecutionException {
-        Tries tries = new Tries("the database server is killed at any moment");
+        Attempts tries = new Attempts("the database server is killed at any moment");
         long start = System.nanoTime();
         theNextPublishesTheSame("before", tries);
         long nanoseconds = System.nanoTime() - start;
@@ -267,7 +267,7 @@ class PostgreSqlLostTest {
 
     @Test
     void aRunThatLosesItsLockPublishesNothingAndWritesNoMore() throws IOException, SQLException {
-        Tries tries = new Tries("the connection that holds the lock is ended while a run works");
+        Attempts tries = new Attempts("the connection that holds the lock is ended while a run works");
         for (Map.Entry<String, Boolean> moment : MOMENTS.entrySet()) {
             boolean stepBegins = moment.getKey().endsWith(", 0");
             if (moment.getValue() || (!EVERY_TIME && !stepBegins)) {
@@ -325,7 +325,7 @@ class PostgreSqlLostTest {
         }
         TestRun run = working.get();
 
-        Tries tries = new Tries("another machine takes over while a run proves what it staged");
+        Attempts tries = new Attempts("another machine takes over while a run proves what it staged");
         tries.tried("publish");
         nothingIsPublished(run, "taken over", tries);
         assertEquals(
@@ -349,7 +349,7 @@ class PostgreSqlLostTest {
         impatient.merge("SPRING_DATASOURCE_URL", "?socketTimeout=2", String::concat);
 
         TestRun run = TestRun.of(input(), output, AS_OF, impatient);
-        Tries tries = new Tries("the database falls silent");
+        Attempts tries = new Attempts("the database falls silent");
         tries.tried("present");
         nothingIsPublished(run, "silent", tries);
         asBeforeLater();
@@ -387,7 +387,7 @@ class PostgreSqlLostTest {
                 "step: settle, STARTED, 0",
                 "raise exception 'could not extend file: No space left on device' using errcode = '53100';");
         TestRun run = run(output);
-        Tries tries = new Tries("the disk of the server is full");
+        Attempts tries = new Attempts("the disk of the server is full");
         tries.tried("settle");
         nothingIsPublished(run, "full", tries);
         assertTrue(run.err().contains("the disk of the server is full"), run.err());

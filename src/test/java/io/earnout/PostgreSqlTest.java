@@ -46,7 +46,7 @@ class PostgreSqlTest {
 
     private static final long A_MOMENT = 2_000_000;
     private static final int MACHINES = 8;
-    private static final int AFTERWARDS = Tries.size("postgresql.afterwards", 2, MACHINES);
+    private static final int AFTERWARDS = Attempts.size("postgresql.afterwards", 2, MACHINES);
 
     private static Optional<PostgreSqlServer> server = Optional.empty();
 
@@ -164,7 +164,7 @@ class PostgreSqlTest {
                 "create function held() returns event_trigger language plpgsql as $$ begin"
                         + " perform pg_advisory_xact_lock(42); end $$",
                 "create event trigger held on ddl_command_end when tag in ('CREATE TABLE') execute function held()");
-        Tries tries = new Tries("machines that start at once on one empty database");
+        Attempts tries = new Attempts("machines that start at once on one empty database");
         ExecutorService machines = Executors.newFixedThreadPool(MACHINES);
         List<TestRun> worked = new ArrayList<>();
         try (Connection connection = database.connect("machines");

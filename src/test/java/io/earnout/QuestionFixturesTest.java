@@ -36,7 +36,7 @@ class QuestionFixturesTest {
         String question = expected.lines().findFirst().orElseThrow();
         assertTrue(question.startsWith(PROMPT), question);
 
-        Asked asked = Asked.of(question.substring(PROMPT.length()).split(" "));
+        CliRun asked = CliRun.of(question.substring(PROMPT.length()).split(" "));
 
         String given = question + "\n" + asked.out() + asked.err() + "exit " + asked.exit() + "\n";
         if (UPDATE) {

@@ -63,7 +63,7 @@ class QuestionsTest {
                 "a year that it hasn't       | what-if --agreement KAIXIN-2025 --revenue 6=1 | it has the years 1 to 5"
             })
     void whatIsAskedWronglyIsToldAndEndsWith64(String because, String question, String told) {
-        Asked asked = Asked.of(question.split(" "));
+        CliRun asked = CliRun.of(question.split(" "));
         assertEquals(64, asked.exit(), because + ": " + asked.err());
         assertTrue(asked.err().contains(told), because + ": " + asked.err());
         assertEquals("", asked.out(), because);
@@ -71,17 +71,17 @@ class QuestionsTest {
 
     @Test
     void optionsMayStandBeforeTheQuestionOrAfterIt() {
-        Asked before = Asked.of("--input", KAIXIN, "--as-of", "2029-06-01", "explain", "KAIXIN-2025", "3");
-        Asked after = Asked.of("explain", "KAIXIN-2025", "3", "--as-of", "2029-06-01", "--input", KAIXIN);
+        CliRun before = CliRun.of("--input", KAIXIN, "--as-of", "2029-06-01", "explain", "KAIXIN-2025", "3");
+        CliRun after = CliRun.of("explain", "KAIXIN-2025", "3", "--as-of", "2029-06-01", "--input", KAIXIN);
         assertEquals(before, after);
         assertTrue(after.out().contains("as of 2029-06-01"), after.out());
-        assertEquals(0, Asked.of("explain", "--help").exit());
-        assertEquals(0, Asked.of("what-if", "--help").exit());
+        assertEquals(0, CliRun.of("explain", "--help").exit());
+        assertEquals(0, CliRun.of("what-if", "--help").exit());
     }
 
     @Test
     void whatIsWrongWithTheAgreementIsShownAndEndsWith2() {
-        Asked asked = Asked.of("explain", "EXAMPLE-AWAITED", "--input", EXAMPLE);
+        CliRun asked = CliRun.of("explain", "EXAMPLE-AWAITED", "--input", EXAMPLE);
         assertEquals(2, asked.exit());
         assertTrue(asked.out().contains("REPORT_CONFLICT, year 1"), asked.out());
         assertTrue(asked.out().contains("audited-revenue.csv:2 supersedes"), asked.out());
@@ -93,7 +93,7 @@ class QuestionsTest {
         Path years = input.resolve("assessment-years.csv");
         Files.writeString(years, Files.readString(years).replace("EXAMPLE-ENDED,2,", "EXAMPLE-ENDED,3,"));
         for (String question : List.of("explain KAIXIN-2025", "what-if --agreement KAIXIN-2025 --revenue 3=1")) {
-            Asked asked = Asked.of((question + " --input " + input).split(" "));
+            CliRun asked = CliRun.of((question + " --input " + input).split(" "));
             assertEquals(65, asked.exit());
             assertTrue(asked.err().contains("assessment-years.csv:"), asked.err());
             assertTrue(asked.err().contains("EXAMPLE-ENDED"), asked.err());
@@ -106,18 +106,18 @@ class QuestionsTest {
         Path input = copyOf(EXAMPLE);
         Path years = input.resolve("assessment-years.csv");
         Files.writeString(years, Files.readString(years).replace("2026-11-30,665000000,", "2026-11-30,665000000.005,"));
-        Asked asked = Asked.of("explain", "KAIXIN-2025", "--input", input.toString());
+        CliRun asked = CliRun.of("explain", "KAIXIN-2025", "--input", input.toString());
         assertEquals(2, asked.exit(), asked.err());
         assertTrue(asked.err().contains("665000000.005"), asked.err());
         assertEquals(
                 2,
-                Asked.of("explain", "EXAMPLE-AWAITED", "--input", input.toString())
+                CliRun.of("explain", "EXAMPLE-AWAITED", "--input", input.toString())
                         .exit());
     }
 
     @Test
     void aMissingFolderIsNamed() {
-        Asked asked = Asked.of(
+        CliRun asked = CliRun.of(
                 "explain", "KAIXIN-2025", "--input", folder.resolve("none").toString());
         assertEquals(65, asked.exit());
         assertTrue(asked.err().contains("none"), asked.err());
@@ -132,9 +132,9 @@ class QuestionsTest {
             backwards.addAll(lines.subList(1, lines.size()));
             Files.writeString(input.resolve(name), lines.get(0) + "\n" + String.join("\n", backwards) + "\n");
         }
-        String inOrder = Asked.of("explain", "KAIXIN-2025", "--input", EXAMPLE).out();
+        String inOrder = CliRun.of("explain", "KAIXIN-2025", "--input", EXAMPLE).out();
         String shuffled =
-                Asked.of("explain", "KAIXIN-2025", "--input", input.toString()).out();
+                CliRun.of("explain", "KAIXIN-2025", "--input", input.toString()).out();
         assertEquals(withoutLines(inOrder), withoutLines(shuffled), "but for the lines, which are those of the files");
     }
 
@@ -147,8 +147,8 @@ class QuestionsTest {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         List<String> before = earnoutFoldersIn(temporary);
         List<String> input = namesIn(Path.of(EXAMPLE));
-        Asked.of("explain", "KAIXIN-2025", "--input", EXAMPLE);
-        Asked.of("what-if", "--agreement", "KAIXIN-2025", "--revenue", "3=1", "--input", EXAMPLE);
+        CliRun.of("explain", "KAIXIN-2025", "--input", EXAMPLE);
+        CliRun.of("what-if", "--agreement", "KAIXIN-2025", "--revenue", "3=1", "--input", EXAMPLE);
         assertTrue(before.containsAll(earnoutFoldersIn(temporary)));
         assertEquals(input, namesIn(Path.of(EXAMPLE)));
     }
@@ -168,28 +168,28 @@ class QuestionsTest {
     @Test
     void colourIsOnlyForATerminalThatShowsItToSomebodyWhoWantsIt() {
         String[] question = {"explain", "EXAMPLE-DISPUTED", "--input", EXAMPLE};
-        assertTrue(Asked.of("out,err", TERMINAL, question).out().contains(ESCAPE), "on a terminal");
+        assertTrue(CliRun.of("out,err", TERMINAL, question).out().contains(ESCAPE), "on a terminal");
         assertTrue(
-                Asked.of("out", Map.of("TERM", "xterm", "NO_COLOR", ""), question)
+                CliRun.of("out", Map.of("TERM", "xterm", "NO_COLOR", ""), question)
                         .out()
                         .contains(ESCAPE),
                 "an empty NO_COLOR says nothing");
-        assertFalse(Asked.of("", TERMINAL, question).out().contains(ESCAPE), "into a file");
-        assertFalse(Asked.of("err", TERMINAL, question).out().contains(ESCAPE), "only errors on the terminal");
+        assertFalse(CliRun.of("", TERMINAL, question).out().contains(ESCAPE), "into a file");
+        assertFalse(CliRun.of("err", TERMINAL, question).out().contains(ESCAPE), "only errors on the terminal");
         assertFalse(
-                Asked.of("out", Map.of("TERM", "xterm", "NO_COLOR", "1"), question)
+                CliRun.of("out", Map.of("TERM", "xterm", "NO_COLOR", "1"), question)
                         .out()
                         .contains(ESCAPE),
                 "NO_COLOR");
-        assertFalse(Asked.of("out", Map.of("TERM", "dumb"), question).out().contains(ESCAPE), "TERM=dumb");
-        assertFalse(Asked.of("out", Map.of(), question).out().contains(ESCAPE), "no TERM");
+        assertFalse(CliRun.of("out", Map.of("TERM", "dumb"), question).out().contains(ESCAPE), "TERM=dumb");
+        assertFalse(CliRun.of("out", Map.of(), question).out().contains(ESCAPE), "no TERM");
     }
 
     @Test
     void colourChangesNothingElse() {
         String[] question = {"what-if", "--agreement", "EXAMPLE-AWAITED", "--revenue", "3=1", "--input", EXAMPLE};
-        String coloured = Asked.of("out", TERMINAL, question).out();
-        assertEquals(Asked.of(question).out(), coloured.replaceAll(ESCAPE + "\\[[0-9]*m", ""));
+        String coloured = CliRun.of("out", TERMINAL, question).out();
+        assertEquals(CliRun.of(question).out(), coloured.replaceAll(ESCAPE + "\\[[0-9]*m", ""));
     }
 
     @Test
@@ -199,7 +199,7 @@ class QuestionsTest {
         String hostile = "\u202Eevil \uD83D\uDE00 <script> & " + "\u6C7D\u8F66".repeat(140);
         Files.writeString(reports, Files.readString(reports).replace("INVENTED-AY3", hostile));
         for (String question : List.of("explain KAIXIN-2025", "what-if --revenue 3=900000000")) {
-            Asked asked = Asked.of((question + " --input " + input).split(" "));
+            CliRun asked = CliRun.of((question + " --input " + input).split(" "));
             assertTrue(
                     asked.out().contains("report evil"), asked.out()); // a report is named without what can't be seen
             assertFalse(asked.out().contains("\u202E"), "the mark itself");
@@ -230,9 +230,9 @@ class QuestionsTest {
                 A-17000,1,999.99,R,F,2026-01-05
                 """, StandardCharsets.UTF_8);
         String in = input.toString();
-        Asked found = Asked.of("explain", "A-17000", "--input", in, "--as-of", "2026-01-10");
+        CliRun found = CliRun.of("explain", "A-17000", "--input", in, "--as-of", "2026-01-10");
         assertTrue(found.out().contains("99 999/1000 = 99999/1000, rounded down; remainder 999/1000"), found.out());
-        Asked unknown = Asked.of("explain", "A-1700", "--input", in, "--as-of", "2026-01-10");
+        CliRun unknown = CliRun.of("explain", "A-1700", "--input", in, "--as-of", "2026-01-10");
         assertEquals(64, unknown.exit());
         assertTrue(unknown.err().contains("of 20000 the nearest are A-17000, "), unknown.err());
     }

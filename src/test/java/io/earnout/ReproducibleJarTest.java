@@ -3,7 +3,7 @@ package io.earnout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.output.Sha256;
+import io.earnout.publish.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class ReproducibleJarTest {
     void hasTheSameBytesWhereverAndWheneverItIsBuilt() throws IOException, InterruptedException {
         Path here = build("here", Map.of("TZ", "Asia/Shanghai", "LC_ALL", "C.UTF-8"), "022");
         Path elsewhere = build("a/folder elsewhere", Map.of("TZ", "America/New_York", "LC_ALL", "C"), "077");
-        Tries tries = new Tries("the jar built twice");
+        Attempts tries = new Attempts("the jar built twice");
         tries.tried(here.getFileName().toString());
         tries.tried(elsewhere.getFileName().toString());
         if (!Sha256.of(here).equals(Sha256.of(elsewhere))) {

@@ -3,8 +3,8 @@ package io.earnout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.inquiry.Answer;
-import io.earnout.inquiry.Inquiry;
+import io.earnout.cli.AgreementLookup;
+import io.earnout.present.explain.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -248,7 +248,7 @@ final class RestrictingInputsTest {
     }
 
     private static Result run(Path input, LocalDate today) throws IOException {
-        Answer answer = Inquiry.find(input, Optional.of(AS_OF), today, Optional.of("KAIXIN-2025"));
+        Answer answer = AgreementLookup.find(input, Optional.of(AS_OF), today, Optional.of("KAIXIN-2025"));
         Map<String, Long> toInstruct = new TreeMap<>();
         if (answer instanceof Answer.Found found) {
             found.dossier()

@@ -63,7 +63,7 @@ final class RunInTrouble {
      *
      * @param which how it was disturbed
      */
-    void judge(TestRun run, String which, Tries tries) throws IOException {
+    void judge(TestRun run, String which, Attempts tries) throws IOException {
         boolean published = !run.published().equals(dayBefore);
         boolean saysSo = run.exit() == 0 || run.exit() == 2;
         if (published != saysSo) {

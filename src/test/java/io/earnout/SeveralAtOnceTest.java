@@ -3,7 +3,7 @@ package io.earnout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.output.Verification;
+import io.earnout.publish.Verification;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
 class SeveralAtOnceTest {
 
     private static final int RUNS = 8;
-    private static final int ROUNDS = Tries.size("several.rounds", 1, 25);
+    private static final int ROUNDS = Attempts.size("several.rounds", 1, 25);
     private static final int AGREEMENTS = 1_000;
     private static final long A_MOMENT = 2_000_000;
 
@@ -34,7 +34,7 @@ class SeveralAtOnceTest {
 
     @Test
     void oneWorksAndTheOthersLeave() throws IOException, InterruptedException {
-        Tries tries = new Tries(RUNS + " runs at once");
+        Attempts tries = new Attempts(RUNS + " runs at once");
         Path input =
                 Portfolio.ofInvented(folder.resolve("input"), AGREEMENTS, 3).input();
         for (int round = 0; round < ROUNDS; round++) {
@@ -99,7 +99,7 @@ class SeveralAtOnceTest {
     /** Who deletes the lock of a run that works lets a second one in: both may fail, and never is anything published twice. */
     @Test
     void whoeverDeletesTheLockStopsTheFirst() throws IOException, InterruptedException {
-        Tries tries = new Tries("lock deleted, and a second run started");
+        Attempts tries = new Attempts("lock deleted, and a second run started");
         Path input =
                 Portfolio.ofInvented(folder.resolve("input"), AGREEMENTS, 3).input();
         Path output = folder.resolve("output");

@@ -3,9 +3,9 @@ package io.earnout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.escrow.CancellationNotice;
-import io.earnout.escrow.ReleaseInstruction;
-import io.earnout.escrow.State;
+import io.earnout.escrow.determination.CancellationNotice;
+import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.escrow.review.YearState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class ShippedExampleTest {
 
     @Test
     void everyStateOfAYearIsThere() throws IOException {
-        assertEquals(names(State.values()), values("reconciliation-report.csv", "state"));
+        assertEquals(names(YearState.values()), values("reconciliation-report.csv", "state"));
     }
 
     @Test

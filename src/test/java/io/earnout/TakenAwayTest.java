@@ -1,6 +1,6 @@
 package io.earnout;
 
-import io.earnout.output.Verification;
+import io.earnout.publish.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
 @Tag("nothing-lost")
 class TakenAwayTest {
 
-    private static final int TRIES = Tries.size("taken-away", 12, 1_000);
+    private static final int TRIES = Attempts.size("taken-away", 12, 1_000);
     private static final long A_MOMENT = 1_000_000;
 
     private static final List<String> VICTIMS =
@@ -37,7 +37,7 @@ class TakenAwayTest {
 
     @Test
     void isPublishedWholeOrNotAtAll() throws Exception {
-        Tries tries = new Tries("files taken away");
+        Attempts tries = new Attempts("files taken away");
         RunInTrouble trouble = new RunInTrouble(folder, 13);
         Random random = new Random(TRIES);
         for (int i = 0; i < TRIES; i++) {

@@ -1,7 +1,7 @@
 package io.earnout;
 
-import io.earnout.job.Console;
-import io.earnout.job.EscrowRun;
+import io.earnout.batch.Console;
+import io.earnout.batch.EscrowRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.job.ExitCode;
-import io.earnout.job.Verify;
+import io.earnout.batch.ExitCode;
+import io.earnout.cli.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +31,7 @@ class VerifyTest {
     private static final Path FIRST = CaseFolders.input("kaixin-five-years");
 
     /** In each file. */
-    private static final int CHANGES = Tries.size("changed-bytes", 3, 200);
+    private static final int CHANGES = Attempts.size("changed-bytes", 3, 200);
 
     @TempDir
     private Path folder = Path.of("");
@@ -84,7 +84,7 @@ class VerifyTest {
 
     @Test
     void aByteThatIsOtherwiseAnywhereIsFound() throws IOException {
-        Tries tries = new Tries("a byte of a published run changed");
+        Attempts tries = new Attempts("a byte of a published run changed");
         Random random = new Random(CHANGES);
         for (Path file : files(runs.get(0))) {
             byte[] bytes = Files.readAllBytes(file);

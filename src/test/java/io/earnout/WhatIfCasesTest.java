@@ -63,7 +63,7 @@ class WhatIfCasesTest {
             }
             Path input = input(worked, filed, "on-record-" + onRecord);
             arguments.addAll(List.of("--input", input.toString()));
-            Asked asked = Asked.of(arguments.toArray(String[]::new));
+            CliRun asked = CliRun.of(arguments.toArray(String[]::new));
             assertTrue(asked.exit() == 0 || asked.exit() == 2, asked.err());
             assertEquals(text(worked, "total_released"), after("entitled", asked.out()), asked.out());
             if (worked.containsKey("to_cancel") && !text(worked, "title").contains("block")) {

@@ -1,8 +1,8 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Adjustment;
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Likeness;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.TextSimilarity;
+import io.earnout.escrow.record.Adjustment;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ final class AdjustmentsFile {
         String document = row.document(Columns.DOCUMENT);
         if (row.isSound() && row.isEmpty(Columns.RELEASE_SHARES) && row.isEmpty(Columns.RELEASE_DUE_ON)) {
             row.reject(
-                    Code.ADJUSTMENT_EMPTY,
+                    FindingCode.ADJUSTMENT_EMPTY,
                     Columns.RELEASE_SHARES,
                     "is empty, and so is release_due_on: nothing was agreed",
                     "fill in at least one of them");
@@ -63,7 +63,7 @@ final class AdjustmentsFile {
             LocalDate ends = years.get(year - 1).period().endsOn();
             if (!due.get().isAfter(ends)) {
                 row.reject(
-                        Code.DATES_REVERSED,
+                        FindingCode.DATES_REVERSED,
                         Columns.RELEASE_DUE_ON,
                         "lies before year " + year + " is over, on " + ends,
                         "correct it: without the year's report nothing can be released (EA 3.1(a))");
@@ -73,7 +73,7 @@ final class AdjustmentsFile {
             Shares tranche = years.get(year - 1).tranche();
             if (shares.get().compareTo(tranche) > 0) {
                 row.reject(
-                        Code.ADJUSTMENT_BEYOND_TRANCHE,
+                        FindingCode.ADJUSTMENT_BEYOND_TRANCHE,
                         Columns.RELEASE_SHARES,
                         "is more than the tranche of year " + year + ", which is " + tranche,
                         "correct it: an agreement on one year moves shares of its own tranche");
@@ -103,7 +103,7 @@ final class AdjustmentsFile {
             Optional<Adjustment.Signatory> party = signatory(name);
             if (party.isEmpty()) {
                 row.reject(
-                        Code.SIGNATORY_UNKNOWN,
+                        FindingCode.SIGNATORY_UNKNOWN,
                         Columns.SIGNED_BY,
                         "names \"" + Texts.shown(name) + "\", who is none of the parties",
                         "write issuer; purchaser; seller; escrow-agent, each who signed");
@@ -115,9 +115,9 @@ final class AdjustmentsFile {
     }
 
     private static Optional<Adjustment.Signatory> signatory(String name) {
-        String folded = Likeness.folded(name);
+        String folded = TextSimilarity.folded(name);
         for (Adjustment.Signatory party : Adjustment.Signatory.values()) {
-            if (Likeness.folded(party.term()).equals(folded)) {
+            if (TextSimilarity.folded(party.term()).equals(folded)) {
                 return Optional.of(party);
             }
         }

@@ -1,7 +1,7 @@
 package io.earnout.input;
 
-import io.earnout.escrow.ApprovedFirms;
-import io.earnout.escrow.Code;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.ApprovedFirms;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ final class ApprovedFirmsFile {
         Optional<LocalDate> withdrawn = row.happened(Columns.WITHDRAWN_ON, withdrawnOn);
         if (row.isSound() && withdrawnOn.isPresent() && withdrawnOn.get().isBefore(approvedOn)) {
             row.reject(
-                    Code.DATES_REVERSED,
+                    FindingCode.DATES_REVERSED,
                     Columns.WITHDRAWN_ON,
                     "lies before approved_on, " + approvedOn,
                     "correct one of the two days");

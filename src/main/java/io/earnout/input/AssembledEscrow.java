@@ -1,8 +1,8 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.EscrowFile;
-import io.earnout.escrow.Finding;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.review.EscrowFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,8 @@ public record AssembledEscrow(
 
     /** Whether agreements.csv has it, and it was known on the day. */
     public boolean isAgreement() {
-        return escrow.isPresent() || findings.stream().anyMatch(finding -> finding.code() == Code.TERMS_REJECTED);
+        return escrow.isPresent()
+                || findings.stream().anyMatch(finding -> finding.code() == FindingCode.TERMS_REJECTED);
     }
 
     /** Whether something is wrong that lets nothing be published. */

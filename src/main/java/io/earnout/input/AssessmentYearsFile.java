@@ -1,6 +1,6 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
+import io.earnout.escrow.finding.FindingCode;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Money;
 import io.earnout.terms.Period;
@@ -40,21 +40,21 @@ final class AssessmentYearsFile {
         Shares tranche = row.shares(Columns.TRANCHE_SHARES);
         if (number > AssessmentYear.MOST) {
             row.reject(
-                    Code.UNKNOWN_YEAR,
+                    FindingCode.UNKNOWN_YEAR,
                     Columns.ASSESSMENT_YEAR,
                     "is beyond the " + AssessmentYear.MOST + " years that an agreement may have",
                     "number the years from 1");
         }
         if (row.isSound() && target.isZero()) {
             row.reject(
-                    Code.NOT_ABOVE_ZERO,
+                    FindingCode.NOT_ABOVE_ZERO,
                     Columns.TARGET_REVENUE,
                     "is not above zero",
                     "write the operating revenue that the year shall not be less than");
         }
         if (row.isSound() && endsOn.isBefore(startsOn)) {
             row.reject(
-                    Code.DATES_REVERSED,
+                    FindingCode.DATES_REVERSED,
                     Columns.ENDS_ON,
                     "lies before starts_on, " + startsOn,
                     "write the first and the last day of the assessment year");

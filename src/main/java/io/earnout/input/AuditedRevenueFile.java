@@ -1,7 +1,7 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Report;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.Report;
 import io.earnout.terms.Money;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -99,7 +99,7 @@ final class AuditedRevenueFile {
         boolean confirmed = row.choice(Columns.CONFIRMED_FIGURE, CONFIRMATIONS, c -> c.term) == ConfirmedFigure.YES;
         if (row.isSound() && receivedOn.isPresent() && receivedOn.get().isBefore(reportDate)) {
             row.reject(
-                    Code.DATES_REVERSED,
+                    FindingCode.DATES_REVERSED,
                     Columns.RECEIVED_ON,
                     "lies before report_date, " + reportDate,
                     "correct one of the two days");

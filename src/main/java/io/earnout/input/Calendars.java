@@ -1,9 +1,9 @@
 package io.earnout.input;
 
-import io.earnout.escrow.BusinessCalendar;
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.calendar.BusinessCalendar;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class Calendars {
                     && day.kind() == BusinessCalendar.Kind.WORKING_DAY
                     && !BusinessCalendar.isWeekend(day.date())) {
                 row.reject(
-                        Code.WORKING_DAY_IS_NO_WEEKEND,
+                        FindingCode.WORKING_DAY_IS_NO_WEEKEND,
                         HolidaysFile.Columns.DATE,
                         "is no weekend, so that it can't be made a working day",
                         "correct the date or the kind");
@@ -133,7 +133,7 @@ public final class Calendars {
             BusinessCalendar.Kind before = ofCalendar.get(day.date());
             if (row.isSound() && before != null && before != day.kind()) {
                 row.reject(
-                        Code.HOLIDAY_OF_BOTH_KINDS,
+                        FindingCode.HOLIDAY_OF_BOTH_KINDS,
                         HolidaysFile.Columns.KIND,
                         "stands for " + day.date() + ", which is listed as the other kind as well ("
                                 + ofSource.get(day.date()) + ")",
@@ -141,7 +141,7 @@ public final class Calendars {
                 contradicted.computeIfAbsent(calendar, name -> new TreeSet<>()).add(day.date());
             } else if (row.isSound() && before != null) {
                 row.note(
-                        Code.ROW_TWICE,
+                        FindingCode.ROW_TWICE,
                         HolidaysFile.Columns.DATE,
                         "is listed already (" + ofSource.get(day.date()) + ") and is ignored",
                         "");

@@ -1,6 +1,6 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
+import io.earnout.escrow.finding.FindingCode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -137,27 +137,27 @@ final class Digits {
     }
 
     /** What is wrong with a cell that should be a number from zero up with so many decimals. */
-    static Code objectionTo(String text, int decimals) {
+    static FindingCode objectionTo(String text, int decimals) {
         if (hasForeignDigits(text)) {
-            return Code.NOT_ASCII_DIGITS;
+            return FindingCode.NOT_ASCII_DIGITS;
         }
         if (NEGATIVE.matcher(text).matches()) {
-            return Code.NEGATIVE;
+            return FindingCode.NEGATIVE;
         }
         if (EXPONENT.matcher(text).matches()) {
-            return Code.EXPONENT;
+            return FindingCode.EXPONENT;
         }
         if (SEPARATED.matcher(text).matches()) {
-            return Code.THOUSANDS_SEPARATOR;
+            return FindingCode.THOUSANDS_SEPARATOR;
         }
         if (Texts.beginsLikeAFormula(text)) {
-            return Code.FORMULA_CELL;
+            return FindingCode.FORMULA_CELL;
         }
         if (DECIMALS.matcher(text).matches() && text.length() - text.indexOf('.') - 1 > decimals) {
-            return decimals == 0 ? Code.NOT_WHOLE : Code.TOO_MANY_DECIMALS;
+            return decimals == 0 ? FindingCode.NOT_WHOLE : FindingCode.TOO_MANY_DECIMALS;
         }
         boolean number = WHOLE.matcher(text).matches() || DECIMALS.matcher(text).matches();
-        return number ? Code.TOO_LARGE : Code.NOT_AN_AMOUNT;
+        return number ? FindingCode.TOO_LARGE : FindingCode.NOT_AN_AMOUNT;
     }
 
     private static boolean hasForeignDigits(String text) {
@@ -165,7 +165,7 @@ final class Digits {
     }
 
     /** The sentence for an objection that any number can meet; nothing for those that depend on what is counted. */
-    static Optional<String> sentence(Code objection) {
+    static Optional<String> sentence(FindingCode objection) {
         return switch (objection) {
             case NOT_ASCII_DIGITS -> Optional.of("is not written in the digits 0 to 9");
             case EXPONENT -> Optional.of("is written with an exponent, which has lost digits or may have");

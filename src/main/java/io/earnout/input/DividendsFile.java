@@ -1,6 +1,6 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Dividend;
+import io.earnout.escrow.record.Dividend;
 import java.time.LocalDate;
 
 /**

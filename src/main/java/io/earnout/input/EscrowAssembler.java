@@ -1,16 +1,16 @@
 package io.earnout.input;
 
-import io.earnout.escrow.ApprovedFirms;
-import io.earnout.escrow.Code;
-import io.earnout.escrow.EscrowFile;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Likeness;
-import io.earnout.escrow.Origins;
-import io.earnout.escrow.Rejected;
-import io.earnout.escrow.Rejected.Register;
-import io.earnout.escrow.Report;
-import io.earnout.escrow.RunDay;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
+import io.earnout.escrow.finding.TextSimilarity;
+import io.earnout.escrow.record.ApprovedFirms;
+import io.earnout.escrow.record.Origins;
+import io.earnout.escrow.record.Rejected;
+import io.earnout.escrow.record.Rejected.Register;
+import io.earnout.escrow.record.Report;
+import io.earnout.escrow.record.RunDay;
+import io.earnout.escrow.review.EscrowFile;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ public final class EscrowAssembler {
 
     private Finding tooLarge(Source source) {
         return new Finding(
-                Code.AGREEMENT_TOO_LARGE,
+                FindingCode.AGREEMENT_TOO_LARGE,
                 id,
                 0,
                 source,
@@ -179,7 +179,7 @@ public final class EscrowAssembler {
 
     private void holdForMisspelt(MisspeltIds.Stray other) {
         findings.add(new Finding(
-                Code.AGREEMENT_MISSPELT,
+                FindingCode.AGREEMENT_MISSPELT,
                 id,
                 0,
                 other.source(),
@@ -216,7 +216,7 @@ public final class EscrowAssembler {
         agreementRows++;
         if (agreementRows > 1) {
             row.reject(
-                    Code.AGREEMENT_TWICE,
+                    FindingCode.AGREEMENT_TWICE,
                     AgreementsFile.Columns.AGREEMENT_ID,
                     "is the id of more than one agreement",
                     "give each agreement one row and an id of its own");
@@ -229,7 +229,7 @@ public final class EscrowAssembler {
         List<String> unknown = input.calendars().unknownIn(read.businessCalendar());
         if (row.isSound() && !unknown.isEmpty()) {
             row.note(
-                    Code.CALENDAR_UNKNOWN,
+                    FindingCode.CALENDAR_UNKNOWN,
                     AgreementsFile.Columns.BUSINESS_CALENDAR,
                     "names a calendar that holidays.csv does not have (" + Texts.shown(String.join(", ", unknown))
                             + "): its days are computed on weekends alone",
@@ -273,7 +273,7 @@ public final class EscrowAssembler {
         }
         if (termsRejected) {
             findings.add(new Finding(
-                    Code.TERMS_REJECTED,
+                    FindingCode.TERMS_REJECTED,
                     id,
                     0,
                     Source.NONE,
@@ -295,7 +295,7 @@ public final class EscrowAssembler {
         }
         if (!knownOnTheDay) {
             row.reject(
-                    Code.REPORT_BEFORE_SIGNING,
+                    FindingCode.REPORT_BEFORE_SIGNING,
                     AuditedRevenueFile.Columns.REPORT_DATE,
                     "is the day of a report on an agreement that was signed only after " + asOf,
                     "correct report_date, or signed_on in agreements.csv");
@@ -331,7 +331,7 @@ public final class EscrowAssembler {
         }
         if (!knownOnTheDay) {
             row.reject(
-                    Code.ROW_BEFORE_SIGNING,
+                    FindingCode.ROW_BEFORE_SIGNING,
                     format.owner(),
                     "was signed only after " + asOf + ", and the row is of an earlier day",
                     "correct the day, or signed_on in agreements.csv");
@@ -367,7 +367,7 @@ public final class EscrowAssembler {
         int last = agreement.map(agreed -> agreed.years().size()).orElse(0);
         if (row.year() > last) {
             row.reject(
-                    Code.UNKNOWN_YEAR,
+                    FindingCode.UNKNOWN_YEAR,
                     column,
                     "is no assessment year of \"" + Texts.shown(id) + "\", which has years 1 to " + last,
                     "correct it; until then nothing of this agreement is instructed, since the row may belong to any"
@@ -411,7 +411,7 @@ public final class EscrowAssembler {
                 approvals.stream().filter(approval::contradicts).findFirst();
         if (other.isPresent()) {
             row.reject(
-                    Code.APPROVALS_CONTRADICT,
+                    FindingCode.APPROVALS_CONTRADICT,
                     ApprovedFirmsFile.Columns.FIRM,
                     "has another row about the same days, which says otherwise ("
                             + other.get().source() + "): nothing of this agreement is instructed",
@@ -422,11 +422,11 @@ public final class EscrowAssembler {
                 ? Optional.empty()
                 : reports.stream()
                         .map(Report::firm)
-                        .filter(firm -> Likeness.isNear(firm, approval.firm()))
+                        .filter(firm -> TextSimilarity.isNear(firm, approval.firm()))
                         .min(Comparator.naturalOrder());
         if (meant.isPresent()) {
             row.reject(
-                    Code.FIRM_MISSPELT,
+                    FindingCode.FIRM_MISSPELT,
                     ApprovedFirmsFile.Columns.FIRM,
                     "made no report, and its approval was withdrawn; if \"" + meant.get()
                             + "\" is meant, its reports don't count: nothing of this agreement is instructed",
@@ -441,7 +441,7 @@ public final class EscrowAssembler {
         if (input.trusted().contains(Format.AGREEMENTS)) {
             List<String> near = input.misspelt().meantBy(id);
             row.reject(
-                    Code.UNKNOWN_AGREEMENT,
+                    FindingCode.UNKNOWN_AGREEMENT,
                     agreementId,
                     "is no agreement of " + Format.AGREEMENTS.fileName()
                             + (near.isEmpty() ? "" : "; the nearest is \"" + Texts.shown(near.get(0)) + "\""),

@@ -1,6 +1,6 @@
 package io.earnout.input;
 
-import io.earnout.escrow.BusinessCalendar;
+import io.earnout.escrow.calendar.BusinessCalendar;
 import java.time.LocalDate;
 
 /**

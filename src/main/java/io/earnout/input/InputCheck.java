@@ -1,6 +1,6 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Finding;
+import io.earnout.escrow.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
 import io.earnout.terms.Money;
 import java.io.IOException;
 import java.io.StringReader;
@@ -67,7 +67,7 @@ public record InputFolder(
         for (Format format : Format.values()) {
             if (format.required() && !there.contains(format)) {
                 findings.add(about(
-                        Code.FILE_MISSING,
+                        FindingCode.FILE_MISSING,
                         format.fileName(),
                         "the input folder has no such file",
                         "add it, with at least its header"));
@@ -75,7 +75,7 @@ public record InputFolder(
         }
         if (!there.contains(Format.HOLIDAYS)) {
             findings.add(about(
-                    Code.HOLIDAYS_ABSENT,
+                    FindingCode.HOLIDAYS_ABSENT,
                     Format.HOLIDAYS.fileName(),
                     "there is no holiday data: business days are computed on weekends alone, and all days that depend"
                             + " on them are PROVISIONAL",
@@ -83,7 +83,7 @@ public record InputFolder(
         }
         if (!there.contains(Format.APPROVED_FIRMS)) {
             findings.add(about(
-                    Code.APPROVED_FIRMS_ABSENT,
+                    FindingCode.APPROVED_FIRMS_ABSENT,
                     Format.APPROVED_FIRMS.fileName(),
                     "there is no list of approved firms: every firm named in a report is taken as approved",
                     "add the list of the firms that the issuer approved (SPA 4.2)"));
@@ -101,14 +101,14 @@ public record InputFolder(
                 return files;
             }
             findings.add(about(
-                    Code.TOO_MANY_FILES,
+                    FindingCode.TOO_MANY_FILES,
                     "",
                     "the input folder holds " + files.size() + " files, more than " + Limits.FILES,
                     "take out what is no input, and join files that come in many parts"));
             return List.of();
         } catch (IOException e) {
             findings.add(about(
-                    Code.FOLDER_UNREADABLE,
+                    FindingCode.FOLDER_UNREADABLE,
                     "",
                     "the input folder can't be read: " + path,
                     "check the path given with --input, and that it is a folder that you may read"));
@@ -125,7 +125,7 @@ public record InputFolder(
             return true;
         }
         findings.add(about(
-                Code.FILE_TOO_LARGE,
+                FindingCode.FILE_TOO_LARGE,
                 name,
                 "the file is larger than the " + most + " bytes that it may have",
                 "check that it is the right one"
@@ -140,12 +140,12 @@ public record InputFolder(
             files.add(new InputFile(file, format.get()));
         } else if (!name.equals(RUN_PROPERTIES) && looksLikeInput(name)) {
             findings.add(about(
-                    Code.FILE_UNKNOWN,
+                    FindingCode.FILE_UNKNOWN,
                     name,
                     "no file of this name is known, and somebody may rely on what it says",
                     "rename it (" + Format.fileNames() + ", " + RUN_PROPERTIES + "), or take it out"));
         } else if (!name.equals(RUN_PROPERTIES)) {
-            findings.add(about(Code.FILE_NOT_READ, name, "this file is not read", ""));
+            findings.add(about(FindingCode.FILE_NOT_READ, name, "this file is not read", ""));
         }
     }
 
@@ -164,15 +164,15 @@ public record InputFolder(
             String text = Files.readString(file);
             properties.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
         } catch (IOException | IllegalArgumentException e) {
-            findings.add(
-                    about(Code.FILE_UNREADABLE, RUN_PROPERTIES, "the file can't be read", "write as-of=2031-02-10"));
+            findings.add(about(
+                    FindingCode.FILE_UNREADABLE, RUN_PROPERTIES, "the file can't be read", "write as-of=2031-02-10"));
             return Optional.empty();
         }
         properties.stringPropertyNames().stream()
                 .filter(key -> !key.equals(AS_OF))
                 .sorted()
                 .forEach(key -> findings.add(setting(
-                        Code.SETTING_UNKNOWN,
+                        FindingCode.SETTING_UNKNOWN,
                         key,
                         "",
                         "the setting \"" + Texts.shown(key) + "\" is not known",
@@ -184,7 +184,7 @@ public record InputFolder(
         Optional<LocalDate> day = day(asOf.strip());
         if (day.isEmpty()) {
             findings.add(setting(
-                    Code.SETTING_INVALID,
+                    FindingCode.SETTING_INVALID,
                     AS_OF,
                     asOf,
                     "\"" + Texts.shown(asOf) + "\" is not a day of the calendar",
@@ -219,11 +219,11 @@ public record InputFolder(
         return all.toString();
     }
 
-    private static Finding about(Code code, String file, String message, String remedy) {
+    private static Finding about(FindingCode code, String file, String message, String remedy) {
         return new Finding(code, "", 0, new Source(file, 0), "", "", message, remedy);
     }
 
-    private static Finding setting(Code code, String key, String value, String message, String remedy) {
+    private static Finding setting(FindingCode code, String key, String value, String message, String remedy) {
         return new Finding(code, "", 0, new Source(RUN_PROPERTIES, 0), key, value, message, remedy);
     }
 }

@@ -1,7 +1,7 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.JointInstruction;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.JointInstruction;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,7 +75,7 @@ final class JointInstructionsFile {
                     && signed.isPresent()
                     && received.get().isBefore(signed.get())) {
                 row.reject(
-                        Code.DATES_REVERSED,
+                        FindingCode.DATES_REVERSED,
                         Columns.RECEIVED_ON,
                         "lies before a signature, of " + signed.get(),
                         "correct one of the days");

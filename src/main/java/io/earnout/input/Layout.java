@@ -1,9 +1,9 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Likeness;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
+import io.earnout.escrow.finding.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Layout {
         Arrays.fill(cellOf, -1);
         if (header.size() > MOST_COLUMNS) {
             findings.add(finding(
-                    Code.TOO_MANY_COLUMNS,
+                    FindingCode.TOO_MANY_COLUMNS,
                     source,
                     "",
                     "the header has " + header.size() + " columns, more than " + MOST_COLUMNS,
@@ -75,7 +75,7 @@ final class Layout {
                 header.stream().map(name -> columnOf(name, file.format())).toList();
         if (meant.stream().allMatch(Optional::isEmpty)) {
             findings.add(finding(
-                    Code.HEADER_MISSING,
+                    FindingCode.HEADER_MISSING,
                     source,
                     "",
                     "the first line is not the header of this file: it names none of its columns",
@@ -89,13 +89,13 @@ final class Layout {
             Optional<Column> column = meant.get(i);
             if (column.isEmpty()) {
                 findings.add(unknown(name, file.format(), meant, source));
-                if (Likeness.folded(name).isEmpty()) {
+                if (TextSimilarity.folded(name).isEmpty()) {
                     cellsWithoutName.add(i);
                 }
             } else if (cellOf[column.get().ordinal()] >= 0) {
                 String other = header.get(cellOf[column.get().ordinal()]);
                 findings.add(finding(
-                        Code.COLUMN_TWICE,
+                        FindingCode.COLUMN_TWICE,
                         source,
                         name,
                         other.equals(name)
@@ -110,7 +110,7 @@ final class Layout {
         for (Column column : file.format().columns()) {
             if (column.required() && cellOf[column.ordinal()] < 0) {
                 findings.add(finding(
-                        Code.COLUMN_MISSING,
+                        FindingCode.COLUMN_MISSING,
                         source,
                         column.header(),
                         "the header has no column \"" + column.header() + "\"",
@@ -123,9 +123,9 @@ final class Layout {
     }
 
     private static Finding unknown(String name, Format format, List<Optional<Column>> meant, Source source) {
-        if (Likeness.folded(name).isEmpty()) {
+        if (TextSimilarity.folded(name).isEmpty()) {
             return finding(
-                    Code.COLUMN_UNKNOWN,
+                    FindingCode.COLUMN_UNKNOWN,
                     source,
                     name,
                     "the header has a column without a name, which is not read",
@@ -133,7 +133,7 @@ final class Layout {
         }
         if (DATA.matcher(name.strip()).matches()) {
             return finding(
-                    Code.HEADER_MISSING,
+                    FindingCode.HEADER_MISSING,
                     source,
                     name,
                     "the first line holds \"" + Texts.shown(name)
@@ -143,7 +143,7 @@ final class Layout {
         Optional<Column> near = nearest(name, format, meant);
         if (near.isPresent()) {
             return finding(
-                    Code.COLUMN_MISSPELT,
+                    FindingCode.COLUMN_MISSPELT,
                     source,
                     name,
                     "the column \"" + Texts.shown(name) + "\" is not known, and may be meant to be "
@@ -151,7 +151,7 @@ final class Layout {
                     "write " + near.get().header() + ", or rename it to something that is no name of a column");
         }
         return finding(
-                Code.COLUMN_UNKNOWN,
+                FindingCode.COLUMN_UNKNOWN,
                 source,
                 name,
                 "the column \"" + Texts.shown(name) + "\" is not known and is not read",
@@ -160,7 +160,7 @@ final class Layout {
 
     /** The column that a name plainly means: whatever its case, its width, and what stands between its words. */
     private static Optional<Column> columnOf(String name, Format format) {
-        String folded = Likeness.folded(name);
+        String folded = TextSimilarity.folded(name);
         return format.columns().stream()
                 .filter(column -> foldedHeader(column).equals(folded))
                 .findFirst();
@@ -168,12 +168,12 @@ final class Layout {
 
     /** A column that the name may be a misspelling of: a letter or two apart, or a missing one whose name is a part of it. */
     private static Optional<Column> nearest(String name, Format format, List<Optional<Column>> meant) {
-        String letters = Likeness.skeleton(name);
+        String letters = TextSimilarity.skeleton(name);
         Column nearest = format.columns().get(0);
         int least = Integer.MAX_VALUE;
         for (Column column : format.columns()) {
             String header = foldedHeader(column);
-            int edits = Likeness.edits(header, letters);
+            int edits = TextSimilarity.edits(header, letters);
             boolean isPart = letters.contains(header)
                     && header.length() >= SHORTEST_PART
                     && !meant.contains(Optional.of(column));
@@ -193,7 +193,7 @@ final class Layout {
         return String.join(", ", format.columns().stream().map(Column::header).toList());
     }
 
-    private static Finding finding(Code code, Source source, String column, String message, String remedy) {
+    private static Finding finding(FindingCode code, Source source, String column, String message, String remedy) {
         return new Finding(code, "", 0, source, column, "", message, remedy);
     }
 }

@@ -1,7 +1,7 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Likeness;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Source;
+import io.earnout.escrow.finding.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +43,7 @@ public final class MisspeltIds {
     /** Begins to look for the agreements that are meant by such ids. */
     public MisspeltIds(Collection<Stray> strays) {
         strays.stream().sorted(Comparator.comparing(Stray::id)).limit(MOST).forEach(stray -> {
-            String skeleton = Likeness.skeleton(stray.id());
+            String skeleton = TextSimilarity.skeleton(stray.id());
             variants(skeleton).forEach(variant -> put(variant, stray));
             // a row that was cut off has the id of the next row glued to its end
             for (int i = 1; i <= skeleton.length() - SHORTEST_PART; i++) {
@@ -67,11 +67,11 @@ public final class MisspeltIds {
 
     /** Looks whether an agreement may be meant. */
     public void compareWith(String agreementId) {
-        String skeleton = Likeness.skeleton(agreementId);
+        String skeleton = TextSimilarity.skeleton(agreementId);
         Map<String, Stray> near = new TreeMap<>();
         for (String variant : variants(skeleton)) {
             byVariant.getOrDefault(variant, List.of()).stream()
-                    .filter(stray -> variant.equals(skeleton) || Likeness.isNear(stray.id(), agreementId))
+                    .filter(stray -> variant.equals(skeleton) || TextSimilarity.isNear(stray.id(), agreementId))
                     .forEach(stray -> near.put(stray.id(), stray));
         }
         near.values().forEach(stray -> {
@@ -93,8 +93,8 @@ public final class MisspeltIds {
     /** The agreements that an id may mean, the nearest first. */
     List<String> meantBy(String id) {
         return meant.getOrDefault(id, List.of()).stream()
-                .sorted(Comparator.<String>comparingInt(
-                                agreement -> Likeness.edits(Likeness.skeleton(agreement), Likeness.skeleton(id)))
+                .sorted(Comparator.<String>comparingInt(agreement ->
+                                TextSimilarity.edits(TextSimilarity.skeleton(agreement), TextSimilarity.skeleton(id)))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

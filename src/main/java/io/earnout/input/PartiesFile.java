@@ -1,6 +1,6 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Party;
+import io.earnout.escrow.record.Party;
 import java.util.Optional;
 
 /**

@@ -1,14 +1,14 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Adjustment;
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Dividend;
-import io.earnout.escrow.JointInstruction;
-import io.earnout.escrow.Party;
-import io.earnout.escrow.Registers;
-import io.earnout.escrow.SharePrices;
-import io.earnout.escrow.Suspension;
-import io.earnout.escrow.Transfer;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.Adjustment;
+import io.earnout.escrow.record.Dividend;
+import io.earnout.escrow.record.JointInstruction;
+import io.earnout.escrow.record.Party;
+import io.earnout.escrow.record.Registers;
+import io.earnout.escrow.record.SharePrices;
+import io.earnout.escrow.record.Suspension;
+import io.earnout.escrow.record.Transfer;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.PerShare;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ final class RegisterRows {
 
     private void takeSuspension(Suspension suspension) {
         if (suspensions.stream().anyMatch(suspension::saysTheSameAs)) {
-            row.note(Code.ROW_TWICE, SuspensionsFile.Columns.FROM, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, SuspensionsFile.Columns.FROM, "is listed already and is ignored", "");
         } else {
             suspensions.add(suspension);
         }
@@ -98,7 +98,7 @@ final class RegisterRows {
 
     private void takeAdjustment(Adjustment adjustment) {
         if (adjustments.stream().anyMatch(adjustment::saysTheSameAs)) {
-            row.note(Code.ROW_TWICE, AdjustmentsFile.Columns.AGREED_ON, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, AdjustmentsFile.Columns.AGREED_ON, "is listed already and is ignored", "");
         } else {
             adjustments.add(adjustment);
         }
@@ -108,20 +108,20 @@ final class RegisterRows {
         PerShare before = closes.get(close.day());
         if (row.isSound() && !priceCurrency.isEmpty() && !priceCurrency.equals(close.currency())) {
             row.reject(
-                    Code.PRICES_IN_TWO_CURRENCIES,
+                    FindingCode.PRICES_IN_TWO_CURRENCIES,
                     SharePricesFile.Columns.CURRENCY,
                     "is another currency than that of the closes before, " + priceCurrency
                             + ": no market value is computed",
                     "give all closes of an agreement in one currency");
         } else if (row.isSound() && before != null && !before.equals(close.price())) {
             row.reject(
-                    Code.PRICE_TWICE,
+                    FindingCode.PRICE_TWICE,
                     SharePricesFile.Columns.CLOSE,
                     "is the second close of " + close.day() + ", the other is " + before
                             + ": no market value is computed",
                     "delete the row that is wrong");
         } else if (row.isSound() && before != null) {
-            row.note(Code.ROW_TWICE, SharePricesFile.Columns.DATE, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, SharePricesFile.Columns.DATE, "is listed already and is ignored", "");
         }
         if (row.isSound()) {
             closes.put(close.day(), close.price());
@@ -136,7 +136,7 @@ final class RegisterRows {
         Dividend before = dividends.get(dividend.recordDate());
         if (row.isSound() && dividend.recordDate().isBefore(begun)) {
             row.reject(
-                    Code.RECORD_DATE_BEFORE_ESCROW,
+                    FindingCode.RECORD_DATE_BEFORE_ESCROW,
                     DividendsFile.Columns.RECORD_DATE,
                     "lies before the escrow began, on " + begun,
                     "correct it, or take the row out");
@@ -144,10 +144,10 @@ final class RegisterRows {
                 && before != null
                 && before.perShare().equals(dividend.perShare())
                 && before.currency().equals(dividend.currency())) {
-            row.note(Code.ROW_TWICE, DividendsFile.Columns.RECORD_DATE, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, DividendsFile.Columns.RECORD_DATE, "is listed already and is ignored", "");
         } else if (row.isSound() && before != null) {
             row.reject(
-                    Code.DIVIDEND_TWICE,
+                    FindingCode.DIVIDEND_TWICE,
                     DividendsFile.Columns.PER_SHARE,
                     "is a second dividend of the same record date, the other is " + before.perShare() + " "
                             + before.currency() + ": dividends are not added up",
@@ -163,11 +163,11 @@ final class RegisterRows {
     private void takeParty(Party party, Agreement.Parties signed) {
         Party before = parties.get(party.role());
         if (before != null && before.texts().equals(party.texts())) {
-            row.note(Code.ROW_TWICE, PartiesFile.Columns.ROLE, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, PartiesFile.Columns.ROLE, "is listed already and is ignored", "");
         } else if (before != null) {
             contradicted.add(party.role());
             row.reject(
-                    Code.PARTY_TWICE,
+                    FindingCode.PARTY_TWICE,
                     PartiesFile.Columns.ROLE,
                     "is listed otherwise in " + before.source() + ": the papers leave a blank",
                     "delete the row that is wrong");
@@ -176,7 +176,7 @@ final class RegisterRows {
             String name = party.role().nameIn(signed);
             if (!party.name().isEmpty() && !name.isEmpty() && !party.name().equals(name)) {
                 row.note(
-                        Code.PARTY_NAME_DIFFERS,
+                        FindingCode.PARTY_NAME_DIFFERS,
                         PartiesFile.Columns.NAME,
                         "is \"" + Texts.shown(name) + "\" in agreements.csv: the papers give both names",
                         "");

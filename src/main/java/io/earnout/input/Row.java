@@ -1,9 +1,9 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.RunDay;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
+import io.earnout.escrow.record.RunDay;
 import io.earnout.terms.Money;
 import io.earnout.terms.PerShare;
 import io.earnout.terms.Shares;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * One row of a file, read cell by cell. What is wrong with a cell becomes a {@link Finding} with its place, and a harmless
  * value is read instead, so that all faults of a row are found at once; a row that is not {@link #isSound()} is not used.
  */
-final class Row {
+public final class Row {
 
     private static final int MOST_YEARS_READ = 9999;
 
@@ -64,7 +64,7 @@ final class Row {
         this.year = peekYear();
         if (quotesBroken) {
             find(
-                    Code.QUOTING_BROKEN,
+                    FindingCode.QUOTING_BROKEN,
                     "",
                     "",
                     "a double quote stands inside a cell that doesn't begin with one, or behind one that was closed",
@@ -123,7 +123,7 @@ final class Row {
         }
         if (year == 0) {
             reject(
-                    Code.UNKNOWN_YEAR,
+                    FindingCode.UNKNOWN_YEAR,
                     column,
                     "is not the number of an assessment year",
                     "write 1 for the first assessment year, 2 for the second, and so on");
@@ -144,7 +144,7 @@ final class Row {
         long number = Digits.whole(cells.bytes(), cells.from(cell), cells.to(cell));
         if (number < 1 || number > years) {
             reject(
-                    Code.UNKNOWN_YEAR,
+                    FindingCode.UNKNOWN_YEAR,
                     column,
                     "is not the number of an assessment year of this agreement, which has years 1 to " + years,
                     "write 1 for the first assessment year, 2 for the second, and so on");
@@ -175,7 +175,7 @@ final class Row {
             return Shares.of(count);
         }
         String text = cells.text(cell);
-        Code code = count == 0 ? Code.NOT_ABOVE_ZERO : Digits.objectionTo(text, 0);
+        FindingCode code = count == 0 ? FindingCode.NOT_ABOVE_ZERO : Digits.objectionTo(text, 0);
         String sentence = Digits.sentence(code)
                 .orElse(
                         switch (code) {
@@ -189,7 +189,7 @@ final class Row {
                 code,
                 column,
                 sentence,
-                code == Code.TOO_LARGE ? "check the figure" : "write plain digits, e.g. 3000000");
+                code == FindingCode.TOO_LARGE ? "check the figure" : "write plain digits, e.g. 3000000");
         return Shares.NONE;
     }
 
@@ -203,7 +203,8 @@ final class Row {
         if (millionths > 0 && millionths <= PerShare.LIMIT) {
             return new PerShare(millionths);
         }
-        Code code = millionths == 0 ? Code.NOT_ABOVE_ZERO : Digits.objectionTo(cells.text(cell), PerShare.DECIMALS);
+        FindingCode code =
+                millionths == 0 ? FindingCode.NOT_ABOVE_ZERO : Digits.objectionTo(cells.text(cell), PerShare.DECIMALS);
         String sentence = Digits.sentence(code)
                 .orElse(
                         switch (code) {
@@ -218,7 +219,7 @@ final class Row {
                 code,
                 column,
                 sentence,
-                code == Code.TOO_LARGE
+                code == FindingCode.TOO_LARGE
                         ? "check the figure"
                         : "write plain digits with at most six decimals, e.g. 0.8125");
         return new PerShare(0);
@@ -238,7 +239,7 @@ final class Row {
         if (fen >= 0 && fen <= Money.LIMIT) {
             return new Money(fen);
         }
-        Code code = Digits.objectionTo(cells.text(cell), decimals);
+        FindingCode code = Digits.objectionTo(cells.text(cell), decimals);
         String sentence = Digits.sentence(code)
                 .orElse(
                         switch (code) {
@@ -248,7 +249,7 @@ final class Row {
                                 "is larger than any amount this program takes (" + new Money(Money.LIMIT) + ")";
                             default -> "is not an amount";
                         });
-        if (code == Code.TOO_LARGE) {
+        if (code == FindingCode.TOO_LARGE) {
             reject(code, column, sentence, "check the figure and its unit");
             return Money.ZERO;
         }
@@ -270,7 +271,7 @@ final class Row {
         Optional<LocalDate> date = peekDate(column);
         if (date.isEmpty() && !isEmpty(column)) {
             reject(
-                    Code.NOT_A_DATE,
+                    FindingCode.NOT_A_DATE,
                     column,
                     Digits.isInTheFormOfADay(cells.text(cell(column)))
                             ? "is not a day of the calendar"
@@ -298,7 +299,7 @@ final class Row {
             return date;
         }
         if (day.leavesLaterRowsOut()) {
-            note(Code.ROWS_AFTER_AS_OF, column, "is left out: it is after the as-of date " + day.asOf(), "");
+            note(FindingCode.ROWS_AFTER_AS_OF, column, "is left out: it is after the as-of date " + day.asOf(), "");
         }
         rejectIfLater(column, date);
         return Optional.empty();
@@ -312,7 +313,7 @@ final class Row {
     void rejectIfLater(Column column, Optional<LocalDate> date) {
         if (isLater(date) && !day.leavesLaterRowsOut()) {
             reject(
-                    Code.DATED_AFTER_AS_OF,
+                    FindingCode.DATED_AFTER_AS_OF,
                     column,
                     "is after the as-of date " + day.asOf() + ", so that it can't have happened",
                     "correct the day, or leave the row out until it has happened");
@@ -327,7 +328,7 @@ final class Row {
         boolean notYet = isLater(peekDate(column)) && !day.leavesLaterRowsOut();
         if (notYet) {
             note(
-                    Code.DATED_AFTER_AS_OF,
+                    FindingCode.DATED_AFTER_AS_OF,
                     column,
                     "is after the as-of date " + day.asOf() + ", so that it can't have happened",
                     "correct the day, or leave the cell empty until it has happened");
@@ -362,7 +363,7 @@ final class Row {
         if (text.isEmpty()) {
             return text;
         }
-        Code objection = Texts.objectionTo(text);
+        FindingCode objection = Texts.objectionTo(text);
         if (objection != null) {
             reject(objection, column, Texts.sentence(objection), Texts.remedy(objection));
         }
@@ -391,7 +392,7 @@ final class Row {
             return checked(column, text);
         }
         reject(
-                Code.PLACEHOLDER,
+                FindingCode.PLACEHOLDER,
                 column,
                 "stands for nothing",
                 column.required() ? "write what it stands for, once it is known" : "leave the cell empty");
@@ -407,7 +408,7 @@ final class Row {
     String optionalName(Column column) {
         String text = notPlaceholder(column);
         if (sound && !text.isEmpty()) {
-            Code objection = Texts.objectionToName(text);
+            FindingCode objection = Texts.objectionToName(text);
             if (objection != null) {
                 reject(objection, column, Texts.sentence(objection), Texts.remedy(objection));
             }
@@ -421,7 +422,7 @@ final class Row {
         if (cell >= 0
                 && cells.to(cell) - cells.from(cell) != agreementId.length()
                 && !cells.text(cell).equals(agreementId)) {
-            note(Code.NAME_FOLDED, owner, "is read as \"" + Texts.shown(agreementId) + "\"", "");
+            note(FindingCode.NAME_FOLDED, owner, "is read as \"" + Texts.shown(agreementId) + "\"", "");
         }
     }
 
@@ -456,7 +457,7 @@ final class Row {
             return chosen.get();
         }
         List<String> terms = List.of(choices).stream().map(term).toList();
-        reject(Code.UNKNOWN_CHOICE, column, "is none of " + String.join(", ", terms), remedy);
+        reject(FindingCode.UNKNOWN_CHOICE, column, "is none of " + String.join(", ", terms), remedy);
         return choices[0];
     }
 
@@ -469,7 +470,11 @@ final class Row {
     String optionalCurrency(Column column) {
         String text = optionalText(column);
         if (!text.isEmpty() && Texts.objectionTo(text) == null && !isCurrency(text)) {
-            reject(Code.NOT_A_CURRENCY, column, "is not a currency code", "write three capital letters, e.g. CNY");
+            reject(
+                    FindingCode.NOT_A_CURRENCY,
+                    column,
+                    "is not a currency code",
+                    "write three capital letters, e.g. CNY");
         }
         return text;
     }
@@ -483,14 +488,14 @@ final class Row {
     }
 
     /** Adds a finding about a cell; the row is not sound any more. */
-    void reject(Code code, Column column, String sentence, String remedy) {
+    void reject(FindingCode code, Column column, String sentence, String remedy) {
         int cell = cell(column);
         String value = cell < 0 ? "" : cells.text(cell);
         find(code, column.header(), value, "\"" + Texts.shown(value) + "\" " + sentence, remedy);
     }
 
     /** Adds a note or a warning on a cell; the row stays sound. */
-    void note(Code code, Column column, String sentence, String remedy) {
+    void note(FindingCode code, Column column, String sentence, String remedy) {
         int cell = cell(column);
         String value = cell < 0 ? "" : cells.text(cell);
         findings.add(new Finding(
@@ -510,7 +515,7 @@ final class Row {
             return cell;
         }
         find(
-                Code.VALUE_MISSING,
+                FindingCode.VALUE_MISSING,
                 column.header(),
                 "",
                 "is not given",
@@ -523,7 +528,7 @@ final class Row {
         return cell < cells.count() ? cell : -1;
     }
 
-    private void find(Code code, String column, String value, String message, String remedy) {
+    private void find(FindingCode code, String column, String value, String message, String remedy) {
         sound = false;
         if (cellsInPlace) {
             findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));

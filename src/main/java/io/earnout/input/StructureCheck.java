@@ -1,8 +1,8 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -64,7 +64,7 @@ final class StructureCheck {
         try (RecordScanner records = RecordScanner.open(file.path())) {
             if (!records.next()) {
                 if (records.fault() == RecordScanner.Fault.NONE) {
-                    stop(Code.FILE_EMPTY, 0, "the file is empty", "write at least the header");
+                    stop(FindingCode.FILE_EMPTY, 0, "the file is empty", "write at least the header");
                 }
                 explain(records);
                 return Optional.empty();
@@ -79,7 +79,7 @@ final class StructureCheck {
             }
             if (trusted && rows == 0) {
                 find(
-                        Code.FILE_WITHOUT_ROWS,
+                        FindingCode.FILE_WITHOUT_ROWS,
                         0,
                         "",
                         "",
@@ -96,7 +96,7 @@ final class StructureCheck {
     }
 
     private void unreadable() {
-        stop(Code.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
+        stop(FindingCode.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
     }
 
     private Layout header(RecordScanner records) {
@@ -105,13 +105,13 @@ final class StructureCheck {
         int end = records.end();
         if (isUtf16(bytes, start, end)) {
             stop(
-                    Code.UTF_16,
+                    FindingCode.UTF_16,
                     1,
                     "the file is in UTF-16, not in UTF-8",
                     "save it as \"CSV UTF-8\" instead of \"Unicode text\"");
         } else if (hasCarriageReturn(bytes, start, end)) {
             stop(
-                    Code.HEADER_MISSING,
+                    FindingCode.HEADER_MISSING,
                     1,
                     "the lines of the file end in a carriage return alone, so that it all is one line",
                     "save it with line ends of Windows or Unix");
@@ -167,7 +167,7 @@ final class StructureCheck {
         int cellsOfRow = records.isQuoted() ? records.cells() : commas + 1;
         if (records.spansLines() && (records.quotesBroken() || cellsOfRow != layout.cells())) {
             stop(
-                    Code.QUOTE_NOT_CLOSED,
+                    FindingCode.QUOTE_NOT_CLOSED,
                     records.line(),
                     "a double quote opens in this line that is not closed where its cell ends",
                     "close it, or double the quotes that belong to the text");
@@ -211,7 +211,7 @@ final class StructureCheck {
         miscounted++;
         goesOn = miscounted < MOST_MISCOUNTED;
         find(
-                Code.COLUMN_COUNT,
+                FindingCode.COLUMN_COUNT,
                 line,
                 "",
                 "",
@@ -229,7 +229,7 @@ final class StructureCheck {
         for (int cell : layout.cellsWithoutName()) {
             if (!cells.text(cell).isBlank()) {
                 stop(
-                        Code.COLUMN_WITHOUT_NAME,
+                        FindingCode.COLUMN_WITHOUT_NAME,
                         records.line(),
                         "cell " + (cell + 1) + " holds \"" + Texts.shown(cells.text(cell))
                                 + "\", and the header has no name for its column",
@@ -253,16 +253,16 @@ final class StructureCheck {
             trusted &= !mayHold;
             if (id.isEmpty()) {
                 find(
-                        mayHold ? Code.ROW_OF_NO_AGREEMENT : Code.VALUE_MISSING,
+                        mayHold ? FindingCode.ROW_OF_NO_AGREEMENT : FindingCode.VALUE_MISSING,
                         line,
                         owner(),
                         "",
                         "is not given, so that nobody knows whose row it is",
                         "fill it in, or delete the row");
             } else {
-                Code objection = namesNothing ? Code.PLACEHOLDER : Texts.objectionToName(id);
+                FindingCode objection = namesNothing ? FindingCode.PLACEHOLDER : Texts.objectionToName(id);
                 find(
-                        mayHold ? Code.ROW_OF_NO_AGREEMENT : objection,
+                        mayHold ? FindingCode.ROW_OF_NO_AGREEMENT : objection,
                         line,
                         owner(),
                         id,
@@ -308,14 +308,14 @@ final class StructureCheck {
         }
         if (records.isQuoted() ? records.returnsInside() : returns) {
             stop(
-                    Code.CARRIAGE_RETURN_INSIDE,
+                    FindingCode.CARRIAGE_RETURN_INSIDE,
                     records.line(),
                     "a carriage return stands inside the line: these are two rows, or the file is damaged",
                     "end each line in a line feed, with or without a carriage return in front of it");
         }
         if (nul) {
             stop(
-                    Code.NUL_BYTE,
+                    FindingCode.NUL_BYTE,
                     records.line(),
                     "the line holds a NUL byte: the file is damaged, or no text",
                     "export it anew as \"CSV UTF-8\"");
@@ -325,7 +325,7 @@ final class StructureCheck {
                 utf8.decode(ByteBuffer.wrap(bytes, records.start(), records.end() - records.start()));
             } catch (CharacterCodingException e) {
                 stop(
-                        Code.NOT_UTF_8,
+                        FindingCode.NOT_UTF_8,
                         records.line(),
                         "the line is not in UTF-8",
                         "save the file as \"CSV UTF-8\"; a file from a Chinese system may be in GBK or GB 18030");
@@ -337,27 +337,27 @@ final class StructureCheck {
     private void explain(RecordScanner records) {
         if (records.fault() == RecordScanner.Fault.QUOTE_NOT_CLOSED) {
             stop(
-                    Code.QUOTE_NOT_CLOSED,
+                    FindingCode.QUOTE_NOT_CLOSED,
                     records.line(),
                     "a double quote opens in this line and is not closed in the " + RecordScanner.LONGEST_RECORD / 1024
                             + " KiB that a row may have",
                     "close it, or double the quotes that belong to the text");
         } else if (records.fault() == RecordScanner.Fault.TOO_LONG) {
             stop(
-                    Code.LINE_TOO_LONG,
+                    FindingCode.LINE_TOO_LONG,
                     records.line(),
                     "the line is longer than " + RecordScanner.LONGEST_RECORD + " bytes: this is no row of this file",
                     "check that line breaks were not lost");
         }
     }
 
-    private void stop(Code code, int line, String message, String remedy) {
+    private void stop(FindingCode code, int line, String message, String remedy) {
         trusted = false;
         goesOn = false;
         find(code, line, "", "", message, remedy);
     }
 
-    private void find(Code code, int line, String column, String value, String message, String remedy) {
+    private void find(FindingCode code, int line, String column, String value, String message, String remedy) {
         findings.accept(new Finding(code, "", 0, new Source(file.name(), line), column, value, message, remedy));
     }
 }

@@ -1,7 +1,7 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Suspension;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.Suspension;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class SuspensionsFile {
         String liftingDocument = row.optionalDocument(Columns.LIFTING_DOCUMENT);
         if (row.isSound() && liftedOn.isPresent() && liftedOn.get().isBefore(from)) {
             row.reject(
-                    Code.DATES_REVERSED,
+                    FindingCode.DATES_REVERSED,
                     Columns.LIFTED_ON,
                     "lies before the suspension began, on " + from,
                     "correct one of the two days");

@@ -1,8 +1,8 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ final class TermsCheck {
         order(years, sources);
         if (years.isEmpty()) {
             find(
-                    Code.YEARS_MISSING,
+                    FindingCode.YEARS_MISSING,
                     0,
                     new Source(YEARS, 0),
                     "agreement_id",
@@ -54,7 +54,7 @@ final class TermsCheck {
         }
         if (!years.isEmpty() && tranches != considerationShares.count()) {
             find(
-                    Code.TRANCHES_DONT_ADD_UP,
+                    FindingCode.TRANCHES_DONT_ADD_UP,
                     0,
                     new Source(YEARS, 0),
                     "tranche_shares",
@@ -79,7 +79,7 @@ final class TermsCheck {
     private void numbering(AssessmentYear year, int place, Source source, List<AssessmentYear> years) {
         boolean twice = place > 0 && years.get(place - 1).number() == year.number();
         find(
-                Code.YEARS_NOT_CONSECUTIVE,
+                FindingCode.YEARS_NOT_CONSECUTIVE,
                 year.number(),
                 source,
                 "assessment_year",
@@ -98,7 +98,7 @@ final class TermsCheck {
         }
         boolean overlaps = starts.isBefore(expected);
         find(
-                overlaps ? Code.YEARS_OVERLAP : Code.YEARS_LEAVE_A_GAP,
+                overlaps ? FindingCode.YEARS_OVERLAP : FindingCode.YEARS_LEAVE_A_GAP,
                 year.number(),
                 source,
                 "starts_on",
@@ -108,7 +108,8 @@ final class TermsCheck {
                 "let it start on " + expected);
     }
 
-    private void find(Code code, int year, Source source, String column, String value, String message, String remedy) {
+    private void find(
+            FindingCode code, int year, Source source, String column, String value, String message, String remedy) {
         findings.add(new Finding(code, agreementId, year, source, column, value, message, remedy));
     }
 }

@@ -1,8 +1,8 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.HiddenCharacters;
-import io.earnout.escrow.Likeness;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.HiddenCharacters;
+import io.earnout.escrow.finding.TextSimilarity;
 import java.text.Normalizer;
 
 /** Which texts are taken from a cell, and how a value is shown to people. */
@@ -25,31 +25,31 @@ final class Texts {
 
     /** Why a text can't be taken; null if it can. */
     @SuppressWarnings("NullAway") // a null that stays in this package and costs nothing for a million sound cells
-    static Code objectionTo(String text) {
+    static FindingCode objectionTo(String text) {
         if (beginsLikeAFormula(text)) {
-            return Code.FORMULA_CELL;
+            return FindingCode.FORMULA_CELL;
         }
         if (text.length() > LONGEST) {
-            return Code.TEXT_TOO_LONG;
+            return FindingCode.TEXT_TOO_LONG;
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                return Code.CONTROL_CHARACTER;
+                return FindingCode.CONTROL_CHARACTER;
             }
         }
         if (isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1))) {
-            return Code.SPACE_AT_EDGE;
+            return FindingCode.SPACE_AT_EDGE;
         }
         return null;
     }
 
     /** Why a text can't be a name by which rows refer to each other; null if it can. */
     @SuppressWarnings("NullAway") // as above
-    static Code objectionToName(String text) {
-        Code objection = objectionTo(text);
+    static FindingCode objectionToName(String text) {
+        FindingCode objection = objectionTo(text);
         for (int i = 0; i < text.length() && objection == null; i++) {
-            objection = text.charAt(i) < ' ' ? Code.CONTROL_CHARACTER : null;
+            objection = text.charAt(i) < ' ' ? FindingCode.CONTROL_CHARACTER : null;
         }
         return objection;
     }
@@ -74,7 +74,7 @@ final class Texts {
                 return shown.append("\u2026").toString();
             }
             int c = value.codePointAt(i);
-            if (Likeness.isLookalike(c) && hasLatin) {
+            if (TextSimilarity.isLookalike(c) && hasLatin) {
                 shown.appendCodePoint(c).append(HiddenCharacters.spelled(c));
             } else if (isControl(c)) {
                 shown.append(String.format("\\u%04x", c));
@@ -135,7 +135,7 @@ final class Texts {
     }
 
     /** What is wrong with a text, as the end of a sentence. */
-    static String sentence(Code objection) {
+    static String sentence(FindingCode objection) {
         return switch (objection) {
             case FORMULA_CELL -> "begins like a formula of a spreadsheet";
             case SPACE_AT_EDGE -> "begins or ends with a space";
@@ -146,7 +146,7 @@ final class Texts {
     }
 
     /** What to do about it. */
-    static String remedy(Code objection) {
+    static String remedy(FindingCode objection) {
         return switch (objection) {
             case FORMULA_CELL -> "write it without =, +, -, @ or a tab in front";
             case TEXT_TOO_LONG -> "shorten it";

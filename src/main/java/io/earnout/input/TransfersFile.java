@@ -1,6 +1,6 @@
 package io.earnout.input;
 
-import io.earnout.escrow.Transfer;
+import io.earnout.escrow.record.Transfer;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -5,7 +5,7 @@
  * <p>The way of a row: {@link io.earnout.input.RecordScanner} finds where it ends, {@link io.earnout.input.StructureCheck}
  * sees whether the file can be trusted and is in order ({@link io.earnout.input.DiskSort} brings it into order if not),
  * {@link io.earnout.input.EscrowReader} puts it with the other rows of its agreement, {@link io.earnout.input.Row} reads
- * its cells, and {@link io.earnout.input.EscrowAssembler} makes one {@link io.earnout.escrow.EscrowFile} of them. What is
- * wrong is a {@link io.earnout.escrow.Finding}, never an exception.
+ * its cells, and {@link io.earnout.input.EscrowAssembler} makes one {@link io.earnout.escrow.review.EscrowFile} of them. What is
+ * wrong is a {@link io.earnout.escrow.finding.Finding}, never an exception.
  */
 package io.earnout.input;

@@ -1,7 +1,7 @@
 package io.earnout.output;
 
-import io.earnout.escrow.CancellationNotice;
-import io.earnout.escrow.Determination;
+import io.earnout.escrow.determination.CancellationNotice;
+import io.earnout.escrow.determination.Determination;
 import io.earnout.terms.Agreement;
 
 /**

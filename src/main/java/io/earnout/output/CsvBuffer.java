@@ -37,12 +37,12 @@ public final class CsvBuffer {
     }
 
     /** Writes what there is, and begins anew. */
-    void drainTo(OutputStream out) throws IOException {
+    public void drainTo(OutputStream out) throws IOException {
         writeTo(out);
         length = 0;
     }
 
-    CsvBuffer text(String text) {
+    public CsvBuffer text(String text) {
         beginCell();
         int at = length;
         room(text.length());
@@ -80,12 +80,12 @@ public final class CsvBuffer {
         return this;
     }
 
-    CsvBuffer empty() {
+    public CsvBuffer empty() {
         beginCell();
         return this;
     }
 
-    CsvBuffer number(long number) {
+    public CsvBuffer number(long number) {
         beginCell();
         digits(number);
         return this;
@@ -111,7 +111,7 @@ public final class CsvBuffer {
         return money(amount.roundedDown());
     }
 
-    CsvBuffer date(LocalDate date) {
+    public CsvBuffer date(LocalDate date) {
         beginCell();
         room(10);
         int year = date.getYear();
@@ -129,11 +129,11 @@ public final class CsvBuffer {
         return this;
     }
 
-    CsvBuffer date(Optional<LocalDate> date) {
+    public CsvBuffer date(Optional<LocalDate> date) {
         return date.isPresent() ? date(date.get()) : empty();
     }
 
-    CsvBuffer number(Optional<Long> number) {
+    public CsvBuffer number(Optional<Long> number) {
         return number.isPresent() ? number(number.get()) : empty();
     }
 
@@ -146,7 +146,7 @@ public final class CsvBuffer {
                                 ";", clauses.stream().map(Clause::citation).toList()));
     }
 
-    void endRow() {
+    public void endRow() {
         room(1);
         bytes[length++] = '\n';
         rowBegun = false;

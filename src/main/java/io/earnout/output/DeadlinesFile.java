@@ -1,7 +1,7 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Deadline;
-import io.earnout.escrow.Determination;
+import io.earnout.escrow.calendar.Deadline;
+import io.earnout.escrow.determination.Determination;
 
 /** {@code deadlines.csv}: what is still to be done, and by when; {@code basis} says whether the day is provisional. */
 final class DeadlinesFile {

@@ -1,8 +1,8 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Delay;
-import io.earnout.escrow.Determination;
+import io.earnout.escrow.delay.Delay;
+import io.earnout.escrow.determination.Determination;
+import io.earnout.escrow.finding.FindingCode;
 
 /** {@code delays.csv}: one row per late release and party to whom days of it fall (SPA 8.2, EA 5.2). */
 final class DelaysFile {
@@ -21,7 +21,7 @@ final class DelaysFile {
                     .text(delay.penalty().map(Delay.Penalty::plain).orElse(""))
                     .text(delay.penalty().map(Delay.Penalty::currency).orElse(""))
                     .text(delay.capped() ? "yes" : "no")
-                    .text(delay.reason().map(Code::name).orElse(""))
+                    .text(delay.reason().map(FindingCode::name).orElse(""))
                     .text(delay.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL")
                     .endRow();
         }

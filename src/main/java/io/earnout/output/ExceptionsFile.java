@@ -1,7 +1,7 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Source;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;

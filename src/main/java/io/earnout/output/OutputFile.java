@@ -65,7 +65,7 @@ public enum OutputFile {
         out.write((header + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return Arrays.asList(header.split(",", -1));
     }
 }

@@ -1,7 +1,7 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Determination;
-import io.earnout.escrow.Position;
+import io.earnout.escrow.determination.Determination;
+import io.earnout.escrow.determination.Position;
 
 /** {@code positions.csv}: one row per agreement, where its consideration shares are; {@code check} is always 0. */
 final class PositionsFile {

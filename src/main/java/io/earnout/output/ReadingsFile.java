@@ -1,6 +1,6 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Determination;
+import io.earnout.escrow.determination.Determination;
 import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.terms.Readings;
 

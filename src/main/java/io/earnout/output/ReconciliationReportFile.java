@@ -1,7 +1,7 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Determination;
-import io.earnout.escrow.YearStatement;
+import io.earnout.escrow.determination.Determination;
+import io.earnout.escrow.determination.YearStatement;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Credit;
 import io.earnout.terms.ExactMoney;

@@ -1,8 +1,8 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Code;
-import io.earnout.escrow.Determination;
-import io.earnout.escrow.ReleaseInstruction;
+import io.earnout.escrow.determination.Determination;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.terms.ExactMoney;
 import java.util.List;
 
@@ -48,9 +48,9 @@ final class ReleaseInstructionsFile {
         }
     }
 
-    private static String reasons(List<Code> reasons) {
+    private static String reasons(List<FindingCode> reasons) {
         return reasons.isEmpty()
                 ? ""
-                : String.join(";", reasons.stream().map(Code::name).toList());
+                : String.join(";", reasons.stream().map(FindingCode::name).toList());
     }
 }

@@ -1,9 +1,9 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Determination;
-import io.earnout.escrow.Dossier;
-import io.earnout.escrow.Finding;
-import io.earnout.escrow.Severity;
+import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.escrow.determination.Determination;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.Severity;
 import io.earnout.settlement.Working;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ public final class SettledBlock {
 
     private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
     private final List<Finding> errors = new ArrayList<>();
-    private final Tally tally = new Tally();
+    private final RunTotals tally = new RunTotals();
     private List<Working> workings = List.of();
     private int agreements;
     private int warnings;
@@ -35,7 +35,7 @@ public final class SettledBlock {
     }
 
     /** Adds the rows of one agreement, its findings aside. */
-    public void add(Dossier dossier) {
+    public void add(AgreementResult dossier) {
         Determination determination = dossier.determination();
         agreements++;
         ReleaseInstructionsFile.write(determination, of(OutputFile.RELEASE_INSTRUCTIONS));
@@ -73,7 +73,7 @@ public final class SettledBlock {
     }
 
     /** The totals. */
-    public Tally tally() {
+    public RunTotals tally() {
         return tally;
     }
 
@@ -92,7 +92,7 @@ public final class SettledBlock {
         return errors;
     }
 
-    CsvBuffer of(OutputFile file) {
+    public CsvBuffer of(OutputFile file) {
         CsvBuffer buffer = rows.get(file);
         if (buffer == null) {
             throw new IllegalStateException("every file has a buffer: " + file);

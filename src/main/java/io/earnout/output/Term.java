@@ -1,7 +1,7 @@
 package io.earnout.output;
 
-import io.earnout.escrow.Dossier;
-import io.earnout.escrow.Party;
+import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.escrow.record.Party;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * that redirects shares or moves a day changes in silence. The terms of the years stand in {@code
  * reconciliation-report.csv}, the reading in {@code readings.csv}.
  */
-enum Term {
+public enum Term {
     CONSIDERATION_SHARES(
             "the consideration shares", (of, row) -> row.shares(of.agreement().considerationShares())),
     SHARE_CLASS("the class of the shares", (of, row) -> row.text(of.agreement().shareClass())),
@@ -48,24 +48,24 @@ enum Term {
     private final String words;
 
     @SuppressWarnings("ImmutableEnumChecker") // none of them keeps anything
-    private final BiConsumer<Dossier, CsvBuffer> cell;
+    private final BiConsumer<AgreementResult, CsvBuffer> cell;
 
-    Term(String words, BiConsumer<Dossier, CsvBuffer> cell) {
+    Term(String words, BiConsumer<AgreementResult, CsvBuffer> cell) {
         this.words = words;
         this.cell = cell;
     }
 
-    String column() {
+    public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** How people call it. */
-    String words() {
+    public String words() {
         return words;
     }
 
     /** The input file that says it. */
-    String source() {
+    public String source() {
         return switch (this) {
             case SELLER_NAME, SELLER_ACCOUNT, ISSUER_NAME, ISSUER_ACCOUNT -> "parties.csv";
             default -> "agreements.csv";
@@ -78,7 +78,7 @@ enum Term {
     }
 
     /** Writes the terms of an agreement. */
-    static void write(Dossier dossier, CsvBuffer row) {
+    static void write(AgreementResult dossier, CsvBuffer row) {
         row.text(dossier.agreementId());
         for (Term term : values()) {
             term.cell.accept(dossier, row);
@@ -86,7 +86,7 @@ enum Term {
         row.endRow();
     }
 
-    private static String nameOf(Dossier dossier, Party.Role role) {
+    private static String nameOf(AgreementResult dossier, Party.Role role) {
         for (Party party : dossier.escrow().registers().parties()) {
             if (party.role() == role) {
                 return party.name();
@@ -95,7 +95,7 @@ enum Term {
         return "";
     }
 
-    private static String accountOf(Dossier dossier, Party.Role role) {
+    private static String accountOf(AgreementResult dossier, Party.Role role) {
         for (Party party : dossier.escrow().registers().parties()) {
             if (party.role() == role) {
                 return party.account();

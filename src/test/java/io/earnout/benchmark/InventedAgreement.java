@@ -1,6 +1,6 @@
 package io.earnout.benchmark;
 
-import io.earnout.escrow.PapersToSign;
+import io.earnout.escrow.InstructionsOfDraft;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.AuditedRevenue;
 import io.earnout.terms.Agreement;
@@ -64,7 +64,7 @@ final class InventedAgreement {
     private final long[] targets = new long[YEARS];
     private final long[] revenues = new long[YEARS];
     private final SplittableRandom names;
-    private List<PapersToSign.Paper> papers = List.of();
+    private List<InstructionsOfDraft.Paper> papers = List.of();
 
     /**
      * The agreement of a number.
@@ -105,7 +105,7 @@ final class InventedAgreement {
     }
 
     /** The papers on what was determined when they were signed. */
-    List<PapersToSign.Paper> papers() {
+    List<InstructionsOfDraft.Paper> papers() {
         if (papers.isEmpty()) {
             List<AssessmentYear> years = new ArrayList<>(YEARS);
             List<Assessment> assessments = new ArrayList<>(YEARS);
@@ -121,7 +121,7 @@ final class InventedAgreement {
                 years.add(year);
                 assessments.add(adjusted ? assessment.agreedAt(Shares.of(agreedShares())) : assessment);
             }
-            papers = PapersToSign.on(terms(years), assessments);
+            papers = InstructionsOfDraft.on(terms(years), assessments);
         }
         return papers;
     }

@@ -1,6 +1,6 @@
 package io.earnout.benchmark;
 
-import io.earnout.escrow.PapersToSign;
+import io.earnout.escrow.InstructionsOfDraft;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class InventedRegisters {
     }
 
     void instructionRow(int year, StringBuilder row) {
-        for (PapersToSign.Paper paper : agreement.papers()) {
+        for (InstructionsOfDraft.Paper paper : agreement.papers()) {
             if (paper.year() == year + 1 && isSigned(paper)) {
                 agreement.id(row).append(',').append(paper.year()).append(',');
                 row.append(paper.instructionId()).append(',').append(paper.shares());
@@ -50,21 +50,21 @@ final class InventedRegisters {
         }
     }
 
-    private boolean isSigned(PapersToSign.Paper paper) {
+    private boolean isSigned(InstructionsOfDraft.Paper paper) {
         return paper.year() < LAST || (course != Course.UNSIGNED && course != Course.DISPUTED);
     }
 
     void transferRows(int year, StringBuilder rows) {
-        for (PapersToSign.Paper paper : agreement.papers()) {
+        for (InstructionsOfDraft.Paper paper : agreement.papers()) {
             if (paper.year() == year + 1 && isSigned(paper)) {
-                for (PapersToSign.Part part : paper.parts()) {
+                for (InstructionsOfDraft.Part part : paper.parts()) {
                     transferRow(paper.year(), part, rows);
                 }
             }
         }
     }
 
-    private void transferRow(int year, PapersToSign.Part part, StringBuilder row) {
+    private void transferRow(int year, InstructionsOfDraft.Part part, StringBuilder row) {
         boolean missing = (course == Course.OPEN && year == LAST)
                 || (course == Course.SHORT && year == 3 && part.trancheYear() == 3);
         if (!missing) {

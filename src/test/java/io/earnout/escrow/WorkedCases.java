@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import org.springframework.boot.json.BasicJsonParser;
 
 /** The worked cases that were agreed with the rules, read part by part. */
-final class WorkedCases {
+public final class WorkedCases {
 
     private WorkedCases() {}
 
-    static Map<?, ?> all() {
+    public static Map<?, ?> all() {
         try (InputStream file = WorkedCases.class.getResourceAsStream("/contract/cases.json")) {
             String json = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
             // this parser takes an object for text if a blank stands before it
@@ -28,11 +28,11 @@ final class WorkedCases {
         }
     }
 
-    static List<Map<?, ?>> part(String name) {
+    public static List<Map<?, ?>> part(String name) {
         return list(all(), name);
     }
 
-    static List<Map<?, ?>> list(Map<?, ?> parent, Object name) {
+    public static List<Map<?, ?>> list(Map<?, ?> parent, Object name) {
         List<Map<?, ?>> entries = new ArrayList<>();
         for (Object entry : (List<?>) Objects.requireNonNull(parent.get(name), name::toString)) {
             entries.add((Map<?, ?>) Objects.requireNonNull(entry));
@@ -40,30 +40,30 @@ final class WorkedCases {
         return entries;
     }
 
-    static Map<?, ?> named(String part, String id) {
+    public static Map<?, ?> named(String part, String id) {
         return part(part).stream()
                 .filter(entry -> text(entry, "id").equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static Map<?, ?> object(Map<?, ?> parent, Object name) {
+    public static Map<?, ?> object(Map<?, ?> parent, Object name) {
         return (Map<?, ?>) Objects.requireNonNull(parent.get(name), name::toString);
     }
 
-    static String text(Map<?, ?> parent, Object name) {
+    public static String text(Map<?, ?> parent, Object name) {
         return Objects.requireNonNull(parent.get(name), name::toString).toString();
     }
 
-    static long number(Map<?, ?> parent, Object name) {
+    public static long number(Map<?, ?> parent, Object name) {
         return Long.parseLong(text(parent, name));
     }
 
-    static LocalDate day(Map<?, ?> parent, Object name) {
+    public static LocalDate day(Map<?, ?> parent, Object name) {
         return LocalDate.parse(text(parent, name));
     }
 
-    static Map<Integer, Long> byYear(Map<?, ?> shares) {
+    public static Map<Integer, Long> byYear(Map<?, ?> shares) {
         Map<Integer, Long> byYear = new TreeMap<>();
         for (Object year : shares.keySet()) {
             byYear.put(Integer.parseInt(year.toString()), number(shares, year));

@@ -2,7 +2,7 @@ package io.earnout.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.earnout.escrow.Code;
+import io.earnout.escrow.finding.FindingCode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -102,13 +102,13 @@ final class DigitsTest {
         "about, NOT_AN_AMOUNT",
         "5., NOT_AN_AMOUNT"
     })
-    void theObjectionSaysWhatIsWrongWithAnAmount(String text, Code objection) {
+    void theObjectionSaysWhatIsWrongWithAnAmount(String text, FindingCode objection) {
         assertEquals(objection, Digits.objectionTo(text, 2));
     }
 
     @Test
     void aPartOfAShareIsNotWhole() {
-        assertEquals(Code.NOT_WHOLE, Digits.objectionTo("3000000.5", 0));
+        assertEquals(FindingCode.NOT_WHOLE, Digits.objectionTo("3000000.5", 0));
         assertEquals(Digits.INVALID, whole("3000000.5"));
         assertEquals(3_000_000, whole("3000000"));
     }

@@ -1,0 +1,70 @@
+package io.earnout.cli;
+
+import io.earnout.batch.ExitCode;
+import io.earnout.present.explain.Answer;
+import io.earnout.present.explain.TerminalPage;
+import io.earnout.present.papers.Documents;
+import io.earnout.present.papers.DraftedDocument;
+import io.earnout.publish.FilePermissions;
+import io.earnout.publish.RunIdentity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code draft AGREEMENT --into DIR}: the papers of one agreement, of which a large portfolio's run drafts none. */
+@Command(
+        name = "draft",
+        sortOptions = false,
+        customSynopsis = "./run.sh draft AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD] [--help]",
+        description = {
+            "Drafts the papers of an agreement that are due, as a run does: joint written instruction, calculation"
+                    + " statement, checklist, cancellation list and return instruction. Writes no run."
+        },
+        exitCodeOnInvalidInput = 64,
+        exitCodeOnExecutionException = 70)
+final class DraftPapers implements Callable<Integer> {
+
+    private final EarnoutApplication application;
+
+    @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its id, as in agreements.csv")
+    private String agreement = "";
+
+    @Option(names = "--into", required = true, paramLabel = "DIR", description = "the folder that gets the papers")
+    private Path into = Path.of("");
+
+    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    DraftPapers(EarnoutApplication application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        return application.ask(Optional.of(agreement), this::draft);
+    }
+
+    private ExitCode draft(Answer.Found found) {
+        Surroundings surroundings = application.surroundings();
+        try {
+            FilePermissions.createFolders(into);
+            RunIdentity identity = RunIdentity.of(application.inputFiles(), found.day(), Version.ofProgram());
+            List<DraftedDocument> drafted = Documents.draft(identity, found.dossier(), into);
+            if (drafted.isEmpty()) {
+                surroundings.out().println("no paper is due of " + TerminalPage.visible(agreement));
+            }
+            drafted.forEach(paper -> surroundings.out().println(into.resolve(paper.file())));
+        } catch (IOException e) {
+            surroundings.error(
+                    "the papers can't be written: " + e.getMessage(), "look after the folder given with --into");
+            return ExitCode.OUTPUT_FAILED;
+        }
+        return Question.ending(found);
+    }
+}

@@ -1,0 +1,100 @@
+package io.earnout.cli;
+
+import io.earnout.batch.ExitCode;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.present.explain.Answer;
+import io.earnout.present.explain.TerminalPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks up the agreement that a question is about, and tells why it can't be answered where it can't.
+ *
+ * @param input the input folder
+ * @param asOf the day given on the command line
+ */
+record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf) {
+
+    /** What is done with the agreement, once it is found. */
+    interface Answering {
+        ExitCode answer(Answer.Found found);
+    }
+
+    /** Answers about an agreement; about the only one where none is named. */
+    ExitCode about(Optional<String> agreementId, Answering answering) {
+        Answer answer;
+        try {
+            answer = AgreementLookup.find(input, asOf, surroundings.today(), agreementId);
+        } catch (IOException | UncheckedIOException e) {
+            surroundings.error(
+                    "the input can't be looked through: " + e.getMessage(),
+                    "look after the folder for temporary files, and run again");
+            return ExitCode.OUTPUT_FAILED;
+        }
+        if (answer instanceof Answer.Found found) {
+            return answering.answer(found);
+        }
+        if (answer instanceof Answer.Rejected rejected) {
+            return rejected(rejected);
+        }
+        return answer instanceof Answer.Unsettled unsettled ? unsettled(unsettled) : unknown((Answer.Unknown) answer);
+    }
+
+    private ExitCode rejected(Answer.Rejected rejected) {
+        surroundings.err().println("earnout: the input can't be trusted, and nothing is answered");
+        tell(rejected.first());
+        long more = rejected.faults() - rejected.first().size();
+        if (more > 0) {
+            surroundings.err().println("and " + more + " more; a run lists all of them");
+        }
+        return ExitCode.INPUT_REJECTED;
+    }
+
+    private ExitCode unsettled(Answer.Unsettled unsettled) {
+        if (unsettled.findings().isEmpty()) {
+            surroundings.error(
+                    "the agreement \"" + TerminalPage.visible(unsettled.agreementId())
+                            + "\" was signed after the as-of date",
+                    "ask as of a later day, with --as-of");
+            return ExitCode.WRONG_COMMAND_LINE;
+        }
+        surroundings
+                .err()
+                .println("earnout: nothing can be said of \"" + TerminalPage.visible(unsettled.agreementId())
+                        + "\": a row with its terms was rejected");
+        tell(unsettled.findings());
+        return ExitCode.NEEDS_A_PERSON;
+    }
+
+    private ExitCode unknown(Answer.Unknown unknown) {
+        String sentence = unknown.agreementId().isEmpty()
+                ? "which agreement is meant? the input has " + unknown.agreements()
+                : "there is no agreement \"" + TerminalPage.visible(unknown.agreementId()) + "\" in "
+                        + TerminalPage.visible(input.toString());
+        List<String> nearest =
+                unknown.nearest().stream().map(TerminalPage::visible).toList();
+        boolean all = nearest.size() == unknown.agreements();
+        String ids =
+                (all ? "there is " : "of " + unknown.agreements() + " the nearest are ") + String.join(", ", nearest);
+        String remedy = unknown.agreementId().isEmpty() ? "name it with --agreement: " + ids : ids;
+        surroundings.error(
+                sentence, nearest.isEmpty() ? "the input has no agreement that is known on the day" : remedy);
+        return ExitCode.WRONG_COMMAND_LINE;
+    }
+
+    private void tell(List<Finding> findings) {
+        for (Finding finding : findings) {
+            finding.toString().lines().map(TerminalPage::visible).forEach(surroundings.err()::println);
+        }
+    }
+
+    /** How the answer ends: with 2 where something needs a person, as a run does. */
+    static ExitCode ending(Answer.Found found) {
+        boolean sound = found.ofFiles().isEmpty() && !found.dossier().needsAPerson();
+        return sound ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+    }
+}

@@ -1,0 +1,59 @@
+package io.earnout.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * Where the command line runs: what it prints to, who is looking, and which day it is.
+ *
+ * @param terminals names the streams that are terminals, {@code out} and {@code err}; run.sh knows whether anybody is looking
+ * @param environment the environment variables
+ */
+public record Surroundings(
+        PrintStream out, PrintStream err, String terminals, Map<String, String> environment, LocalDate today) {
+
+    private static final String TERMINALS = "earnout.terminals";
+    private static final String HOME = "earnout.home";
+
+    static Surroundings of(PrintStream out, PrintStream err) {
+        return new Surroundings(
+                out, err, System.getProperty(TERMINALS, ""), System.getenv(), LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    boolean outIsTerminal() {
+        return terminals.contains("out");
+    }
+
+    boolean errIsTerminal() {
+        return terminals.contains("err");
+    }
+
+    /** Only where somebody sees it and nobody has said that he doesn't want it (no-color.org). */
+    boolean outInColour() {
+        String terminal = environment.getOrDefault("TERM", "dumb");
+        return outIsTerminal()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !terminal.equals("dumb")
+                && !terminal.isEmpty();
+    }
+
+    void error(String sentence, String remedy) {
+        err.println("earnout: " + sentence);
+        err.println("  " + remedy);
+    }
+
+    /** A folder of the project, named as shortly as the current folder allows. */
+    public static Path beside(String name) {
+        Path home = Path.of(System.getProperty(HOME, "")).toAbsolutePath();
+        return home.equals(Path.of("").toAbsolutePath()) ? Path.of(name) : home.resolve(name);
+    }
+
+    /** Text in UTF-8, whatever the system's own. */
+    static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}

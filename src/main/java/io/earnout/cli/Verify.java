@@ -1,0 +1,132 @@
+package io.earnout.cli;
+
+import io.earnout.batch.Console;
+import io.earnout.batch.EscrowRun;
+import io.earnout.batch.ExitCode;
+import io.earnout.batch.Failures;
+import io.earnout.escrow.record.RunDay;
+import io.earnout.input.InputFolder;
+import io.earnout.publish.Manifest;
+import io.earnout.publish.Publication;
+import io.earnout.publish.RunIdentity;
+import io.earnout.publish.Verification;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Proves published runs without a network: that every file is as it was published and the chain of runs is whole; and, where
+ * the input of a run was kept, that it gives the same files again, byte for byte.
+ */
+public final class Verify {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final String version;
+
+    public Verify(PrintStream out, PrintStream err, String version) {
+        this.out = out;
+        this.err = err;
+        this.version = version;
+    }
+
+    /**
+     * Proves runs of an output folder.
+     *
+     * @param which the folder of one run or its name, {@code latest}, or {@code all}
+     * @param input the input of the run, to compute it again; nothing to check files and chain alone
+     */
+    public ExitCode execute(Path output, String which, Optional<Path> input) {
+        try {
+            Verification verification = new Verification(output.toAbsolutePath().normalize());
+            List<Path> runs = which.equals("all") ? verification.runs() : one(output, which);
+            if (runs.isEmpty()) {
+                err.println("earnout: there is no run \"" + which + "\" in " + output);
+                return ExitCode.WRONG_COMMAND_LINE;
+            }
+            boolean sound = true;
+            for (Path run : runs) {
+                sound &= isSound(run, verification, input);
+            }
+            return sound ? ExitCode.DONE : ExitCode.INPUT_REJECTED;
+        } catch (IOException | UncheckedIOException e) {
+            err.println("earnout: it can't be verified: " + Failures.inWords(e));
+            return ExitCode.OUTPUT_FAILED;
+        }
+    }
+
+    private boolean isSound(Path run, Verification verification, Optional<Path> input) throws IOException {
+        Optional<String> newer = Verification.writtenByNewerVersion(run);
+        if (newer.isPresent()) {
+            err.println(run.getFileName() + ": can't be verified: by its " + Manifest.FILE_NAME + " it " + newer.get()
+                    + ": verify it with that version");
+            return false;
+        }
+        List<String> differences = new ArrayList<>(verification.differences(run));
+        Optional<String> withoutSeal = verification.withoutSeal(run);
+        boolean isComputedAgain = input.isPresent() && Verification.isProven(run);
+        if (isComputedAgain) {
+            differences.addAll(recomputed(run, verification, input.get()));
+        }
+        tell(run, differences, isComputedAgain, withoutSeal);
+        if (input.isPresent() && withoutSeal.isPresent()) {
+            err.println(
+                    run.getFileName() + ": can't be computed again by this version, which writes other files than the"
+                            + " one that wrote it: compute it again with that version, or verify it without --input");
+            return false;
+        }
+        return differences.isEmpty();
+    }
+
+    private static List<Path> one(Path output, String which) throws IOException {
+        Path inOutput = output.resolve(which);
+        Path run = Files.isDirectory(inOutput) ? inOutput : Path.of(which);
+        return Files.isDirectory(run) ? List.of(run.toRealPath()) : List.of();
+    }
+
+    private void tell(Path run, List<String> differences, boolean recomputed, Optional<String> withoutSeal) {
+        String name = run.getFileName().toString();
+        if (differences.isEmpty() && withoutSeal.isPresent()) {
+            out.println(name + ": every file is as its manifest says; " + withoutSeal.get());
+        } else if (differences.isEmpty()) {
+            out.println(name + ": every file is as it was published"
+                    + (recomputed ? ", and the input gives the same bytes again" : ""));
+        } else {
+            err.println(name + ": not as it was published");
+            differences.forEach(difference -> err.println("  " + difference));
+        }
+    }
+
+    private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
+        Map<String, Object> manifest = Verification.manifest(run);
+        RunDay day = Manifest.day(manifest);
+        RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), day, version);
+        if (!identity.digest().equals(manifest.get("input_digest"))) {
+            return List.of("the input in " + input + " is not that of the run, or the program has another version ("
+                    + version + " against " + manifest.get("program_version") + ")");
+        }
+        try (TemporaryFolder work = TemporaryFolder.create()) {
+            Path folder = work.path();
+            Optional<Path> before = verification.runBefore(run);
+            if (before.isPresent()) {
+                Files.createSymbolicLink(folder.resolve(Publication.LATEST), before.get());
+            }
+            PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            // a proof leaves the job repository that several machines share alone
+            ExitCode exit = new EscrowRun(new Console(nobody, nobody, false, false), version, day.seenFrom(), Map.of())
+                    .execute(input, folder, Optional.of(day.asOf()));
+            if (exit != ExitCode.DONE && exit != ExitCode.NEEDS_A_PERSON) {
+                return List.of("the input gives no run any more: exit code " + exit.code());
+            }
+            return Verification.firstDifferences(run, folder.resolve(identity.folderName()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.earnout.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify [RUN | all]}: whether published runs are as they were published. */
+@Command(
+        name = "verify",
+        sortOptions = false,
+        customSynopsis = "./run.sh verify [RUN | all] [--output DIR] [--input DIR] [--help]",
+        description = {
+            "Checks every file of a published run, its manifest and the chain of runs; with --input the run is computed"
+                    + " again from its input and compared byte by byte. Writes nothing."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:everything is as it was published", "65:something is not; it is named"},
+        exitCodeOnInvalidInput = 64,
+        exitCodeOnExecutionException = 70)
+final class VerifyRuns implements Callable<Integer> {
+
+    private final EarnoutApplication application;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "RUN",
+            defaultValue = "latest",
+            description = "the folder of a run, or all (default: the latest)")
+    private String run = "latest";
+
+    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    VerifyRuns(EarnoutApplication application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = application.surroundings();
+        return new Verify(surroundings.out(), surroundings.err(), Version.ofProgram())
+                .execute(application.outputFolder(), run, application.givenInput())
+                .code();
+    }
+}

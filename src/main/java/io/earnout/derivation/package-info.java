@@ -1,5 +1,0 @@
-/**
- * How each number came about, cell by cell: an explanation is a result, for the terminal, the report and the papers to
- * show. It imports the domain.
- */
-package io.earnout.derivation;

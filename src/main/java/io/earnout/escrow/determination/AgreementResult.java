@@ -1,0 +1,143 @@
+package io.earnout.escrow.determination;
+
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Severity;
+import io.earnout.escrow.record.JointInstruction;
+import io.earnout.escrow.record.Registers;
+import io.earnout.escrow.record.SharePrices;
+import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.DraftHistory;
+import io.earnout.escrow.release.Instruction;
+import io.earnout.escrow.release.InstructionReview;
+import io.earnout.escrow.release.InstructionToSign;
+import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.escrow.release.TransferReview;
+import io.earnout.escrow.review.EscrowFile;
+import io.earnout.escrow.review.Review;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One agreement as people look at it: what is on record, and all that follows from it on the day. Whatever is drawn, printed
+ * or explained of an agreement is a view of this; nothing is computed a second time.
+ *
+ * @param review the file of the escrow with the reports that count
+ * @param determination what follows
+ * @param findings all that was found about it, those of its rows included
+ */
+public record AgreementResult(Review review, Determination determination, List<Finding> findings) {
+
+    /** The most pressing first: what needs a person, then by the shares that are to be decided on, then by id. */
+    public static final Comparator<AgreementResult> MOST_PRESSING_FIRST = Comparator.comparing(
+                    AgreementResult::needsAPerson)
+            .reversed()
+            .thenComparing(
+                    Comparator.comparingLong(AgreementResult::sharesToDecide).reversed())
+            .thenComparing(AgreementResult::agreementId);
+
+    /**
+     * The same without the closes of the share: they come by the thousand, what follows from them is in the determination, and
+     * many dossiers are kept at a time.
+     */
+    public AgreementResult withoutPrices() {
+        Registers all = escrow().registers();
+        Registers kept = new Registers(
+                all.instructions(),
+                all.transfers(),
+                all.suspensions(),
+                all.adjustments(),
+                SharePrices.NONE,
+                all.dividends(),
+                all.dividendsTrusted(),
+                all.parties());
+        EscrowFile escrow = new EscrowFile(
+                escrow().agreement(),
+                escrow().reports(),
+                escrow().approvedFirms(),
+                kept,
+                escrow().rejected(),
+                escrow().calendar(),
+                escrow().origins());
+        return new AgreementResult(
+                new Review(escrow, review.asOf(), review.years(), review.adjustments(), review.findings()),
+                determination,
+                findings);
+    }
+
+    public Agreement agreement() {
+        return determination.agreement();
+    }
+
+    public String agreementId() {
+        return agreement().id();
+    }
+
+    public EscrowFile escrow() {
+        return review.escrow();
+    }
+
+    public LocalDate asOf() {
+        return determination.asOf();
+    }
+
+    /** Whether something is held, overdue, over-released or in conflict. */
+    public boolean needsAPerson() {
+        return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+    }
+
+    /** Whether there is anything to sign or to decide. */
+    public boolean hasSomethingToDecide() {
+        return needsAPerson() || sharesToDecide() > 0;
+    }
+
+    /** The shares that wait for somebody: to be instructed, or held. */
+    public long sharesToDecide() {
+        long shares = 0;
+        for (ReleaseInstruction line : determination.instructions()) {
+            shares += line.toInstruct().count() + line.held().count();
+        }
+        return shares;
+    }
+
+    /** Of the deducted shares in escrow, those that will be cancelled at least, whatever the years to come bring (5.2(1)). */
+    public Shares certainlyCancelled() {
+        long certain = determination.position().deducted().count();
+        for (CancellationNotice notice : determination.cancellations()) {
+            certain -= notice.restorable().count();
+        }
+        return Shares.of(Math.max(0, certain));
+    }
+
+    /**
+     * The numbers that a joint written instruction has had as a draft, the first first, as reports, agreements and readings
+     * became known; each supersedes the one before it, and the last is the one in force.
+     */
+    public List<String> instructionNumbers(InstructionToSign instruction) {
+        DraftHistory history = new DraftHistory(escrow(), asOf());
+        Findings unsaid = new Findings(agreementId(), List.of());
+        List<Instruction> others = InstructionReview.of(review, determination.settlement(), history, unsaid).stream()
+                .filter(other -> !other.number().equals(instruction.number()))
+                .toList();
+        LocalDate last =
+                instruction.onRecord().flatMap(JointInstruction::firstSignedOn).orElse(asOf());
+        return history.numbers(instruction.year(), instruction.place(), last, others);
+    }
+
+    /**
+     * The numbers of what a year's result releases, the first first, as reports, agreements and readings became known; the
+     * last is that of today. None while it releases nothing.
+     */
+    public List<String> resultNumbers(int assessmentYear) {
+        return new DraftHistory(escrow(), asOf()).resultNumbers(assessmentYear);
+    }
+
+    /** The agent's confirmed transfers that count, in the order of their days. */
+    public List<Transfer> countedTransfers() {
+        return TransferReview.of(escrow(), new Findings(agreementId(), List.of()))
+                .counted();
+    }
+}

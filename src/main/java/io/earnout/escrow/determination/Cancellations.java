@@ -1,0 +1,219 @@
+package io.earnout.escrow.determination;
+
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.DraftHistory;
+import io.earnout.escrow.release.EscrowLedger;
+import io.earnout.escrow.release.EscrowOnDay;
+import io.earnout.escrow.review.Review;
+import io.earnout.escrow.review.ReviewedYear;
+import io.earnout.settlement.Account;
+import io.earnout.settlement.Assessment;
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Clause;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cancellation list of one agreement (SPA 5.2(1)). It is final when nothing can change it any more: all years are
+ * assessed, every share that could be released is, nothing is suspended, undecided or over-released, and the agreement has
+ * expired. How the shares then get back to the issuer the Escrow Agreement does not say (EA 3).
+ */
+final class Cancellations {
+
+    private final EscrowOnDay escrow;
+    private final Review review;
+    private final Settlement settlement;
+    private final EscrowLedger ledger;
+    private final Findings findings;
+
+    private Cancellations(EscrowOnDay escrow, Findings findings) {
+        this.escrow = escrow;
+        this.review = escrow.review();
+        this.settlement = escrow.settlement();
+        this.ledger = escrow.ledger();
+        this.findings = findings;
+    }
+
+    static List<CancellationNotice> of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+        Cancellations cancellations = new Cancellations(escrow, findings);
+        boolean isFinal = cancellations.isFinal();
+        List<CancellationNotice> notices = cancellations.notices(isFinal);
+        cancellations.findReturns(history);
+        if (isFinal) {
+            cancellations.findBlocked(notices);
+        }
+        return notices;
+    }
+
+    private List<CancellationNotice> notices(boolean isFinal) {
+        List<CancellationNotice> notices = new ArrayList<>();
+        for (ReviewedYear reviewed : review.years()) {
+            AssessmentYear year = reviewed.year();
+            Shares deducted = reviewed.assessment().map(Assessment::deducted).orElse(Shares.NONE);
+            if (!deducted.isNone()) {
+                Shares restored = settlement.restoredInto(year);
+                Shares toCancel = deducted.minus(restored);
+                Shares returned = ledger.returned(year);
+                notices.add(new CancellationNotice(
+                        year,
+                        deducted,
+                        restored,
+                        toCancel,
+                        returned,
+                        isFinal ? Shares.NONE : restorable(year, toCancel, returned),
+                        status(isFinal, toCancel, returned),
+                        reviewed.assessment().flatMap(Assessment::agreed).isPresent()
+                                ? List.of(Clause.SPA_5_2_1, Clause.SPA_5_3)
+                                : List.of(Clause.SPA_5_2_1)));
+            }
+        }
+        return notices;
+    }
+
+    /** What is returned can't be restored. */
+    private Shares restorable(AssessmentYear year, Shares toCancel, Shares returned) {
+        long left = Math.max(0, toCancel.count() - returned.count());
+        return Shares.of(Math.min(left, settlement.restorableInto(year).count()));
+    }
+
+    private static CancellationNotice.Status status(boolean isFinal, Shares toCancel, Shares returned) {
+        if (!toCancel.isNone() && returned.equals(toCancel)) {
+            return CancellationNotice.Status.RETURNED;
+        }
+        return isFinal ? CancellationNotice.Status.FINAL : CancellationNotice.Status.PROJECTED;
+    }
+
+    /** Whether nothing can change the list any more; what still can is said once the agreement has expired. */
+    private boolean isFinal() {
+        Optional<LocalDate> expires = review.escrow().agreement().expiration().on();
+        if (!hasExpired(escrow)) {
+            return false;
+        }
+        List<String> open = open(escrow);
+        if (!open.isEmpty()) {
+            findings.find(
+                    FindingCode.CANCELLATION_WAITS,
+                    0,
+                    "the agreement expired on " + expires.orElseThrow()
+                            + ", but its cancellation list is still projected: " + String.join("; ", open),
+                    "settle what is open");
+        }
+        return open.isEmpty();
+    }
+
+    /** Expiration is the end of the recorded day. */
+    private static boolean hasExpired(EscrowOnDay escrow) {
+        return escrow.review()
+                .escrow()
+                .agreement()
+                .expiration()
+                .on()
+                .filter(escrow.review().asOf()::isAfter)
+                .isPresent();
+    }
+
+    /** What can still change the list. */
+    private static List<String> open(EscrowOnDay escrow) {
+        List<String> open = new ArrayList<>();
+        if (escrow.settlement().assessments().size() < escrow.review().years().size()) {
+            open.add("not every year has an accepted report");
+        }
+        if (escrow.releases().lines().stream().anyMatch(line -> line.due() > 0 || line.held() > 0)) {
+            open.add("shares are still to be released");
+        }
+        if (escrow.releases().carriedOut().isAnyOpen()) {
+            open.add("the agent has an instruction that is not carried out in full and not withdrawn");
+        }
+        if (!escrow.gates().areAllOpen()) {
+            open.add("something is suspended, undecided or rejected");
+        }
+        if (escrow.review().years().stream()
+                .anyMatch(year -> !escrow.ledger().overReleased(year.year()).isNone())) {
+            open.add("shares are over-released");
+        }
+        return open;
+    }
+
+    private void findReturns(DraftHistory history) {
+        for (Transfer transfer : escrow.transfers()) {
+            if (transfer.isRelease()) {
+                continue;
+            }
+            EscrowOnDay then =
+                    history.on(transfer.confirmedOn(), escrow.releases().instructions());
+            List<String> open = open(then);
+            if (!hasExpired(then)) {
+                open.add(
+                        0,
+                        "the agreement had not expired ("
+                                + review.escrow()
+                                        .agreement()
+                                        .expiration()
+                                        .on()
+                                        .map(day -> "it expires at the end of " + day)
+                                        .orElse("no day is on record")
+                                + ")");
+            }
+            if (!open.isEmpty()) {
+                findings.find(
+                        FindingCode.RETURN_BEFORE_FINAL,
+                        transfer.year(),
+                        transfer.source(),
+                        "confirmed_on",
+                        transfer.confirmedOn().toString(),
+                        transfer.shares() + " shares of tranche " + transfer.trancheYear()
+                                + " were returned before the cancellation list was final: " + String.join("; ", open),
+                        "correct the row or expires_on, or ask the agent on what it acted; what is returned can't be"
+                                + " restored");
+            }
+        }
+        for (ReviewedYear year : review.years()) {
+            Shares claimed = ledger.returnedThoughEntitled(year.year());
+            Shares returned = ledger.returned(year.year());
+            Shares deducted = year.assessment()
+                    .map(assessment -> assessment.deducted().minus(settlement.restoredInto(year.year())))
+                    .orElse(Shares.NONE);
+            if (!claimed.isNone()) {
+                findings.find(
+                        FindingCode.CLAIM_AFTER_CANCELLATION,
+                        year.year().number(),
+                        "tranche " + year.year().number() + ": " + returned + " shares were returned, " + deducted
+                                + " are to be cancelled: the seller is entitled to " + claimed
+                                + " of them, which is a claim and can't be instructed",
+                        "decide: an agreement of all parties (SPA 5.3) on new shares or money");
+            } else if (returned.compareTo(deducted) > 0) {
+                findings.find(
+                        FindingCode.RETURN_BEYOND_DEDUCTED,
+                        year.year().number(),
+                        "tranche " + year.year().number() + ": " + returned + " shares were returned, but only "
+                                + deducted + " are deducted",
+                        "correct the row after the agent's confirmation, or ask the agent on what it acted");
+            }
+        }
+    }
+
+    private void findBlocked(List<CancellationNotice> notices) {
+        long open = 0;
+        for (CancellationNotice notice : notices) {
+            open += notice.status() == CancellationNotice.Status.FINAL
+                    ? Math.max(0, notice.toCancel().count() - notice.returned().count())
+                    : 0;
+        }
+        open = Math.min(open, ledger.balance(Account.DEDUCTED).count());
+        if (open > 0) {
+            findings.find(
+                    FindingCode.RETURN_BLOCKED,
+                    0,
+                    "the return of " + Shares.of(open) + " shares to the issuer is BLOCKED: the release mechanism has"
+                            + " none for a return, and the agent acts on it alone (EA 4.3)",
+                    "have the agent agree in writing to act on a return instruction; then record the return in"
+                            + " transfers.csv");
+        }
+    }
+}

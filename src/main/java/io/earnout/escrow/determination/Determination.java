@@ -1,0 +1,157 @@
+package io.earnout.escrow.determination;
+
+import io.earnout.escrow.calendar.Deadline;
+import io.earnout.escrow.delay.Delay;
+import io.earnout.escrow.delay.DelayLedger;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.release.DraftHistory;
+import io.earnout.escrow.release.EscrowLedger;
+import io.earnout.escrow.release.EscrowOnDay;
+import io.earnout.escrow.release.InstructionToSign;
+import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.escrow.release.ReleaseLine;
+import io.earnout.escrow.release.ReleaseList;
+import io.earnout.escrow.release.Releases;
+import io.earnout.escrow.review.Review;
+import io.earnout.escrow.review.ReviewedYear;
+import io.earnout.settlement.Account;
+import io.earnout.settlement.Credit;
+import io.earnout.settlement.ReadingsMatrix;
+import io.earnout.settlement.Settlement;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that follows on a day for one agreement: the settlement under its reading, what moved, what to instruct and what is
+ * held, what will be cancelled, where the shares are, what is late, what is due next, what the thirteen readings would give,
+ * and what needs a person.
+ */
+public record Determination(
+        LocalDate asOf,
+        Settlement settlement,
+        List<YearStatement> years,
+        List<ReleaseInstruction> instructions,
+        List<CancellationNotice> cancellations,
+        Position position,
+        ReadingsMatrix readings,
+        List<Delay> delays,
+        List<Deadline> deadlines,
+        List<InstructionToSign> toSign,
+        List<Finding> findings) {
+
+    public static Determination of(Review review) {
+        return new Drafting(review).determination();
+    }
+
+    public Agreement agreement() {
+        return settlement.agreement();
+    }
+
+    /** Draws up one determination. */
+    private static final class Drafting {
+
+        private final Review review;
+        private final Agreement agreement;
+        private final DraftHistory history;
+        private final EscrowOnDay escrow;
+        private final Settlement settlement;
+        private final ReadingsMatrix readings;
+        private final Findings findings;
+        private final EscrowLedger ledger;
+        private final Releases releases;
+
+        Drafting(Review review) {
+            this.review = review;
+            this.agreement = review.escrow().agreement();
+            this.findings = new Findings(agreement.id(), review.findings());
+            this.history = new DraftHistory(review.escrow(), review.asOf());
+            this.escrow = EscrowOnDay.of(review, history, findings);
+            this.settlement = escrow.settlement();
+            this.readings = ReadingsMatrix.of(settlement);
+            this.ledger = escrow.ledger();
+            this.releases = escrow.releases();
+        }
+
+        Determination determination() {
+            ContractNotes.on(escrow, readings, findings);
+            Reconciliation.of(escrow, history, findings);
+            List<Delay> delays = DelayLedger.of(escrow, history, findings);
+            List<CancellationNotice> cancellations = Cancellations.of(escrow, history, findings);
+            MoneyMemo memo = MoneyMemo.of(review, ledger, escrow.transfers(), findings);
+            List<Deadline> deadlines = Timetable.of(review, releases, memo);
+            ContractNotes.onDates(review, releases, deadlines, findings);
+            return new Determination(
+                    review.asOf(),
+                    settlement,
+                    years(),
+                    ReleaseList.of(escrow),
+                    cancellations,
+                    position(memo),
+                    readings,
+                    delays,
+                    deadlines,
+                    InstructionToSign.of(releases),
+                    findings.all());
+        }
+
+        private List<YearStatement> years() {
+            List<YearStatement> years = new ArrayList<>(review.years().size());
+            for (ReviewedYear reviewed : review.years()) {
+                AssessmentYear year = reviewed.year();
+                Optional<Credit> credit = settlement.credit(year.number());
+                Shares restored = settlement.restoredInto(year);
+                Shares entitled = settlement.balance(year, Account.RELEASABLE);
+                years.add(new YearStatement(
+                        year,
+                        reviewed.state(),
+                        reviewed.assessment(),
+                        credit,
+                        settlement.openShortfall(year.number()),
+                        entitled.minus(restored),
+                        restored,
+                        settlement.balance(year, Account.DEDUCTED),
+                        entitled,
+                        ledger.released(year),
+                        ledger.overReleased(year),
+                        ledger.returned(year),
+                        settlement.balance(year, Account.UNASSESSED),
+                        ledger.releasedUndecided(year)));
+            }
+            return years;
+        }
+
+        private Position position(MoneyMemo memo) {
+            long releasable = 0;
+            for (ReleaseLine line : releases.lines()) {
+                releasable += line.free() + line.instructed();
+            }
+            long entitled = ledger.balance(Account.RELEASABLE).count();
+            // what was released too much is missing somewhere else, as long as the agent has an instruction for these
+            // shares
+            long missing = Math.max(0, releasable - entitled);
+            long deducted = ledger.balance(Account.DEDUCTED).count();
+            long withheld = ledger.balance(Account.WITHHELD).count();
+            long ofDeducted = Math.min(missing, deducted);
+            long ofWithheld = Math.min(missing - ofDeducted, withheld);
+            long ofUnassessed = missing - ofDeducted - ofWithheld;
+            return new Position(
+                    agreement.considerationShares(),
+                    ledger.balance(Account.RELEASED),
+                    Shares.of(releasable),
+                    Shares.of(entitled + missing - releasable + withheld - ofWithheld),
+                    Shares.of(deducted - ofDeducted),
+                    Shares.of(ledger.balance(Account.UNASSESSED).count() - ofUnassessed),
+                    ledger.balance(Account.RETURNED),
+                    readings.lowest(),
+                    readings.highest(),
+                    memo.fees(),
+                    memo.dividends());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.earnout.escrow.determination;
+
+import io.earnout.escrow.delay.MinorUnits;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.record.Dividend;
+import io.earnout.escrow.record.Registers;
+import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.EscrowLedger;
+import io.earnout.escrow.review.Review;
+import io.earnout.settlement.Account;
+import io.earnout.terms.Agreement;
+import io.earnout.terms.Shares;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The money around the shares, as a memo that is never netted against them: the escrow fee (EA 4.4) and the dividends on the
+ * shares in escrow (SPA 3.2, EA 1.3).
+ *
+ * @param fees all fees so far, in cents; nothing while the deposit is not on record
+ * @param dividends all dividends on shares in escrow so far, in cents; nothing where they can't be added up, or while the
+ *     deposit is not on record
+ * @param nextFeeOn the day on which the next escrow year begins; nothing if there will be none
+ */
+record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Optional<LocalDate> nextFeeOn) {
+
+    /** $5,000 a year (EA 4.4); who pays it is not said. */
+    private static final BigInteger FEE_IN_CENTS = BigInteger.valueOf(500_000);
+
+    static MoneyMemo of(Review review, EscrowLedger ledger, List<Transfer> transfers, Findings findings) {
+        Optional<LocalDate> deposited = review.escrow().agreement().depositedOn();
+        Optional<LocalDate> ended = endOf(ledger, transfers);
+        LocalDate last = ended.orElse(review.asOf());
+        Optional<Integer> yearsBegun = deposited.map(day -> yearsBegun(day, last));
+        return new MoneyMemo(
+                yearsBegun.map(years -> BigInteger.valueOf(years).multiply(FEE_IN_CENTS)),
+                dividends(review, transfers, findings),
+                ended.isPresent()
+                        ? Optional.empty()
+                        : yearsBegun.map(years -> deposited.orElseThrow().plusYears(years)));
+    }
+
+    /**
+     * How many escrow years have begun by a day. Each begins on the day of the deposit, or on the last of February where a
+     * leap day is missing.
+     */
+    private static int yearsBegun(LocalDate deposited, LocalDate day) {
+        int years = day.getYear() - deposited.getYear();
+        return deposited.plusYears(years).isAfter(day) ? years : years + 1;
+    }
+
+    /** The day of the last transfer, once nothing is left in escrow (EA 2). */
+    private static Optional<LocalDate> endOf(EscrowLedger ledger, List<Transfer> transfers) {
+        for (Account account : Account.values()) {
+            boolean out = account == Account.RELEASED || account == Account.RETURNED;
+            if (!out && !ledger.balance(account).isNone()) {
+                return Optional.empty();
+            }
+        }
+        return transfers.stream().map(Transfer::confirmedOn).max(LocalDate::compareTo);
+    }
+
+    private static Optional<BigInteger> dividends(Review review, List<Transfer> transfers, Findings findings) {
+        Registers registers = review.escrow().registers();
+        Agreement agreement = review.escrow().agreement();
+        if (agreement.depositedOn().isEmpty() && !registers.dividends().isEmpty()) {
+            registers.dividends().forEach(dividend -> findNoDeposit(dividend, findings));
+            return Optional.empty();
+        }
+        BigInteger millionths = BigInteger.ZERO;
+        Set<String> currencies = new TreeSet<>();
+        for (Dividend dividend : registers.dividends()) {
+            boolean deposited = !agreement.depositedOn().orElseThrow().isAfter(dividend.recordDate());
+            long inEscrow = deposited ? agreement.considerationShares().count() : 0;
+            for (Transfer transfer : transfers) {
+                inEscrow -= transfer.confirmedOn().isAfter(dividend.recordDate())
+                        ? 0
+                        : transfer.shares().count();
+            }
+            BigInteger amount = MinorUnits.millionths(inEscrow, dividend.perShare());
+            millionths = millionths.add(amount);
+            currencies.add(dividend.currency());
+            findings.find(
+                    FindingCode.DIVIDEND,
+                    0,
+                    dividend.source(),
+                    "record_date",
+                    dividend.recordDate().toString(),
+                    dividend.perShare() + " " + dividend.currency() + " x " + Shares.of(inEscrow)
+                            + " shares in escrow = " + MinorUnits.grouped(MinorUnits.ofMillionths(amount)) + " "
+                            + dividend.currency() + " to the seller, who votes these shares as well",
+                    "");
+        }
+        if (currencies.size() > 1) {
+            findings.find(
+                    FindingCode.DIVIDENDS_IN_TWO_CURRENCIES,
+                    0,
+                    "dividends are declared in " + String.join(" and ", currencies) + ": they are not added up",
+                    "see the note on each dividend");
+        }
+        return registers.dividendsTrusted() && currencies.size() < 2
+                ? Optional.of(MinorUnits.ofMillionths(millionths))
+                : Optional.empty();
+    }
+
+    private static void findNoDeposit(Dividend dividend, Findings findings) {
+        findings.find(
+                FindingCode.DIVIDEND,
+                0,
+                dividend.source(),
+                "record_date",
+                dividend.recordDate().toString(),
+                dividend.perShare() + " " + dividend.currency() + " a share: no deposit is on record, so the shares in"
+                        + " escrow on this day are not known and no dividend is computed",
+                "fill in deposited_on in agreements.csv");
+    }
+}

@@ -1,0 +1,22 @@
+package io.earnout.escrow.finding;
+
+/** How much a finding matters. */
+public enum Severity {
+    /** Something is rejected, held, overdue or in conflict: a person must act. */
+    ERROR("error"),
+    /** Nothing is held, but somebody should look. */
+    WARNING("warning"),
+    /** For the record. */
+    NOTE("note");
+
+    private final String term;
+
+    Severity(String term) {
+        this.term = term;
+    }
+
+    /** How files name it. */
+    public String term() {
+        return term;
+    }
+}

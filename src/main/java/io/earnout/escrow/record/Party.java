@@ -1,0 +1,54 @@
+package io.earnout.escrow.record;
+
+import io.earnout.escrow.finding.Source;
+import io.earnout.terms.Agreement;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is on record of one party for the papers: how it is called there, where it is, and which account the shares go to.
+ * Text that was not given is empty, and stays a blank in the papers.
+ *
+ * @param registration the number under which it is registered, as it stands on record
+ * @param account the securities account
+ * @param contact who is to be written to
+ */
+public record Party(
+        Role role, String name, String address, String registration, String account, String contact, Source source) {
+
+    /** What it is in the agreements. */
+    public enum Role {
+        ISSUER("issuer"),
+        PURCHASER("purchaser"),
+        SELLER("seller"),
+        ESCROW_AGENT("escrow-agent"),
+        TARGET_COMPANY("target-company");
+
+        private final String term;
+
+        Role(String term) {
+            this.term = term;
+        }
+
+        /** How files name it. */
+        public String term() {
+            return term;
+        }
+
+        /** How the agreement calls it; empty where it doesn't say. */
+        public String nameIn(Agreement.Parties parties) {
+            return switch (this) {
+                case ISSUER -> parties.issuer();
+                case PURCHASER -> parties.purchaser();
+                case SELLER -> parties.seller();
+                case ESCROW_AGENT -> parties.escrowAgent();
+                case TARGET_COMPANY -> parties.targetCompany();
+            };
+        }
+    }
+
+    /** All of its texts. */
+    public List<String> texts() {
+        return Arrays.asList(name, address, registration, account, contact);
+    }
+}

@@ -1,0 +1,73 @@
+package io.earnout.escrow.record;
+
+import io.earnout.escrow.finding.Source;
+import io.earnout.escrow.review.Review;
+import io.earnout.settlement.AuditedRevenue;
+import io.earnout.terms.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A written report of an accounting firm on one assessment year (SPA 4.2, EA 3.1(a)), as filed. Whether it counts is
+ * decided by the {@link Review}.
+ *
+ * @param year the number of the assessment year that it names
+ * @param supersedes the report that it replaces; empty for none
+ * @param confirmedFigure whether somebody confirmed a figure that looks implausible
+ */
+public record Report(
+        int year,
+        Money revenue,
+        String currency,
+        String reportId,
+        String firm,
+        LocalDate reportDate,
+        Optional<LocalDate> receivedOn,
+        String opinion,
+        String supersedes,
+        boolean confirmedFigure,
+        Source source) {
+
+    /** The opinion with which a report counts. */
+    public static final String UNQUALIFIED = "unqualified";
+
+    /** An unqualified opinion that points to something in the accounts: the report counts, with a note. */
+    public static final String WITH_EMPHASIS = "unqualified with emphasis of matter";
+
+    public Report {
+        opinion = Opinion.plain(opinion);
+    }
+
+    public boolean isUnqualified() {
+        return opinion.equals(UNQUALIFIED) || opinion.equals(WITH_EMPHASIS);
+    }
+
+    /** Whether the other row says the same in every respect, wherever it stands. */
+    public boolean saysTheSameAs(Report other) {
+        return year == other.year
+                && revenue.equals(other.revenue)
+                && currency.equals(other.currency)
+                && reportId.equals(other.reportId)
+                && firm.equals(other.firm)
+                && reportDate.equals(other.reportDate)
+                && receivedOn.equals(other.receivedOn)
+                && opinion.equals(other.opinion)
+                && supersedes.equals(other.supersedes)
+                && confirmedFigure == other.confirmedFigure;
+    }
+
+    /** Whether it was made, and received if that is on record, by a day. */
+    public boolean isKnownOn(LocalDate day) {
+        return !reportDate.isAfter(day)
+                && (receivedOn.isEmpty() || !receivedOn.get().isAfter(day));
+    }
+
+    /** The day from which it is known: its receipt, or its own date where the receipt is not on record. */
+    public LocalDate knownSince() {
+        return receivedOn.orElse(reportDate);
+    }
+
+    public AuditedRevenue confirms() {
+        return new AuditedRevenue(year, revenue, reportId);
+    }
+}

@@ -1,0 +1,124 @@
+package io.earnout.escrow.release;
+
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.record.Rejected;
+import io.earnout.escrow.record.Suspension;
+import io.earnout.escrow.review.Review;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stands between a computed quantity and its instruction (EA 3.1, 3.3; SPA 5.3, 8.1), line by line. A gate that is about
+ * one year closes the instruction of that year and every line that moves shares of its tranche.
+ */
+public final class Gates {
+
+    private final Review review;
+    private final Rejected rejected;
+    private final TransferReview transfers;
+    private final List<Suspension> suspensions = new ArrayList<>();
+
+    Gates(Review review, TransferReview transfers, Findings findings) {
+        this.review = review;
+        this.rejected = review.escrow().rejected();
+        this.transfers = transfers;
+        LocalDate asOf = review.asOf();
+        for (Suspension suspension : review.escrow().registers().suspensions()) {
+            if (suspension.isLiftedInVain()) {
+                findLifting(suspension, findings);
+            } else if (suspension.liftedOn().isPresent()
+                    && suspension.liftingDocument().isEmpty()) {
+                findings.find(
+                        FindingCode.LIFTING_WITHOUT_DOCUMENT,
+                        suspension.year(),
+                        suspension.source(),
+                        "lifting_document",
+                        "",
+                        "lifted on " + suspension.liftedOn().get() + " without a document on record",
+                        "record where the "
+                                + suspension.liftedBy().orElseThrow().term() + " stands");
+            }
+            if (suspension.isInForceOn(asOf)) {
+                suspensions.add(suspension);
+            }
+        }
+    }
+
+    private static void findLifting(Suspension suspension, Findings findings) {
+        boolean dispute = suspension.ground() == Suspension.Ground.DISPUTE;
+        String ways = dispute ? "settlement or ruling" : "settlement, ruling or withdrawal";
+        if (suspension.liftedBy().isEmpty()) {
+            findings.find(
+                    FindingCode.LIFTING_INCOMPLETE,
+                    suspension.year(),
+                    suspension.source(),
+                    "lifted_by",
+                    "",
+                    "by what it was lifted is not given: it stays in force",
+                    "fill in lifted_by: " + ways);
+        } else if (suspension.liftedOn().isEmpty()) {
+            findings.find(
+                    FindingCode.LIFTING_INCOMPLETE,
+                    suspension.year(),
+                    suspension.source(),
+                    "lifted_on",
+                    "",
+                    "from which day on it is lifted is not given: it stays in force",
+                    "fill in lifted_on");
+        } else {
+            findings.find(
+                    FindingCode.LIFTING_INCOMPLETE,
+                    suspension.year(),
+                    suspension.source(),
+                    "lifted_by",
+                    suspension.liftedBy().get().term(),
+                    "a dispute ends with a settlement signed by all parties or an effective ruling, not with a"
+                            + " withdrawal: it stays in force",
+                    "record the settlement or the ruling");
+        }
+    }
+
+    /** The gates that are closed for shares of a tranche under the instruction of an assessment year. */
+    List<FindingCode> closedFor(int assessmentYear, int trancheYear) {
+        List<FindingCode> closed = new ArrayList<>(2);
+        if (rejected.whole()
+                || transfers.heldWhole()
+                || isAbout(rejected.rows(), assessmentYear, trancheYear)
+                || isAbout(transfers.heldYears(), assessmentYear, trancheYear)) {
+            closed.add(FindingCode.ROW_REJECTED);
+        }
+        for (Suspension suspension : suspensions) {
+            FindingCode gate = suspension.ground().gate();
+            if (suspension.covers(assessmentYear, trancheYear) && !closed.contains(gate)) {
+                closed.add(gate);
+            }
+        }
+        if (isAbout(review.adjustments().undecided(), assessmentYear, trancheYear)) {
+            closed.add(FindingCode.ADJUSTMENT_UNDECIDED);
+        }
+        return closed;
+    }
+
+    private static boolean isAbout(Set<Integer> years, int assessmentYear, int trancheYear) {
+        return years.contains(assessmentYear) || years.contains(trancheYear);
+    }
+
+    /** The suspensions in force. */
+    public List<Suspension> suspensions() {
+        return List.copyOf(suspensions);
+    }
+
+    /** Whether anything at all is suspended, undecided or rejected. */
+    public boolean areAllOpen() {
+        return suspensions.isEmpty()
+                && review.adjustments().undecided().isEmpty()
+                && !rejected.whole()
+                && !transfers.heldWhole()
+                && rejected.rows().isEmpty()
+                && rejected.reports().isEmpty()
+                && transfers.heldYears().isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.earnout.escrow.release;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The number of a joint written instruction, made of what it says and of its place among the year's instructions: {@code
+ * KAIXIN-2025-AY2-d87f88d8}, the second one {@code KAIXIN-2025-AY2-1f0c77ab-2}. The same quantities, report, reading and place always get the
+ * same number, and no two instructions share one. No clock is in it, so that a rerun drafts the same instruction.
+ */
+final class InstructionNumber {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private InstructionNumber() {}
+
+    static String of(Draft draft, int place) {
+        String first = draft.agreementId() + "-AY" + draft.year() + "-" + digest(draft);
+        return place == 1 ? first : first + "-" + place;
+    }
+
+    /** Whether the number is the draft's, whichever of the year's instructions it was. */
+    static boolean isOf(Draft draft, String number) {
+        String first = of(draft, 1);
+        return number.startsWith(first)
+                && (number.length() == first.length() || isPlace(number.substring(first.length())));
+    }
+
+    /** {@code -2} to {@code -9999}. */
+    private static boolean isPlace(String end) {
+        if (end.length() < 2 || end.length() > 5 || end.charAt(0) != '-' || end.charAt(1) == '0' || end.equals("-1")) {
+            return false;
+        }
+        for (int i = 1; i < end.length(); i++) {
+            if (end.charAt(i) < '0' || end.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String digest(Draft draft) {
+        StringBuilder content = new StringBuilder(160);
+        content.append(draft.agreementId()).append('\n');
+        content.append(draft.year()).append('\n');
+        content.append(draft.reportId()).append('\n');
+        content.append(draft.readings()).append('\n');
+        for (TrancheShares.Part part : draft.shares().parts()) {
+            content.append(part.tranche()).append(':').append(part.shares()).append('\n');
+        }
+        return HEX.formatHex(sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8)), 0, 4);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,312 @@
+package io.earnout.escrow.review;
+
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Severity;
+import io.earnout.escrow.record.Opinion;
+import io.earnout.escrow.record.Rejected.Register;
+import io.earnout.escrow.record.Report;
+import io.earnout.settlement.Assessment;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Money;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether one of a year's reports counts, and which (SPA 4.2, EA 3.1(a)). Reports that say the same are one; a report
+ * that another one supersedes is history; of the others exactly one must be left, and nothing may speak against it.
+ */
+final class ReportReview {
+
+    /** Below this part of the target, or above that multiple, a figure is taken for a unit error until confirmed. */
+    private static final long LEAST_PART = 100;
+
+    private static final long MOST_TIMES = 20;
+
+    private final EscrowFile escrow;
+    private final AssessmentYear year;
+    private final LocalDate asOf;
+    private final List<Finding> findings;
+
+    ReportReview(EscrowFile escrow, AssessmentYear year, LocalDate asOf, List<Finding> findings) {
+        this.escrow = escrow;
+        this.year = year;
+        this.asOf = asOf;
+        this.findings = findings;
+    }
+
+    /** The report that counts, if one does. */
+    Optional<Report> accept(List<Report> filed) {
+        if (filed.isEmpty()) {
+            return Optional.empty();
+        }
+        int before = findings.size();
+        List<Report> reports = withoutDoubles(filed);
+        if (!followable(reports)) {
+            return Optional.empty();
+        }
+        List<Report> live = live(reports);
+        if (live.size() > 1) {
+            live.forEach(report -> conflict(report, live));
+            return Optional.empty();
+        }
+        Report report = live.get(0);
+        examine(report);
+        boolean objected = findings.subList(before, findings.size()).stream()
+                .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+        if (objected || escrow.rejected().reports().contains(year.number())) {
+            return Optional.empty();
+        }
+        if (reports.size() > 1) {
+            note(report, history(report, reports));
+        }
+        return Optional.of(report);
+    }
+
+    private List<Report> withoutDoubles(List<Report> filed) {
+        if (filed.size() == 1) {
+            return filed;
+        }
+        List<Report> inFileOrder = new ArrayList<>(filed);
+        inFileOrder.sort(Comparator.comparing(Report::source));
+        List<Report> reports = new ArrayList<>(filed.size());
+        for (Report report : inFileOrder) {
+            Optional<Report> same =
+                    reports.stream().filter(report::saysTheSameAs).findFirst();
+            if (same.isPresent()) {
+                find(
+                        FindingCode.REPORT_TWICE,
+                        report,
+                        "report_id",
+                        report.reportId(),
+                        "says the same as " + same.get().source() + " and is ignored",
+                        "");
+            } else {
+                reports.add(report);
+            }
+        }
+        return reports;
+    }
+
+    /** Whether every report has its own id and supersedes one that is there, without going in a circle. */
+    private boolean followable(List<Report> reports) {
+        if (reports.size() == 1 && reports.get(0).supersedes().isEmpty()) {
+            return true;
+        }
+        boolean followable = true;
+        Set<String> ids = new HashSet<>();
+        for (Report report : reports) {
+            if (!ids.add(report.reportId())) {
+                followable = false;
+                find(
+                        FindingCode.REPORT_ID_REUSED,
+                        report,
+                        "report_id",
+                        report.reportId(),
+                        "\"" + report.reportId() + "\" already names another report of this year, which says otherwise",
+                        "give each report its own report_id, or delete the wrong row");
+            }
+        }
+        for (Report report : reports) {
+            if (!report.supersedes().isEmpty() && !ids.contains(report.supersedes())) {
+                followable = false;
+                if (escrow.rejected().reports().contains(year.number())) {
+                    continue; // it may name the row that was rejected, which is fault enough
+                }
+                find(
+                        FindingCode.SUPERSEDES_NOTHING,
+                        report,
+                        "supersedes",
+                        report.supersedes(),
+                        "there is no report \"" + report.supersedes() + "\" of this year",
+                        "name the report_id of the report that it replaces, in the same agreement and year");
+            }
+        }
+        return followable && noCircle(reports);
+    }
+
+    private boolean noCircle(List<Report> reports) {
+        boolean noCircle = true;
+        for (Report report : reports) {
+            Report at = report;
+            // without a circle a chain is over after as many steps as there are reports
+            for (int steps = 0; steps < reports.size() && !at.supersedes().isEmpty(); steps++) {
+                at = named(at.supersedes(), reports);
+            }
+            if (!at.supersedes().isEmpty()) {
+                noCircle = false;
+                find(
+                        FindingCode.SUPERSEDES_IN_A_CIRCLE,
+                        report,
+                        "supersedes",
+                        report.supersedes(),
+                        "the reports of this year supersede each other in a circle",
+                        "leave supersedes empty in the report that came first");
+            }
+        }
+        return noCircle;
+    }
+
+    private static Report named(String reportId, List<Report> reports) {
+        return reports.stream()
+                .filter(report -> report.reportId().equals(reportId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Report> live(List<Report> reports) {
+        if (reports.size() == 1) {
+            return reports;
+        }
+        Set<String> superseded = new HashSet<>();
+        reports.forEach(report -> superseded.add(report.supersedes()));
+        return reports.stream()
+                .filter(report -> !superseded.contains(report.reportId()))
+                .toList();
+    }
+
+    private void conflict(Report report, List<Report> live) {
+        Shares least = earnedBy(live.get(0));
+        for (Report other : live) {
+            least = earnedBy(other).compareTo(least) < 0 ? earnedBy(other) : least;
+        }
+        find(
+                FindingCode.REPORT_CONFLICT,
+                report,
+                "supersedes",
+                report.supersedes(),
+                "year " + year.number() + " has " + live.size() + " reports of which none supersedes the others; "
+                        + report.reportId() + " says " + report.revenue() + ", which would earn " + earnedBy(report)
+                        + " of " + year.tranche() + " shares; undisputed are " + least,
+                "name the replaced report_id in supersedes of the report that counts");
+    }
+
+    private Shares earnedBy(Report report) {
+        return Assessment.of(year, report.confirms()).earned();
+    }
+
+    private void examine(Report report) {
+        if (!report.currency().equals(escrow.agreement().currency())) {
+            find(
+                    FindingCode.CURRENCY_DIFFERS,
+                    report,
+                    "currency",
+                    report.currency(),
+                    "the agreement's targets are in " + escrow.agreement().currency() + ", the report is in "
+                            + report.currency(),
+                    "file a report in " + escrow.agreement().currency());
+        }
+        if (!report.reportDate().isAfter(year.period().endsOn())) {
+            String ended = year.period().hasEndedBy(asOf)
+                    ? "the report is dated before the year was over"
+                    : "the year has not ended";
+            find(
+                    FindingCode.YEAR_NOT_ENDED,
+                    report,
+                    "report_date",
+                    report.reportDate().toString(),
+                    ended + ": year " + year.number() + " ends on "
+                            + year.period().endsOn(),
+                    "file a report on the whole year, dated after "
+                            + year.period().endsOn());
+        }
+        escrow.approvedFirms()
+                .objectionTo(report.firm(), report.reportDate())
+                // a rejected row may be the approval that is missing: it holds the whole agreement, and is the only
+                // fault
+                .filter(objection -> objection == FindingCode.FIRM_WITHDRAWN
+                        || !escrow.rejected().has(Register.APPROVALS))
+                .ifPresent(objection -> firmObjection(objection, report));
+        if (!report.isUnqualified()) {
+            boolean modified = Opinion.isModified(report.opinion());
+            find(
+                    FindingCode.OPINION_NOT_UNQUALIFIED,
+                    report,
+                    "opinion",
+                    report.opinion(),
+                    "the opinion is \"" + report.opinion()
+                            + (modified
+                                    ? "\": only an unqualified opinion confirms the year"
+                                    : "\", and it can't be told whether it is unqualified"),
+                    modified
+                            ? "file an unqualified report that supersedes this one"
+                            : "write unqualified or qualified, as the report says");
+        } else if (report.opinion().equals(Report.WITH_EMPHASIS)) {
+            find(
+                    FindingCode.OPINION_WITH_EMPHASIS,
+                    report,
+                    "opinion",
+                    report.opinion(),
+                    "the opinion is unqualified, with an emphasis of matter: read what it points to",
+                    "");
+        }
+        if (!plausible(report.revenue()) && !report.confirmedFigure()) {
+            find(
+                    FindingCode.FIGURE_IMPLAUSIBLE,
+                    report,
+                    "audited_revenue",
+                    report.revenue().plain(),
+                    report.revenue() + " against a target of " + year.target() + " looks like a wrong unit",
+                    "correct audited_revenue or unit, or write yes in confirmed_figure if the figure is right");
+        }
+    }
+
+    private void firmObjection(FindingCode objection, Report report) {
+        String message = switch (objection) {
+            case FIRM_APPROVED_LATER ->
+                "\"" + report.firm() + "\" was approved only after the report of " + report.reportDate();
+            case FIRM_WITHDRAWN -> "the approval of \"" + report.firm() + "\" was withdrawn by " + report.reportDate();
+            default ->
+                "\"" + report.firm() + "\" is not on the list of approved firms"
+                        + escrow.approvedFirms()
+                                .nearest(report.firm())
+                                .map(nearest -> ", which has \"" + nearest + "\"")
+                                .orElse("");
+        };
+        find(
+                objection,
+                report,
+                "firm",
+                report.firm(),
+                message + "; its figure would earn " + earnedBy(report) + " of " + year.tranche() + " shares",
+                "file a report of a firm that the issuer approved before the report, or record the approval in"
+                        + " approved-firms.csv");
+    }
+
+    private boolean plausible(Money revenue) {
+        if (revenue.isZero()) {
+            return true;
+        }
+        return revenue.fen() * LEAST_PART >= year.target().fen()
+                && revenue.fen() <= year.target().fen() * MOST_TIMES;
+    }
+
+    private static String history(Report report, List<Report> reports) {
+        StringBuilder history = new StringBuilder(report.reportId() + " (" + report.revenue() + ")");
+        Report at = report;
+        while (!at.supersedes().isEmpty()) {
+            at = named(at.supersedes(), reports);
+            history.append(" supersedes ")
+                    .append(at.reportId())
+                    .append(" (")
+                    .append(at.revenue())
+                    .append(")");
+        }
+        return history.toString();
+    }
+
+    private void note(Report report, String message) {
+        find(FindingCode.REPORT_RESTATED, report, "supersedes", report.supersedes(), message, "");
+    }
+
+    private void find(FindingCode code, Report report, String column, String value, String message, String remedy) {
+        findings.add(new Finding(
+                code, escrow.agreement().id(), year.number(), report.source(), column, value, message, remedy));
+    }
+}

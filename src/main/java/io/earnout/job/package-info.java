@@ -1,6 +1,0 @@
-/**
- * The batch job: {@code checkInput}, {@code settle}, {@code publish}. {@link io.earnout.job.EarnoutJob} reads top-down;
- * {@link io.earnout.job.EscrowRun} is what happens around it: lock, identity, exit code. It imports every room and is
- * imported by none.
- */
-package io.earnout.job;

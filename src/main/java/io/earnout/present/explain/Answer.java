@@ -1,0 +1,47 @@
+package io.earnout.present.explain;
+
+import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.record.RunDay;
+import java.util.List;
+
+/** What looking for one agreement in the input came to. */
+public sealed interface Answer {
+
+    /**
+     * The agreement, settled on the day.
+     *
+     * @param ofFiles what is wrong with files, beside the agreement's own findings
+     * @param day as of which it was looked at
+     */
+    record Found(AgreementResult dossier, List<Finding> ofFiles, RunDay day) implements Answer {
+
+        /** Whether the day lies in the future. */
+        boolean projection() {
+            return day.isAhead();
+        }
+    }
+
+    /**
+     * The agreement is in the input and can't be settled: its terms were rejected, or it was signed later.
+     *
+     * @param findings what is wrong with its rows; none if it was signed later
+     */
+    record Unsettled(String agreementId, List<Finding> findings) implements Answer {}
+
+    /**
+     * No such agreement; or none was named, and there isn't exactly one.
+     *
+     * @param nearest the ids that are most like it, the nearest first
+     * @param agreements how many agreements there are
+     */
+    record Unknown(String agreementId, List<String> nearest, long agreements) implements Answer {}
+
+    /**
+     * A file, or the terms of an agreement, can't be trusted: a run of this input would publish nothing.
+     *
+     * @param first the first faults
+     * @param faults how many there are
+     */
+    record Rejected(List<Finding> first, long faults) implements Answer {}
+}

@@ -1,0 +1,49 @@
+package io.earnout.present.explain;
+
+import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.escrow.determination.YearStatement;
+import io.earnout.escrow.release.ReleaseInstruction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How every number of an agreement came about, year by year: an explanation is a result. The figures are those of the
+ * determination, the formulas its workings; nothing is computed a second time.
+ */
+public final class Derivations {
+
+    private Derivations() {}
+
+    /** One entry for each assessment year, in order. */
+    public static List<DerivedYear> of(AgreementResult dossier) {
+        SourceCells evidence = new SourceCells(dossier);
+        List<DerivedYear> years = new ArrayList<>();
+        for (YearStatement statement : dossier.determination().years()) {
+            years.add(new DerivedYear(statement, numbers(evidence, dossier, statement)));
+        }
+        return years;
+    }
+
+    private static List<Derivation> numbers(SourceCells evidence, AgreementResult dossier, YearStatement statement) {
+        int year = statement.year().number();
+        List<Derivation> numbers = new ArrayList<>();
+        statement
+                .assessment()
+                .ifPresentOrElse(
+                        assessment ->
+                                numbers.addAll(new AssessmentDerivation(evidence, statement, assessment).derivations()),
+                        () -> numbers.addAll(new UnassessedDerivation(
+                                        evidence, dossier.review().years().get(year - 1), dossier.asOf())
+                                .derivations()));
+        statement
+                .credit()
+                .ifPresent(credit -> numbers.addAll(new CreditDerivation(evidence, dossier, credit).derivations()));
+        for (ReleaseInstruction line : dossier.determination().instructions()) {
+            if (line.assessmentYear() == year) {
+                numbers.addAll(new ReleaseDerivation(evidence, dossier, line).derivations());
+            }
+        }
+        numbers.addAll(new TrancheDerivation(evidence, dossier, statement).derivations());
+        return numbers;
+    }
+}

@@ -1,0 +1,196 @@
+package io.earnout.present.explain;
+
+import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Source;
+import io.earnout.escrow.record.Adjustment;
+import io.earnout.escrow.record.JointInstruction;
+import io.earnout.escrow.record.Report;
+import io.earnout.escrow.record.Transfer;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Readings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What is on record of one agreement, cell by cell. */
+final class SourceCells {
+
+    private final AgreementResult dossier;
+
+    SourceCells(AgreementResult dossier) {
+        this.dossier = dossier;
+    }
+
+    /** The report of a year that counts. */
+    Optional<Report> report(int year) {
+        return dossier.review().years().get(year - 1).report();
+    }
+
+    Cell revenue(Report report) {
+        return new Cell(
+                "audited revenue of year " + report.year() + ", report " + report.reportId(),
+                report.revenue().toString(),
+                report.source(),
+                "audited_revenue");
+    }
+
+    /** The approval of the report's firm; none where there is no list. */
+    List<Cell> approval(Report report) {
+        return dossier.escrow().approvedFirms().inForce(report.firm(), report.reportDate()).stream()
+                .map(approval -> new Cell(
+                        "approval of " + approval.firm()
+                                + (approval.document().isEmpty() ? "" : ", " + approval.document()),
+                        approval.approvedOn().toString(),
+                        approval.source(),
+                        "approved_on"))
+                .toList();
+    }
+
+    Cell target(AssessmentYear year) {
+        return new Cell("target of year " + year.number(), year.target().toString(), of(year), "target_revenue");
+    }
+
+    Cell tranche(AssessmentYear year) {
+        return new Cell("tranche of year " + year.number(), year.tranche().toString(), of(year), "tranche_shares");
+    }
+
+    private Source of(AssessmentYear year) {
+        return dossier.escrow().origins().year(year.number());
+    }
+
+    /** The revenue, the target and the tranche of an assessed year: what its result follows from. */
+    List<Cell> ofResult(AssessmentYear year) {
+        List<Cell> cells = new ArrayList<>(4);
+        report(year.number()).ifPresent(report -> cells.add(revenue(report)));
+        cells.add(target(year));
+        cells.add(tranche(year));
+        return cells;
+    }
+
+    /** The revenue and the target of an assessed year: what its shortfall and its excess follow from. */
+    List<Cell> ofShortfall(AssessmentYear year) {
+        List<Cell> cells = new ArrayList<>(2);
+        report(year.number()).ifPresent(report -> cells.add(revenue(report)));
+        cells.add(target(year));
+        return cells;
+    }
+
+    /** The agreement of all parties on the quantity of a year. */
+    Optional<Cell> agreedShares(int year) {
+        return dossier.review().agreedQuantity(year).map(SourceCells::cell);
+    }
+
+    private static Cell cell(Adjustment agreed) {
+        return new Cell(
+                "agreed by all parties on " + agreed.agreedOn() + ", " + agreed.document(),
+                agreed.releaseShares().orElseThrow().toString(),
+                agreed.source(),
+                "release_shares");
+    }
+
+    /** The confirmed transfers of one kind that took shares of a tranche. */
+    List<Cell> transfers(Transfer.Kind kind, int trancheYear) {
+        return dossier.countedTransfers().stream()
+                .filter(transfer -> transfer.kind() == kind && transfer.trancheYear() == trancheYear)
+                .map(SourceCells::cell)
+                .toList();
+    }
+
+    private static Cell cell(Transfer transfer) {
+        return new Cell(
+                kind(transfer) + " " + transfer.reference() + ", confirmed on " + transfer.confirmedOn(),
+                transfer.shares().toString(),
+                transfer.source(),
+                "shares");
+    }
+
+    private static String kind(Transfer transfer) {
+        return transfer.kind() == Transfer.Kind.RELEASE ? "transfer" : "return";
+    }
+
+    /** The joint instructions on record for an assessment year. */
+    List<Cell> papers(int assessmentYear) {
+        return dossier.escrow().registers().instructions().stream()
+                .filter(paper -> paper.year() == assessmentYear)
+                .map(SourceCells::cell)
+                .toList();
+    }
+
+    private static Cell cell(JointInstruction paper) {
+        return new Cell(
+                "joint instruction " + paper.instructionId()
+                        + paper.receivedOn().map(day -> ", received on " + day).orElse(", not received"),
+                paper.shares().toString(),
+                paper.source(),
+                "shares");
+    }
+
+    /** What was found of that kind about one of the years, or about all of them. */
+    List<Finding> findings(Predicate<FindingCode> codes, int... years) {
+        return dossier.findings().stream()
+                .filter(finding -> codes.test(finding.code()) && isAbout(finding, years))
+                .toList();
+    }
+
+    private static boolean isAbout(Finding finding, int... years) {
+        boolean about = finding.year() == 0;
+        for (int year : years) {
+            about |= finding.year() == year;
+        }
+        return about;
+    }
+
+    Choice excessCredit() {
+        Readings inForce = inForce();
+        return choice(
+                "excess_credit",
+                inForce.excessCredit().term(),
+                Readings.DEFAULT.excessCredit().term());
+    }
+
+    Choice conversionTarget() {
+        return choice(
+                "conversion_target",
+                inForce().conversionTarget().term(),
+                Readings.DEFAULT.conversionTarget().term());
+    }
+
+    Choice offsetLimit() {
+        return choice(
+                "offset_limit",
+                inForce().offsetLimit().term(),
+                Readings.DEFAULT.offsetLimit().term());
+    }
+
+    Choice offsetOrder() {
+        return choice(
+                "offset_order",
+                inForce().offsetOrder().term(),
+                Readings.DEFAULT.offsetOrder().term());
+    }
+
+    Choice missedTarget() {
+        return choice(
+                "missed_target",
+                inForce().missedTarget().term(),
+                Readings.DEFAULT.missedTarget().term());
+    }
+
+    private Readings inForce() {
+        return dossier.determination().settlement().readings();
+    }
+
+    private Choice choice(String point, String choice, String byDefault) {
+        Optional<Cell> cell = dossier.agreement().readings().chosen().equals(inForce())
+                ? Optional.of(new Cell(
+                        "reading of " + point,
+                        choice,
+                        dossier.escrow().origins().agreement(),
+                        point))
+                : Optional.empty();
+        return new Choice(point, choice, choice.equals(byDefault), cell);
+    }
+}

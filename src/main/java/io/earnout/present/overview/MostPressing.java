@@ -1,0 +1,59 @@
+package io.earnout.present.overview;
+
+import io.earnout.escrow.determination.AgreementResult;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The dossiers that people get to look at: all of them in a portfolio of up to {@value #ROOM} agreements, in a larger one the
+ * most pressing of those with something to decide. So a million agreements make no million pages, and memory stays bounded.
+ * In which order they come doesn't matter, so that several threads can fill it.
+ */
+public final class MostPressing {
+
+    /** How many agreements get a page, a sheet and their papers. */
+    public static final int ROOM = 200;
+
+    private final boolean holdsAll;
+    private final TreeSet<AgreementResult> dossiers = new TreeSet<>(AgreementResult.MOST_PRESSING_FIRST);
+
+    /**
+     * An empty shelf.
+     *
+     * @param agreements how many agreements the portfolio has
+     */
+    public MostPressing(long agreements) {
+        this.holdsAll = agreements <= ROOM;
+    }
+
+    /** Takes a dossier, if it has a place there. */
+    public void add(AgreementResult dossier) {
+        if (holdsAll || dossier.hasSomethingToDecide()) {
+            place(dossier);
+        }
+    }
+
+    private synchronized void place(AgreementResult dossier) {
+        boolean isFull = dossiers.size() == ROOM;
+        if (isFull && AgreementResult.MOST_PRESSING_FIRST.compare(dossier, dossiers.last()) > 0) {
+            return;
+        }
+        if (isFull) {
+            dossiers.pollLast();
+        }
+        dossiers.add(dossier.withoutPrices());
+    }
+
+    /** Whether every agreement of the portfolio is there. */
+    public boolean holdsAll() {
+        return holdsAll;
+    }
+
+    /** The dossiers, in the order of their ids. */
+    public synchronized List<AgreementResult> dossiers() {
+        return dossiers.stream()
+                .sorted(Comparator.comparing(AgreementResult::agreementId))
+                .toList();
+    }
+}

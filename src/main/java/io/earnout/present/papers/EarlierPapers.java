@@ -1,0 +1,91 @@
+package io.earnout.present.papers;
+
+import io.earnout.publish.SafeName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The papers that the run before drafted, told by the names of their files. A run on an earlier day doesn't go on from them:
+ * what was drafted on a later day was not there yet.
+ */
+final class EarlierPapers {
+
+    private static final Pattern REST =
+            Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-([a-z-]+)-v([0-9]{1,6})\\.pdf");
+    private static final int DATE = 10;
+    private static final int DIGEST = 8;
+
+    private final Path folder;
+    private final List<String> files;
+
+    private EarlierPapers(Path folder, List<String> files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    static EarlierPapers of(Optional<Path> previousRun, LocalDate asOf) throws IOException {
+        Path folder = previousRun.orElse(Path.of("")).resolve(Documents.FOLDER);
+        boolean isEarlier =
+                previousRun.isPresent() && !dateOf(previousRun.get()).isAfter(asOf) && Files.isDirectory(folder);
+        if (!isEarlier) {
+            return new EarlierPapers(folder, List.of());
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return new EarlierPapers(
+                    folder,
+                    all.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    private static LocalDate dateOf(Path run) {
+        String name = run.getFileName().toString();
+        try {
+            return LocalDate.parse(name.substring(0, Math.min(DATE, name.length())));
+        } catch (DateTimeParseException e) {
+            return LocalDate.MAX;
+        }
+    }
+
+    /** {@code KAIXIN-2025-AY3-1a2b3c4d-joint-instruction-v2.pdf}. */
+    static String fileName(String agreementId, String number, DraftedDocument.Kind kind, int version) {
+        String ofAgreement = number.substring(agreementId.length());
+        return SafeName.of(agreementId) + ofAgreement + "-" + kind.inFileNames() + "-v" + version + ".pdf";
+    }
+
+    /**
+     * The last paper of a kind at the same place in its series, of the number itself if there is one.
+     *
+     * @param series what its number begins with, e.g. {@code KAIXIN-2025-AY3-}
+     * @param number what it is called now
+     */
+    Optional<PaperLabel> last(String agreementId, String series, String number, DraftedDocument.Kind kind) {
+        String place = number.substring(Math.min(number.length(), series.length() + DIGEST));
+        String begin = SafeName.of(agreementId) + series.substring(agreementId.length());
+        Optional<PaperLabel> last = Optional.empty();
+        for (String file : files) {
+            Matcher rest = REST.matcher(file.startsWith(begin) ? file.substring(begin.length()) : "");
+            if (!rest.matches() || !rest.group(3).equals(kind.inFileNames())) {
+                continue;
+            }
+            String samePlace = rest.group(2) == null ? "" : rest.group(2);
+            String its = series + rest.group(1) + samePlace;
+            int version = Integer.parseInt(rest.group(4));
+            if (its.equals(number)) {
+                return Optional.of(PaperLabel.read(folder.resolve(file), its, version));
+            }
+            if (samePlace.equals(place)
+                    && (last.isEmpty() || version > last.get().version())) {
+                last = Optional.of(PaperLabel.read(folder.resolve(file), its, version));
+            }
+        }
+        return last;
+    }
+}

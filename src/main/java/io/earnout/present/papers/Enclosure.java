@@ -1,0 +1,23 @@
+package io.earnout.present.papers;
+
+import io.earnout.publish.RunIdentity;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file that a paper rests on, as it was read.
+ *
+ * @param sha256 by which the file can be told from every other one
+ */
+public record Enclosure(String file, String sha256) {
+
+    /** No quantity and no day of a release rests on these: they are about money around the shares (SPA 3.2, 8.2). */
+    private static final Set<String> ABOUT_MONEY = Set.of("share-prices.csv", "dividends.csv");
+
+    static List<Enclosure> of(RunIdentity identity) {
+        return identity.inputs().entrySet().stream()
+                .filter(input -> !ABOUT_MONEY.contains(input.getKey()))
+                .map(input -> new Enclosure(input.getKey(), input.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package io.earnout.present.papers;
+
+import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.terms.Clause;
+import io.earnout.terms.Shares;
+import java.util.stream.Collectors;
+
+/**
+ * One line of an instruction as a paper shows it: a tranche, under which clauses its shares move, and where they stand.
+ *
+ * @param movement what moves them, in words
+ * @param ofInstruction the part of the shares that the instruction at hand is about
+ */
+public record QuantityLine(
+        int trancheYear,
+        String movement,
+        String clauses,
+        Shares entitled,
+        Shares confirmed,
+        Shares instructed,
+        Shares held,
+        Shares toInstruct,
+        Shares ofInstruction) {
+
+    static QuantityLine of(ReleaseInstruction line, Shares ofInstruction) {
+        int tranche = line.tranche().number();
+        return new QuantityLine(
+                tranche,
+                line.kind() == ReleaseInstruction.Kind.RELEASE
+                        ? "release of the tranche of year " + tranche
+                        : "restoration of deducted shares of year " + tranche,
+                line.clauses().stream().map(Clause::citation).collect(Collectors.joining(", ")),
+                line.entitled(),
+                line.confirmed(),
+                line.instructed(),
+                line.held(),
+                line.toInstruct(),
+                ofInstruction);
+    }
+
+    public String ofInstructionInWords() {
+        return NumberInWords.of(ofInstruction.count());
+    }
+}

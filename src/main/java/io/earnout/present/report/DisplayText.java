@@ -1,0 +1,41 @@
+package io.earnout.present.report;
+
+import io.earnout.escrow.finding.HiddenCharacters;
+
+/** Text from the input as a page may show it: whatever can't be seen, or turns the text around it, is spelt out. */
+public final class DisplayText {
+
+    private DisplayText() {}
+
+    /** The text, with {@code ‹U+202E›} for a character that can't be seen. */
+    public static String of(String text) {
+        if (text.codePoints().noneMatch(DisplayText::isHidden)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            if (isHidden(character)) {
+                visible.append(HiddenCharacters.spelled(character));
+            } else {
+                visible.appendCodePoint(character);
+            }
+        });
+        return visible.toString();
+    }
+
+    /** The beginning of a long text, for a place with little room; the text itself stands elsewhere in full. */
+    public static String beginning(String text, int longest) {
+        String visible = of(text);
+        if (visible.codePointCount(0, visible.length()) <= longest) {
+            return visible;
+        }
+        return visible.substring(0, visible.offsetByCodePoints(0, longest - 1)) + "\u2026";
+    }
+
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> HiddenCharacters.isUnseen(character);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.earnout.present.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import io.earnout.present.overview.RunOverview;
+import io.earnout.present.papers.DraftedDocument;
+import io.earnout.publish.ControlSums;
+import io.earnout.publish.FilePermissions;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Writes {@code reconciliation-report.html}, and a page per agreement where the portfolio is too large for one file. */
+public final class ReportPages {
+
+    public static final String FILE_NAME = "reconciliation-report.html";
+
+    static {
+        // the pictures are drawn on paper, never on a screen
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.earnout.templates");
+
+    private final Path run;
+    private final ControlSums sums;
+
+    private ReportPages(Path run, ControlSums sums) {
+        this.run = run;
+        this.sums = sums;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param documents the papers that the run drafted
+     * @param run the staged run folder
+     * @param sums over what is written
+     */
+    public static void write(RunOverview overview, List<DraftedDocument> documents, Path run, ControlSums sums)
+            throws IOException {
+        ReportPages pages = new ReportPages(run, sums);
+        ReportPage report = new ReportPage(overview, documents);
+        if (overview.holdsAll()) {
+            pages.write("report/whole.jte", Map.of("page", report), FILE_NAME);
+            return;
+        }
+        pages.write("report/summary.jte", Map.of("page", report), FILE_NAME);
+        FilePermissions.createFolders(run.resolve(ReportPage.FOLDER));
+        for (AgreementPart agreement : report.agreements()) {
+            pages.write(
+                    "report/single.jte",
+                    Map.of("page", report, "agreement", agreement),
+                    ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.dossier()));
+        }
+    }
+
+    private void write(String template, Map<String, Object> content, String name) throws IOException {
+        try (Writer writer = new BufferedWriter(
+                new OutputStreamWriter(sums.createForPeople(run, name), StandardCharsets.UTF_8), 1 << 16)) {
+            engine.render(template, content, new WriterOutput(writer));
+        }
+    }
+}

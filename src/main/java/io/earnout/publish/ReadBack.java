@@ -1,0 +1,125 @@
+package io.earnout.publish;
+
+import io.earnout.output.OutputFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a written file says when it is read again: its hash, how many rows it has, and the sums of its columns of shares.
+ *
+ * @param sums by the column's name
+ */
+record ReadBack(FileDigest proof, long rows, Map<String, BigInteger> sums) {
+
+    private static final int BUFFER = 1024 * 1024;
+
+    BigInteger sum(String column) {
+        BigInteger sum = sums.get(column);
+        if (sum == null) {
+            throw new IllegalArgumentException("no column was added up under the name " + column);
+        }
+        return sum;
+    }
+
+    static ReadBack of(Path file, OutputFile format, List<String> addUp) throws IOException {
+        Adding adding = new Adding(format.columns(), addUp);
+        FileDigest.Reading reading = new FileDigest.Reading();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                reading.take(buffer, read);
+                adding.take(buffer, read);
+            }
+        }
+        return new ReadBack(reading.proof(), adding.rows, adding.sums());
+    }
+
+    /** Goes through the bytes of a CSV file and adds up some of its columns. */
+    private static final class Adding {
+
+        private final List<String> columns;
+        private final boolean[] adds;
+        private final BigInteger[] carried;
+        private final long[] sums;
+
+        private long rows = -1; // the header is none
+        private int column;
+        private boolean inQuotes;
+        private boolean negative;
+        private long number;
+
+        Adding(List<String> columns, List<String> addUp) {
+            this.columns = columns;
+            this.adds = new boolean[columns.size()];
+            this.sums = new long[columns.size()];
+            this.carried = new BigInteger[columns.size()];
+            for (int i = 0; i < adds.length; i++) {
+                adds[i] = addUp.contains(columns.get(i));
+                carried[i] = BigInteger.ZERO;
+            }
+        }
+
+        void take(byte[] bytes, int length) {
+            for (int i = 0; i < length; i++) {
+                byte b = bytes[i];
+                if (b == '"') {
+                    inQuotes = !inQuotes;
+                } else if (!inQuotes) {
+                    unquoted(b);
+                }
+            }
+        }
+
+        private void unquoted(byte b) {
+            if (b == ',') {
+                endCell();
+                column++;
+            } else if (b == '\n') {
+                endCell();
+                column = 0;
+                rows++;
+            } else if (adds[column] && rows >= 0) {
+                digit(b);
+            }
+        }
+
+        private void digit(byte b) {
+            if (b == '-') {
+                negative = true;
+            } else if (b >= '0' && b <= '9') {
+                number = number * 10 + b - '0';
+            } else {
+                throw new IllegalStateException("not a number of shares in column " + columns.get(column));
+            }
+        }
+
+        private void endCell() {
+            if (!adds[column] || number == 0) {
+                return;
+            }
+            sums[column] += negative ? -number : number;
+            if (Math.abs(sums[column]) > Long.MAX_VALUE / 2) {
+                carried[column] = carried[column].add(BigInteger.valueOf(sums[column]));
+                sums[column] = 0;
+            }
+            number = 0;
+            negative = false;
+        }
+
+        Map<String, BigInteger> sums() {
+            Map<String, BigInteger> byName = new LinkedHashMap<>();
+            for (int i = 0; i < adds.length; i++) {
+                if (adds[i]) {
+                    byName.put(columns.get(i), carried[i].add(BigInteger.valueOf(sums[i])));
+                }
+            }
+            return byName;
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package io.earnout.escrow.determination;
+
+import static io.earnout.escrow.InputFiles.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.earnout.escrow.EscrowFixture;
+import io.earnout.escrow.InputFiles;
+import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.record.Registers;
+import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.EscrowLedger;
+import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.escrow.release.TransferReview;
+import io.earnout.escrow.review.EscrowFile;
+import io.earnout.escrow.review.Review;
+import io.earnout.settlement.Account;
+import io.earnout.settlement.Movement;
+import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Kaixin;
+import io.earnout.terms.ReadingsTest;
+import io.earnout.terms.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is filed, restated, agreed, moved and returned, however absurd: every share is in one place after every movement,
+ * and carrying out what is drafted leaves nothing to instruct and enlarges no over-release.
+ */
+class ConservationTest {
+
+    private static final int SEQUENCES = 1_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2031, 3, 1);
+
+    @Test
+    void everyShareIsInOnePlaceAfterEveryMovement() {
+        int movedOut = 0;
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            Random random = new Random(seed);
+            String at = "seed " + seed;
+            EscrowFixture docket = docket(random, true);
+            LocalDate day = FIRST_DAY.plusDays(40);
+            Determination determination = docket.on(day);
+            movedOut += follow(docket.asKnownOn(day), determination, at);
+        }
+        assertTrue(movedOut > SEQUENCES, "most sequences move shares out of escrow");
+    }
+
+    /** Folds the movements one by one; how many lead out of escrow. */
+    private static int follow(EscrowFile file, Determination determination, String at) {
+        List<Transfer> counted =
+                TransferReview.of(file, new Findings("", List.of())).counted();
+        EscrowLedger ledger = EscrowLedger.of(determination.settlement(), counted, Set.of());
+        List<Map<Account, Long>> tranches = new ArrayList<>();
+        long deposited = file.agreement().considerationShares().count();
+        for (AssessmentYear year : file.agreement().years()) {
+            Map<Account, Long> accounts = new EnumMap<>(Account.class);
+            accounts.put(Account.UNASSESSED, year.tranche().count());
+            tranches.add(accounts);
+        }
+        int out = 0;
+        for (Movement movement : ledger.movements()) {
+            Map<Account, Long> accounts = tranches.get(movement.trancheYear() - 1);
+            accounts.merge(movement.from(), -movement.shares().count(), Long::sum);
+            accounts.merge(movement.to(), movement.shares().count(), Long::sum);
+            tranches.forEach(each -> each.forEach(
+                    (account, shares) -> assertTrue(shares >= 0, () -> at + ": " + account + " after " + movement)));
+            long released = in(tranches, Account.RELEASED);
+            long returned = in(tranches, Account.RETURNED);
+            long held = in(tranches, Account.UNASSESSED)
+                    + in(tranches, Account.RELEASABLE)
+                    + in(tranches, Account.WITHHELD)
+                    + in(tranches, Account.DEDUCTED);
+            assertEquals(deposited, released + held + returned, () -> at + " after " + movement);
+            out += movement.to() == Account.RELEASED || movement.to() == Account.RETURNED ? 1 : 0;
+        }
+        for (Account account : Account.values()) {
+            assertEquals(in(tranches, account), ledger.balance(account).count(), () -> at + ": " + account);
+        }
+        Position position = determination.position();
+        assertEquals(0, position.check(), at);
+        assertEquals(moved(counted, Transfer.Kind.RELEASE), position.released().count(), at);
+        assertEquals(moved(counted, Transfer.Kind.RETURN), position.returned().count(), at);
+        for (ReleaseInstruction line : determination.instructions()) {
+            long parts = line.confirmed().count()
+                    + line.instructed().count()
+                    + line.held().count()
+                    + line.toInstruct().count();
+            assertTrue(parts <= line.entitled().count(), () -> at + ": more than entitled in " + line);
+        }
+        return out;
+    }
+
+    private static long in(List<Map<Account, Long>> tranches, Account account) {
+        return tranches.stream()
+                .mapToLong(accounts -> accounts.getOrDefault(account, 0L))
+                .sum();
+    }
+
+    private static long moved(List<Transfer> counted, Transfer.Kind kind) {
+        return counted.stream()
+                .filter(transfer -> transfer.kind() == kind)
+                .mapToLong(transfer -> transfer.shares().count())
+                .sum();
+    }
+
+    @Test
+    void whatIsCarriedOutAsDraftedLeavesNothingToInstructAndEnlargesNoOverRelease() {
+        int instructed = 0;
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            Random random = new Random(seed);
+            String at = "seed " + seed;
+            EscrowFixture docket = docket(random, true);
+            LocalDate day = FIRST_DAY.plusDays(40);
+            Determination before = docket.on(day);
+            docket.carryOut(before, day.plusDays(1).toString());
+
+            Determination after = docket.on(day.plusDays(1));
+
+            assertEquals(0, EscrowFixture.toInstruct(after), at);
+            assertEquals(overReleased(before), overReleased(after), at);
+            assertEquals(
+                    before.position().released().count()
+                            + before.position().releasable().count(),
+                    after.position().released().count(),
+                    at);
+            instructed += EscrowFixture.toInstruct(before) > 0 ? 1 : 0;
+        }
+        assertTrue(instructed > SEQUENCES / 10, "many sequences leave something to instruct: " + instructed);
+    }
+
+    @Test
+    void whatIsSignedAsDraftedIsNeverDraftedAgain() {
+        for (int seed = 0; seed < SEQUENCES; seed++) {
+            Random random = new Random(seed);
+            EscrowFixture docket = docket(random, false);
+            LocalDate day = FIRST_DAY.plusDays(40);
+            Determination drafted = docket.on(day);
+            for (int year = 1; year <= drafted.years().size(); year++) {
+                sign(docket, drafted, year, day.plusDays(1));
+            }
+
+            Determination signed = docket.on(day.plusDays(1));
+            Determination again = docket.on(day.plusDays(5));
+
+            String at = "seed " + seed;
+            assertEquals(0, EscrowFixture.toInstruct(signed), at);
+            assertEquals(signed.instructions(), again.instructions(), at);
+            assertEquals(drafted.position().releasable(), signed.position().releasable(), at);
+        }
+    }
+
+    @Test
+    void theOrderOfTheRowsOfARegisterNeverMatters() {
+        LocalDate day = FIRST_DAY.plusDays(40);
+        for (int seed = 0; seed < SEQUENCES / 2; seed++) {
+            EscrowFile file = docket(new Random(seed), true).asKnownOn(day);
+            Registers registers = file.registers();
+            Random random = new Random(seed);
+            Registers shuffled = new Registers(
+                    shuffled(registers.instructions(), random),
+                    shuffled(registers.transfers(), random),
+                    registers.suspensions(),
+                    shuffled(registers.adjustments(), random),
+                    registers.prices(),
+                    registers.dividends(),
+                    registers.dividendsTrusted(),
+                    registers.parties());
+            Determination one = Determination.of(Review.of(file, day));
+            Determination other = Determination.of(Review.of(
+                    new EscrowFile(
+                            file.agreement(),
+                            shuffled(file.reports(), random),
+                            file.approvedFirms(),
+                            shuffled,
+                            file.rejected(),
+                            file.calendar()),
+                    day));
+            String at = "seed " + seed;
+            assertEquals(one.instructions(), other.instructions(), at);
+            assertEquals(one.cancellations(), other.cancellations(), at);
+            assertEquals(one.delays(), other.delays(), at);
+            assertEquals(one.position(), other.position(), at);
+            assertEquals(Set.copyOf(one.findings()), Set.copyOf(other.findings()), at);
+        }
+    }
+
+    private static <T> List<T> shuffled(List<T> rows, Random random) {
+        List<T> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private static void sign(EscrowFixture docket, Determination drafted, int year, LocalDate on) {
+        List<ReleaseInstruction> lines = drafted.instructions().stream()
+                .filter(line -> line.assessmentYear() == year)
+                .toList();
+        long shares =
+                lines.stream().mapToLong(line -> line.toInstruct().count()).sum();
+        if (shares > 0) {
+            docket.paper(year, lines.get(0).instructionId(), shares, on.toString());
+        }
+    }
+
+    private static List<Shares> overReleased(Determination determination) {
+        return determination.years().stream().map(YearStatement::overReleased).toList();
+    }
+
+    // ---- what may stand in a register
+
+    private static EscrowFixture docket(Random random, boolean absurd) {
+        List<AssessmentYear> years = new ArrayList<>();
+        int count = 1 + random.nextInt(5);
+        for (int number = 1; number <= count; number++) {
+            years.add(Kaixin.year(
+                    number,
+                    Kaixin.rmb(Integer.toString(100 + random.nextInt(300))),
+                    new Shares(1 + random.nextInt(200))));
+        }
+        EscrowFixture docket = EscrowFixture.of(years)
+                .read(ReadingsTest.all().get(random.nextInt(ReadingsTest.all().size())));
+        int[] reports = new int[count + 1];
+        int events = 2 + random.nextInt(14);
+        for (int event = 0; event < events; event++) {
+            LocalDate day = FIRST_DAY.plusDays(event);
+            int year = 1 + random.nextInt(count);
+            switch (random.nextInt(absurd ? 9 : 4)) {
+                case 0, 1, 2 -> {
+                    long target = years.get(year - 1).target().fen() / 100;
+                    long revenue = random.nextInt(4) == 0 ? target : 20 + random.nextInt(2 * (int) target);
+                    reports[year]++;
+                    InputFiles.Row row = report(year, Long.toString(revenue))
+                            .id("R" + reports[year])
+                            .dated(day.toString())
+                            .line(event + 2);
+                    docket.reports(reports[year] == 1 ? row : row.supersedes("R" + (reports[year] - 1)));
+                }
+                case 3 -> docket.carryOut(docket.on(day), day.toString());
+                case 4, 5 ->
+                    docket.release(
+                            year,
+                            1 + random.nextInt(count),
+                            1 + random.nextInt(random.nextInt(9) == 0 ? 2_000 : 90),
+                            day.toString());
+                case 6, 7 ->
+                    docket.returned(year, 1 + random.nextInt(random.nextInt(9) == 0 ? 2_000 : 90), day.toString());
+                default -> {
+                    long most = years.get(year - 1).tranche().count();
+                    docket.agreed(
+                            year,
+                            Optional.of(random.nextLong(most + 1)),
+                            "",
+                            day.toString(),
+                            random.nextInt(3) == 0 ? "issuer;seller" : EscrowFixture.ALL_FOUR);
+                }
+            }
+        }
+        return docket;
+    }
+}

@@ -1,0 +1,106 @@
+package io.earnout.present.report;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The report in a browser: it asks for nothing, says no error, no text overflows, and its figures are those of the files. */
+final class ReportInABrowserTest {
+
+    /** A4 less its margins, in the browser's points. */
+    private static final int SHEET = 695;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<Browser> browser = Optional.empty();
+
+    @BeforeEach
+    void findsABrowser() {
+        browser = Browser.find(folder.resolve("profile"));
+        assumeTrue(browser.isPresent(), "left out: no Chromium on this machine, see .ci/run");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "input",
+                "src/test/resources/cases/one-year/input",
+                "src/test/resources/cases/forty-years/input",
+                "src/test/resources/cases/largest-figures/input",
+                "src/test/resources/cases/nothing-earned-at-all/input",
+                "src/test/resources/cases/confirmed-and-nothing-due/input",
+                "src/test/resources/cases/countdown-before-any-report/input",
+                "src/test/resources/cases/quoted-and-chinese-names/input",
+                "src/test/resources/cases/other-readings-agreed/input",
+                "hostile"
+            })
+    void nothingOverflowsNothingIsAskedForAndTheFiguresAreThoseOfTheFiles(String input) throws Exception {
+        Path in = input.equals("hostile") ? HostileNames.writeTo(folder.resolve("in")) : Path.of(input);
+        ReportedRun run = ReportedRun.of(in, folder.resolve("out"));
+        String html = run.html();
+
+        Browser.Seen wide = open(Probe.into(html), 1280);
+        Browser.Seen narrow = open(Probe.into(html), 800);
+        Browser.Seen printed = open(Probe.intoPrinted(html), SHEET);
+
+        assertAll(
+                () -> assertEquals(List.of(), Probe.said(wide.html()), "1280 points wide"),
+                () -> assertEquals(List.of(), Probe.said(narrow.html()), "800 points wide"),
+                () -> assertEquals(List.of(), Probe.said(printed.html()), "on A4"),
+                () -> assertEquals(List.of(), wide.console()),
+                () -> assertEquals(ShownFigures.in(html), ShownFigures.in(wide.html())),
+                () -> ReportFiguresTest.assertShows(run.cells(), ShownFigures.in(wide.html())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"input", "src/test/resources/cases/forty-years/input"})
+    void everyPrintedPageIsMarked(String input) throws Exception {
+        ReportedRun run = ReportedRun.of(Path.of(input), folder.resolve("out"));
+        Path pdf = folder.resolve("report.pdf");
+
+        browser.orElseThrow().print(run.report(), pdf);
+
+        boolean projection = run.html().contains("class=\"projection\"");
+        List<Integer> unmarked = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = textOf(document, page);
+                if (!text.contains("Confidential (SPA 9)") || (projection && !text.contains("PROJECTION"))) {
+                    unmarked.add(page);
+                }
+            }
+            assertTrue(document.getNumberOfPages() > 1, "there is more than a page");
+        }
+        assertEquals(List.of(), unmarked);
+    }
+
+    private static String textOf(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
+    }
+
+    private Browser.Seen open(String html, int width) throws IOException, InterruptedException {
+        Path page = folder.resolve("page-" + width + ".html");
+        Files.writeString(page, html, StandardCharsets.UTF_8);
+        return browser.orElseThrow().open(page, width);
+    }
+}
