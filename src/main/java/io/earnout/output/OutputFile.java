@@ -39,7 +39,7 @@ public enum OutputFile {
                     + "basis"),
     DEADLINES("deadlines.csv", "agreement_id,assessment_year,deadline,due_on,send_by,days_left,status,basis,clauses"),
     /** What was agreed, for the run after this one to compare. */
-    TERMS("terms.csv", Term.columns()),
+    TERMS("terms.csv", AgreedTerm.columns()),
     /** The holidays and working weekends that the run went by, of all calendars; it is about no agreement. */
     CALENDARS("calendars.csv", "calendar,date,kind"),
     /** What is otherwise than in the run before; written when all else is. */

@@ -2,13 +2,15 @@ package io.earnout.output;
 
 import io.earnout.escrow.determination.Determination;
 import io.earnout.settlement.ReadingsMatrix;
-import io.earnout.terms.Readings;
+import io.earnout.terms.ReadingSwitch;
 
 /**
  * {@code readings.csv}: per agreement its own reading first, then those of the readings beside it that give another
  * entitlement, with the difference in shares.
  */
 final class ReadingsFile {
+
+    private static final ReadingSwitch[] SWITCHES = ReadingSwitch.values();
 
     private ReadingsFile() {}
 
@@ -18,14 +20,11 @@ final class ReadingsFile {
             long difference = entry.entitled().count() - own.entitled().count();
             boolean chosen = entry.equals(own);
             if (chosen || difference != 0) {
-                Readings readings = entry.readings();
-                rows.text(determination.agreement().id())
-                        .text(readings.excessCredit().term())
-                        .text(readings.conversionTarget().term())
-                        .text(readings.offsetLimit().term())
-                        .text(readings.offsetOrder().term())
-                        .text(readings.missedTarget().term())
-                        .text(chosen ? "yes" : "no")
+                rows.text(determination.agreement().id());
+                for (ReadingSwitch point : SWITCHES) {
+                    rows.text(point.choiceOf(entry.readings()).term());
+                }
+                rows.text(chosen ? "yes" : "no")
                         .shares(entry.entitled())
                         .number(difference)
                         .endRow();

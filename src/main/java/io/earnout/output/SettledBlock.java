@@ -45,7 +45,7 @@ public final class SettledBlock {
         ReadingsFile.write(determination, of(OutputFile.READINGS));
         DelaysFile.write(determination, of(OutputFile.DELAYS));
         DeadlinesFile.write(determination, of(OutputFile.DEADLINES));
-        Term.write(dossier, of(OutputFile.TERMS));
+        AgreedTerm.write(dossier, of(OutputFile.TERMS));
         tally.add(dossier);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * that redirects shares or moves a day changes in silence. The terms of the years stand in {@code
  * reconciliation-report.csv}, the reading in {@code readings.csv}.
  */
-public enum Term {
+public enum AgreedTerm {
     CONSIDERATION_SHARES(
             "the consideration shares", (of, row) -> row.shares(of.agreement().considerationShares())),
     SHARE_CLASS("the class of the shares", (of, row) -> row.text(of.agreement().shareClass())),
@@ -50,7 +50,7 @@ public enum Term {
     @SuppressWarnings("ImmutableEnumChecker") // none of them keeps anything
     private final BiConsumer<AgreementResult, CsvBuffer> cell;
 
-    Term(String words, BiConsumer<AgreementResult, CsvBuffer> cell) {
+    AgreedTerm(String words, BiConsumer<AgreementResult, CsvBuffer> cell) {
         this.words = words;
         this.cell = cell;
     }
@@ -74,13 +74,13 @@ public enum Term {
 
     /** The header of the file. */
     static String columns() {
-        return "agreement_id," + Arrays.stream(values()).map(Term::column).collect(Collectors.joining(","));
+        return "agreement_id," + Arrays.stream(values()).map(AgreedTerm::column).collect(Collectors.joining(","));
     }
 
     /** Writes the terms of an agreement. */
     static void write(AgreementResult dossier, CsvBuffer row) {
         row.text(dossier.agreementId());
-        for (Term term : values()) {
+        for (AgreedTerm term : values()) {
             term.cell.accept(dossier, row);
         }
         row.endRow();
