@@ -2,16 +2,10 @@ package io.earnout.output;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
-/**
- * What was agreed of an agreement as a whole, a column each of {@code terms.csv}: what a later run compares, so that nothing
- * that redirects shares or moves a day changes in silence. The terms of the years stand in {@code
- * reconciliation-report.csv}, the reading in {@code readings.csv}.
- */
+/** A term of an agreement as a whole, which the next run compares, so that nothing redirects shares or moves a day in silence. */
 public enum AgreedTerm {
     CONSIDERATION_SHARES(
             "the consideration shares", (of, row) -> row.shares(of.agreement().considerationShares())),
@@ -39,22 +33,35 @@ public enum AgreedTerm {
             (of, row) -> row.text(of.agreement().readings().document())),
     BUSINESS_CALENDAR(
             "the business calendar", (of, row) -> row.text(of.agreement().businessCalendar())),
-    SELLER_NAME("the seller's name in the papers", (of, row) -> row.text(nameOf(of, Party.Role.SELLER))),
-    SELLER_ACCOUNT("the seller's account", (of, row) -> row.text(accountOf(of, Party.Role.SELLER))),
-    ISSUER_NAME("the issuer's name in the papers", (of, row) -> row.text(nameOf(of, Party.Role.ISSUER))),
-    ISSUER_ACCOUNT(
-            "the issuer's account, to which shares return", (of, row) -> row.text(accountOf(of, Party.Role.ISSUER)));
+    SELLER_NAME("the seller's name in the papers", Party.Role.SELLER, Detail.NAME),
+    SELLER_ACCOUNT("the seller's account", Party.Role.SELLER, Detail.ACCOUNT),
+    ISSUER_NAME("the issuer's name in the papers", Party.Role.ISSUER, Detail.NAME),
+    ISSUER_ACCOUNT("the issuer's account, to which shares return", Party.Role.ISSUER, Detail.ACCOUNT);
+
+    private enum Detail {
+        NAME,
+        ACCOUNT
+    }
 
     private final String words;
+    private final String source;
 
-    @SuppressWarnings("ImmutableEnumChecker") // none of them keeps anything
+    @SuppressWarnings("ImmutableEnumChecker") // keeps nothing
     private final BiConsumer<AgreementResult, CsvBuffer> cell;
 
     AgreedTerm(String words, BiConsumer<AgreementResult, CsvBuffer> cell) {
         this.words = words;
+        this.source = "agreements.csv";
         this.cell = cell;
     }
 
+    AgreedTerm(String words, Party.Role role, Detail detail) {
+        this.words = words;
+        this.source = "parties.csv";
+        this.cell = (of, row) -> row.text(detailOf(of, role, detail));
+    }
+
+    /** The column of {@code terms.csv}. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -66,39 +73,17 @@ public enum AgreedTerm {
 
     /** The input file that says it. */
     public String source() {
-        return switch (this) {
-            case SELLER_NAME, SELLER_ACCOUNT, ISSUER_NAME, ISSUER_ACCOUNT -> "parties.csv";
-            default -> "agreements.csv";
-        };
+        return source;
     }
 
-    /** The header of the file. */
-    static String columns() {
-        return "agreement_id," + Arrays.stream(values()).map(AgreedTerm::column).collect(Collectors.joining(","));
+    void write(AgreementResult of, CsvBuffer row) {
+        cell.accept(of, row);
     }
 
-    /** Writes the terms of an agreement. */
-    static void write(AgreementResult dossier, CsvBuffer row) {
-        row.text(dossier.agreementId());
-        for (AgreedTerm term : values()) {
-            term.cell.accept(dossier, row);
-        }
-        row.endRow();
-    }
-
-    private static String nameOf(AgreementResult dossier, Party.Role role) {
-        for (Party party : dossier.escrow().registers().parties()) {
+    private static String detailOf(AgreementResult of, Party.Role role, Detail detail) {
+        for (Party party : of.escrow().registers().parties()) {
             if (party.role() == role) {
-                return party.name();
-            }
-        }
-        return "";
-    }
-
-    private static String accountOf(AgreementResult dossier, Party.Role role) {
-        for (Party party : dossier.escrow().registers().parties()) {
-            if (party.role() == role) {
-                return party.account();
+                return detail == Detail.NAME ? party.name() : party.account();
             }
         }
         return "";

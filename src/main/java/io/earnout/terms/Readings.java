@@ -68,7 +68,9 @@ public record Readings(
             all.add(new Readings(excessCredit, conversionTarget, offsetLimit, order, missedTarget));
         }
         for (ExcessCredit credit : ExcessCredit.values()) {
-            all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
+            if (!credit.isOfTheSpa()) {
+                all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
+            }
         }
         for (MissedTarget missed : MissedTarget.values()) {
             all.add(new Readings(excessCredit, conversionTarget, offsetLimit, offsetOrder, missed));
