@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import java.io.IOException;
 import java.io.InputStream;

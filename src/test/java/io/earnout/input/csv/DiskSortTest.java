@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -86,9 +86,7 @@ final class DiskSortTest {
         Files.writeString(file, text);
         List<Finding> findings = new ArrayList<>();
         OrderedFile ordered = DiskSort.sort(
-                StructureCheck.of(new InputFile(file, Format.PARTIES), findings::add)
-                        .orElseThrow(),
-                folder);
+                StructureCheck.of(new InputFile(file, parties()), findings::add).orElseThrow(), folder);
 
         assertEquals(
                 List.of("6 a", "2 b", "5 c"),
@@ -155,7 +153,21 @@ final class DiskSortTest {
     }
 
     private static InputFile inputFile(Path file) {
-        return new InputFile(file, Format.APPROVED_FIRMS);
+        Schema firms = Schema.decidingOnShares();
+        firms.owner("agreement_id");
+        firms.required("firm", TextCell.PERSON);
+        firms.required("approved_on", DateCell.DATE);
+        firms.optional("document", TextCell.DOCUMENT);
+        return new InputFile(file, firms);
+    }
+
+    private static Schema parties() {
+        Schema parties = Schema.ofAgreements();
+        parties.owner("agreement_id");
+        parties.required("role", TextCell.TEXT);
+        parties.optional("name", TextCell.TEXT);
+        parties.optional("contact", TextCell.TEXT);
+        return parties;
     }
 
     private static List<Line> read(OrderedFile file) {

@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Whose record it is: the bytes of its agreement_id, in the form in which names are compared ({@link Texts#foldedName}). Files are in order if these ascend, byte by byte, which for UTF-8 is
  * the order of the characters' numbers in Unicode and the same everywhere.
  */
-final class AgreementKey {
+public final class AgreementKey {
 
     private final Cells cells = new Cells();
 
@@ -85,19 +85,19 @@ final class AgreementKey {
         return !afterSpace || to == from;
     }
 
-    boolean isSameAs(byte[] other) {
+    public boolean isSameAs(byte[] other) {
         return Arrays.equals(bytes, from, to, other, 0, other.length);
     }
 
-    int compareTo(byte[] other) {
+    public int compareTo(byte[] other) {
         return Arrays.compareUnsigned(bytes, from, to, other, 0, other.length);
     }
 
-    byte[] copy() {
+    public byte[] copy() {
         return Arrays.copyOfRange(bytes, from, to);
     }
 
-    String text() {
+    public String text() {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a file has its columns, as its header says. */
-final class Layout {
+public final class Layout {
 
     /** The most columns that a header may have. */
     static final int MOST_COLUMNS = 200;
@@ -48,8 +48,8 @@ final class Layout {
     }
 
     /** The index of the column's cell; -1 if the file doesn't have it. */
-    int cellOf(Column column) {
-        return cellOf[column.ordinal()];
+    int cellOf(Column<?> column) {
+        return cellOf[column.index()];
     }
 
     /** How many cells a row must have. */
@@ -60,7 +60,7 @@ final class Layout {
     /** Reads a header; what is wrong with it is added to the findings. */
     static Layout of(InputFile file, List<String> header, List<Finding> findings) {
         Source source = new Source(file.name(), 1);
-        int[] cellOf = new int[file.format().columns().size()];
+        int[] cellOf = new int[file.schema().columns().size()];
         Arrays.fill(cellOf, -1);
         if (header.size() > MOST_COLUMNS) {
             findings.add(finding(
@@ -71,8 +71,8 @@ final class Layout {
                     "keep the columns that the README names"));
             return new Layout(cellOf, header.size(), -1, List.of());
         }
-        List<Optional<Column>> meant =
-                header.stream().map(name -> columnOf(name, file.format())).toList();
+        List<Optional<Column<?>>> meant =
+                header.stream().map(name -> columnOf(name, file.schema())).toList();
         if (meant.stream().allMatch(Optional::isEmpty)) {
             findings.add(finding(
                     FindingCode.HEADER_MISSING,
@@ -80,20 +80,20 @@ final class Layout {
                     "",
                     "the first line is not the header of this file: it names none of its columns",
                     "begin with a line that names the columns in lower case, separated by commas: "
-                            + columnsOf(file.format())));
+                            + columnsOf(file.schema())));
             return new Layout(cellOf, header.size(), -1, List.of());
         }
         List<Integer> cellsWithoutName = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            Optional<Column> column = meant.get(i);
+            Optional<Column<?>> column = meant.get(i);
             if (column.isEmpty()) {
-                findings.add(unknown(name, file.format(), meant, source));
+                findings.add(unknown(name, file.schema(), meant, source));
                 if (TextSimilarity.folded(name).isEmpty()) {
                     cellsWithoutName.add(i);
                 }
-            } else if (cellOf[column.get().ordinal()] >= 0) {
-                String other = header.get(cellOf[column.get().ordinal()]);
+            } else if (cellOf[column.get().index()] >= 0) {
+                String other = header.get(cellOf[column.get().index()]);
                 findings.add(finding(
                         FindingCode.COLUMN_TWICE,
                         source,
@@ -104,32 +104,32 @@ final class Layout {
                                         + "\" of the header are the same one",
                         "delete or rename one of them"));
             } else {
-                cellOf[column.get().ordinal()] = i;
+                cellOf[column.get().index()] = i;
             }
         }
-        for (Column column : file.format().columns()) {
-            if (column.required() && cellOf[column.ordinal()] < 0) {
+        for (Column<?> column : file.schema().columns()) {
+            if (column.required() && cellOf[column.index()] < 0) {
                 findings.add(finding(
                         FindingCode.COLUMN_MISSING,
                         source,
-                        column.header(),
-                        "the header has no column \"" + column.header() + "\"",
+                        column.name(),
+                        "the header has no column \"" + column.name() + "\"",
                         "add it; names are lower case with underscores, in any order"));
             }
         }
         int yearCell =
-                file.format().yearColumn().map(year -> cellOf[year.ordinal()]).orElse(-1);
+                file.schema().yearColumn().map(year -> cellOf[year.index()]).orElse(-1);
         return new Layout(cellOf, header.size(), yearCell, cellsWithoutName);
     }
 
-    private static Finding unknown(String name, Format format, List<Optional<Column>> meant, Source source) {
+    private static Finding unknown(String name, Schema schema, List<Optional<Column<?>>> meant, Source source) {
         if (TextSimilarity.folded(name).isEmpty()) {
             return finding(
                     FindingCode.COLUMN_UNKNOWN,
                     source,
                     name,
                     "the header has a column without a name, which is not read",
-                    "rename it if it is meant to be one of " + columnsOf(format));
+                    "rename it if it is meant to be one of " + columnsOf(schema));
         }
         if (DATA.matcher(name.strip()).matches()) {
             return finding(
@@ -140,38 +140,38 @@ final class Layout {
                             + "\", which is no name of a column: a row stands in it",
                     "write the header in a line of its own");
         }
-        Optional<Column> near = nearest(name, format, meant);
+        Optional<Column<?>> near = nearest(name, schema, meant);
         if (near.isPresent()) {
             return finding(
                     FindingCode.COLUMN_MISSPELT,
                     source,
                     name,
                     "the column \"" + Texts.shown(name) + "\" is not known, and may be meant to be "
-                            + near.get().header(),
-                    "write " + near.get().header() + ", or rename it to something that is no name of a column");
+                            + near.get().name(),
+                    "write " + near.get().name() + ", or rename it to something that is no name of a column");
         }
         return finding(
                 FindingCode.COLUMN_UNKNOWN,
                 source,
                 name,
                 "the column \"" + Texts.shown(name) + "\" is not known and is not read",
-                "rename it if it is meant to be one of " + columnsOf(format));
+                "rename it if it is meant to be one of " + columnsOf(schema));
     }
 
     /** The column that a name plainly means: whatever its case, its width, and what stands between its words. */
-    private static Optional<Column> columnOf(String name, Format format) {
+    private static Optional<Column<?>> columnOf(String name, Schema schema) {
         String folded = TextSimilarity.folded(name);
-        return format.columns().stream()
+        return schema.columns().stream()
                 .filter(column -> foldedHeader(column).equals(folded))
                 .findFirst();
     }
 
     /** A column that the name may be a misspelling of: a letter or two apart, or a missing one whose name is a part of it. */
-    private static Optional<Column> nearest(String name, Format format, List<Optional<Column>> meant) {
+    private static Optional<Column<?>> nearest(String name, Schema schema, List<Optional<Column<?>>> meant) {
         String letters = TextSimilarity.skeleton(name);
-        Column nearest = format.columns().get(0);
+        Column<?> nearest = schema.columns().get(0);
         int least = Integer.MAX_VALUE;
-        for (Column column : format.columns()) {
+        for (Column<?> column : schema.columns()) {
             String header = foldedHeader(column);
             int edits = TextSimilarity.edits(header, letters);
             boolean isPart = letters.contains(header)
@@ -185,12 +185,12 @@ final class Layout {
         return least == Integer.MAX_VALUE ? Optional.empty() : Optional.of(nearest);
     }
 
-    private static String foldedHeader(Column column) {
-        return column.header().replace("_", "");
+    private static String foldedHeader(Column<?> column) {
+        return column.name().replace("_", "");
     }
 
-    private static String columnsOf(Format format) {
-        return String.join(", ", format.columns().stream().map(Column::header).toList());
+    private static String columnsOf(Schema schema) {
+        return String.join(", ", schema.columns().stream().map(Column::name).toList());
     }
 
     private static Finding finding(FindingCode code, Source source, String column, String message, String remedy) {

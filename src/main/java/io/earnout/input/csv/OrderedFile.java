@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param controlSum over the bytes of a file that was brought into order by us (CRC-32C); {@link #AS_IT_STANDS} for the
  *     user's own
  */
-record OrderedFile(Path path, InputFile file, Layout layout, long controlSum) {
+public record OrderedFile(Path path, InputFile file, Layout layout, long controlSum) {
 
     static final long AS_IT_STANDS = -1;
 
@@ -21,7 +21,7 @@ record OrderedFile(Path path, InputFile file, Layout layout, long controlSum) {
     }
 
     int ownerCell() {
-        return (numbered() ? 1 : 0) + layout.cellOf(file.format().owner());
+        return (numbered() ? 1 : 0) + layout.cellOf(file.schema().owner());
     }
 
     /** A copy that we made, and that is no longer what we made. */

@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.HiddenCharacters;
@@ -6,7 +6,7 @@ import io.earnout.escrow.finding.TextSimilarity;
 import java.text.Normalizer;
 
 /** Which texts are taken from a cell, and how a value is shown to people. */
-final class Texts {
+public final class Texts {
 
     /** The most characters of a text. */
     static final int LONGEST = 1000;
@@ -66,7 +66,7 @@ final class Texts {
      * A value as messages show it: short, and without control characters. Behind a letter that looks like a Latin one between
      * Latin ones stands its number in Unicode; other characters that can't be seen are spelled out in every finding.
      */
-    static String shown(String value) {
+    public static String shown(String value) {
         StringBuilder shown = new StringBuilder();
         boolean hasLatin = value.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
         for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
@@ -100,7 +100,7 @@ final class Texts {
      * The form in which names are compared: in Unicode's form NFC, without characters that can't be seen, and with one plain
      * space for each stretch of spaces, none at the edges.
      */
-    static String foldedName(String text) {
+    public static String foldedName(String text) {
         if (isPlainName(text)) {
             return text;
         }

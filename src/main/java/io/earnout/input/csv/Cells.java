@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import com.opencsv.RFC4180Parser;
 import java.io.IOException;

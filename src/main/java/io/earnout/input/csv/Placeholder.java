@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import java.text.Normalizer;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.zip.CheckedOutputStream;
  * each bucket is sorted in memory. Each record gets its line number in front, so that faults are still found where the
  * user sees them. Rows of one agreement stay in the order of their lines.
  */
-final class DiskSort {
+public final class DiskSort {
 
     private static final long BUCKET_BYTES = 6L * 1024 * 1024;
     private static final int MOST_BUCKETS = 512;
@@ -42,7 +42,7 @@ final class DiskSort {
     }
 
     /** Writes the ordered file into the work folder. */
-    static OrderedFile sort(CheckedFile checked, Path workFolder) throws IOException {
+    public static OrderedFile sort(CheckedFile checked, Path workFolder) throws IOException {
         return new DiskSort(checked, workFolder).sort();
     }
 

@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import io.earnout.escrow.finding.FindingCode;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Whole numbers, amounts and dates read from the bytes of a cell, without an object in between. Each reader returns
  * {@link #INVALID} for what it can't read; what is wrong with it is then worked out slowly.
  */
-final class Digits {
+public final class Digits {
 
     static final long INVALID = -1;
 
@@ -34,7 +34,7 @@ final class Digits {
     private Digits() {}
 
     /** Plain digits with at most {@code decimals} decimals, as a multiple of the last of these. */
-    static long amount(byte[] bytes, int from, int to, int decimals) {
+    public static long amount(byte[] bytes, int from, int to, int decimals) {
         long value = 0;
         int digits = 0;
         int point = -1;
@@ -80,7 +80,7 @@ final class Digits {
     }
 
     /** A day of the calendar, written as 2026-11-30, or with the year first in another plain way; nothing if it isn't one. */
-    static Optional<LocalDate> day(byte[] bytes, int from, int to) {
+    public static Optional<LocalDate> day(byte[] bytes, int from, int to) {
         if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
             return to == from ? Optional.empty() : dayInAnotherForm(bytes, from, to);
         }

@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
  * @param inOrder whether its agreement ids ascend
  * @param sample some of its agreement ids, evenly spread over the file
  */
-record CheckedFile(InputFile file, Layout layout, long rows, boolean inOrder, List<byte[]> sample) {
+public record CheckedFile(InputFile file, Layout layout, long rows, boolean inOrder, List<byte[]> sample) {
 
     /** The file as it stands. */
-    OrderedFile asItStands() {
+    public OrderedFile asItStands() {
         return new OrderedFile(file.path(), file, layout, OrderedFile.AS_IT_STANDS);
     }
 

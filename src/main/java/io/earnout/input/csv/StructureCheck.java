@@ -1,4 +1,4 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Whether a file can be trusted as a whole: readable, UTF-8, with a header that names the required columns, quotes that
  * close and lines of a sensible length. On the way it sees whether the agreement ids ascend.
  */
-final class StructureCheck {
+public final class StructureCheck {
 
     private static final int LARGEST_SAMPLE = 8192;
 
@@ -52,7 +52,7 @@ final class StructureCheck {
     }
 
     /** The checked file, unless it can't be trusted; what is wrong goes to {@code findings}. */
-    static Optional<CheckedFile> of(InputFile file, Consumer<Finding> findings) {
+    public static Optional<CheckedFile> of(InputFile file, Consumer<Finding> findings) {
         return new StructureCheck(file, findings).check();
     }
 
@@ -84,9 +84,7 @@ final class StructureCheck {
                         "",
                         "",
                         "the file has a header and no rows",
-                        file.format() == Format.APPROVED_FIRMS
-                                ? "if it is meant so, no firm is approved and no report counts"
-                                : "check that it was exported whole");
+                        file.schema().whenWithoutRows());
             }
             return trusted ? Optional.of(new CheckedFile(file, layout, rows, inOrder, sample)) : Optional.empty();
         } catch (UncheckedIOException e) {
@@ -179,7 +177,7 @@ final class StructureCheck {
                     records.bytes(),
                     records.start(),
                     records.end(),
-                    layout.cellOf(file.format().owner()));
+                    layout.cellOf(file.schema().owner()));
             if (rows == 1 || !key.isSameAs(last)) {
                 newAgreement(records.line());
             }
@@ -241,12 +239,12 @@ final class StructureCheck {
     }
 
     private String owner() {
-        return file.format().owner().header();
+        return file.schema().owner().name();
     }
 
     private void newAgreement(int line) {
         // whose shares the row would hold can't be told: then they may be anyone's
-        boolean mayHold = file.format().decidesOnShares();
+        boolean mayHold = file.schema().decidesOnShares();
         boolean namesNothing = mayHold && Placeholder.is(key.text());
         if (!key.isSound() || namesNothing) {
             String id = key.text();
@@ -268,7 +266,7 @@ final class StructureCheck {
                         id,
                         "\"" + Texts.shown(id) + "\" " + Texts.sentence(objection)
                                 + ", so that it can't name "
-                                + (file.format().isOfAgreements() ? "an agreement" : "a calendar"),
+                                + file.schema().subject(),
                         Texts.remedy(objection));
             }
 

@@ -1,10 +1,10 @@
-package io.earnout.input;
+package io.earnout.input.csv;
 
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32C;
 
 /** The records of a file in the order of their agreement ids; those that can't name an agreement are left out. */
-final class OrderedRecords implements AutoCloseable {
+public final class OrderedRecords implements AutoCloseable {
 
     private final OrderedFile file;
     private final CRC32C sum = new CRC32C();
@@ -33,13 +33,13 @@ final class OrderedRecords implements AutoCloseable {
      *
      * @param atATime how many files are open at the same time
      */
-    static OrderedRecords open(OrderedFile file, int atATime) {
+    public static OrderedRecords open(OrderedFile file, int atATime) {
         OrderedRecords opened = new OrderedRecords(file, atATime);
         opened.advance();
         return opened;
     }
 
-    void advance() {
+    public void advance() {
         do {
             ended = !records.next();
         } while (!ended && !(key.read(records.bytes(), records.start(), records.end(), idCell) && key.isSound()));
@@ -63,32 +63,32 @@ final class OrderedRecords implements AutoCloseable {
         }
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 
-    AgreementKey key() {
+    public AgreementKey key() {
         return key;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return records.bytes();
     }
 
-    int start() {
+    public int start() {
         return rowStart;
     }
 
-    int end() {
+    public int end() {
         return records.end();
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
     /** Whether a double quote stands where none may. */
-    boolean quotesBroken() {
+    public boolean quotesBroken() {
         return records.quotesBroken();
     }
 
