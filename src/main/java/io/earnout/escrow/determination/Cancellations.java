@@ -1,7 +1,10 @@
 package io.earnout.escrow.determination;
 
+import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Found;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.EscrowLedger;
@@ -32,23 +35,23 @@ final class Cancellations {
     private final EscrowLedger ledger;
     private final Findings findings;
 
-    private Cancellations(EscrowOnDay escrow, Findings findings) {
+    private Cancellations(EscrowOnDay escrow) {
         this.escrow = escrow;
         this.review = escrow.review();
         this.settlement = escrow.settlement();
         this.ledger = escrow.ledger();
-        this.findings = findings;
+        this.findings = new Findings(settlement.agreement().id());
     }
 
-    static List<CancellationNotice> of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
-        Cancellations cancellations = new Cancellations(escrow, findings);
+    static Found<List<CancellationNotice>> of(EscrowOnDay escrow, DraftHistory history) {
+        Cancellations cancellations = new Cancellations(escrow);
         boolean isFinal = cancellations.isFinal();
         List<CancellationNotice> notices = cancellations.notices(isFinal);
         cancellations.findReturns(history);
         if (isFinal) {
             cancellations.findBlocked(notices);
         }
-        return notices;
+        return new Found<>(notices, cancellations.findings.all());
     }
 
     private List<CancellationNotice> notices(boolean isFinal) {
@@ -165,12 +168,12 @@ final class Cancellations {
                         FindingCode.RETURN_BEFORE_FINAL,
                         transfer.year(),
                         transfer.source(),
-                        "confirmed_on",
+                        Field.CONFIRMED_ON,
                         transfer.confirmedOn().toString(),
                         transfer.shares() + " shares of tranche " + transfer.trancheYear()
                                 + " were returned before the cancellation list was final: " + String.join("; ", open),
-                        "correct the row or expires_on, or ask the agent on what it acted; what is returned can't be"
-                                + " restored");
+                        "correct the row or " + Field.EXPIRES_ON
+                                + ", or ask the agent on what it acted; what is returned can't be" + " restored");
             }
         }
         for (ReviewedYear year : review.years()) {
@@ -212,8 +215,8 @@ final class Cancellations {
                     0,
                     "the return of " + Shares.of(open) + " shares to the issuer is BLOCKED: the release mechanism has"
                             + " none for a return, and the agent acts on it alone (EA 4.3)",
-                    "have the agent agree in writing to act on a return instruction; then record the return in"
-                            + " transfers.csv");
+                    "have the agent agree in writing to act on a return instruction; then record the return in" + " "
+                            + Records.TRANSFERS);
         }
     }
 }
