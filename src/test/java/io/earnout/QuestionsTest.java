@@ -42,7 +42,7 @@ class QuestionsTest {
                 "one word too many           | explain KAIXIN-2025 3 4              | '4'",
                 "an option of the run        | explain KAIXIN-2025 --output x       | a question writes no run",
                 "the same before the command | --output x explain KAIXIN-2025       | a question writes no run",
-                "no such day                 | explain KAIXIN-2025 --as-of 2031-02-29 | is not a day of the calendar",
+                "no such day                 | explain KAIXIN-2025 --as-of 2031-02-29 | does not exist in the calendar",
                 "before it was signed        | explain KAIXIN-2025 --as-of 2020-01-01 | signed after the as-of date",
                 "an unknown question         | explian KAIXIN-2025                  | explian",
                 "nothing assumed             | what-if                              | --revenue",

@@ -149,20 +149,20 @@ public final class DelayLedger {
                 findings.find(
                         FindingCode.DELAY_EXCUSED,
                         year,
-                        "nobody is liable for the delay of " + Phrases.shares(againstOverRelease)
-                                + ": they are held against an over-release",
+                        "no party is liable for the delay of " + Phrases.shares(againstOverRelease)
+                                + ": they are withheld because of an over-release",
                         "");
             }
             beforeReport.forEach((received, shares) -> findings.find(
                     FindingCode.DELAY_EXCUSED,
                     year,
-                    "of the delay of " + Phrases.shares(shares) + " nobody is liable for the days before " + received
-                            + ": the report on which they rest was received on that day (NO_REPORT)",
+                    "no party is liable for the delay of " + Phrases.shares(shares) + " before " + received
+                            + ": their report was received on that day (NO_REPORT)",
                     ""));
             bySuspension.forEach((suspension, shares) -> findings.find(
                     FindingCode.DELAY_EXCUSED,
                     year,
-                    "of the delay of " + Phrases.shares(shares) + " nobody is liable for the days "
+                    "no party is liable for the delay of " + Phrases.shares(shares) + " on the days "
                             + suspension
                                     .ended()
                                     .map(day -> "up to " + day.minusDays(1))
@@ -180,7 +180,7 @@ public final class DelayLedger {
                 year,
                 Phrases.shares(shares) + " of year " + year + " were to be released by "
                         + review.year(year).releaseDue() + " and are late",
-                "see what they wait for, and have it done"));
+                "see the reasons in the release instructions and resolve them"));
         if (priceMissingSince.isPresent()) {
             boolean none = prices().currency().isEmpty() && prices().trusted();
             findings.find(
@@ -189,11 +189,11 @@ public final class DelayLedger {
                     none
                             ? "no share price is on record: penalties for delay are not computed"
                             : prices().trusted()
-                                    ? "the first close is of a later day than " + priceMissingSince.get()
+                                    ? "the first closing price is of a later day than " + priceMissingSince.get()
                                             + ": the penalty for a delay can't be computed"
-                                    : "a row of the share prices is at fault, so that none is used: penalties for delay"
+                                    : "a row of the share prices is invalid, so none is used: penalties for delay"
                                             + " are not computed",
-                    prices().trusted() ? "record the closes in " + Records.SHARE_PRICES : "correct the row");
+                    prices().trusted() ? "record the closing prices in " + Records.SHARE_PRICES : "correct the row");
         }
     }
 

@@ -68,12 +68,12 @@ final class ContractNotes {
                 "correct the row; it is listed with its file and line");
         remarks.findHeld(
                 FindingCode.HELD_AGAINST_OVER_RELEASE,
-                " shares otherwise due are held because more was released before than was due",
+                " shares that are due are withheld because too many shares were released before",
                 "a decision on the over-release: a notice (SPA 8.1) or an agreement of all parties (SPA 5.3)");
         remarks.findHeld(
                 FindingCode.READING_UNDOCUMENTED,
                 " shares are held: the reading " + escrow.settlement().readings()
-                        + " gives them beyond the default, and its day or its document is not on record",
+                        + " gives more than the default, and its day or its document is not on record",
                 "record in " + Field.READINGS_AGREED_ON + " and " + Field.READINGS_DOCUMENT
                         + " when and where all four parties agreed to it");
         return remarks.findings.all();
@@ -117,7 +117,7 @@ final class ContractNotes {
             findings.find(
                     FindingCode.READINGS_NOT_YET_AGREED,
                     0,
-                    "the reading " + onRecord.chosen() + " is agreed on only from "
+                    "the reading " + onRecord.chosen() + " is agreed only from "
                             + onRecord.agreedOn().orElseThrow() + ": the default applies",
                     "");
         } else if (onRecord.agreedOn().isEmpty() || onRecord.document().isEmpty()) {
@@ -150,7 +150,7 @@ final class ContractNotes {
                     FindingCode.REPORT_OVERDUE,
                     year,
                     "no report on year " + year + ", whose shares were to be released by " + reviewed.releaseDue(),
-                    "file the report; it is late, nothing is forfeited");
+                    "file the report; it is late, but no share is forfeited");
         }
         if (reviewed.state() == YearState.AWAITING_REPORT) {
             findings.find(
@@ -165,7 +165,7 @@ final class ContractNotes {
                     FindingCode.REPORT_LATE,
                     year,
                     "the report came on " + came.get() + ", the shares were to be released by " + reviewed.releaseDue()
-                            + ": that delays, and forfeits nothing",
+                            + ": this delays the release, but no share is forfeited",
                     "");
         }
         Optional<Credit> credit = settlement.credit(year);
@@ -328,7 +328,7 @@ final class ContractNotes {
                     suspension.source(),
                     Field.DISPUTED_SHARES,
                     Long.toString(shares.count()),
-                    "more shares are in dispute than there are, " + most
+                    "more shares are in dispute than are listed, " + most
                             + (beyondComputed ? " beyond the computed ones" : ""),
                     "correct " + Field.DISPUTED_SHARES + " after the document");
         }

@@ -99,7 +99,7 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
                     dividend.recordDate().toString(),
                     dividend.perShare() + " " + dividend.currency() + " x " + Shares.of(inEscrow)
                             + " shares in escrow = " + MinorUnits.grouped(MinorUnits.ofMillionths(amount)) + " "
-                            + dividend.currency() + " to the seller, who votes these shares as well",
+                            + dividend.currency() + " to the seller, who also has the votes of these shares",
                     "");
         }
         if (currencies.size() > 1) {

@@ -25,7 +25,7 @@ public final class OpenPoints {
                 note(
                         FindingCode.CONTRADICTION_150_PERCENT,
                         "the 6-K credits an excess only of \"more than 50%\", SPA 5.2(2) \"50% of the excess amount\";"
-                                + " the SPA prevails, the 6-K's thresholds are priced as readings"),
+                                + " the SPA prevails; the 6-K's thresholds are priced as readings"),
                 note(
                         FindingCode.CONTRADICTION_ACHIEVED_OR_REDUCED,
                         "EA 3.1(a) wants a report that the target \"has\" been achieved, SPA 5.2(1) \"reduces\" the"
@@ -54,7 +54,7 @@ public final class OpenPoints {
                 note(
                         FindingCode.CONTRADICTION_SIGNATURE_PAGE,
                         "the signature page of the Escrow Agreement calls it the Securities Purchase Agreement; read"
-                                + " as a slip"),
+                                + " as a clerical error"),
                 note(
                         FindingCode.SILENT_SIXTY_DAYS,
                         "the sixty days begin on the day after the year's end, which is not counted, and if the last is"

@@ -129,13 +129,13 @@ final class Reconciliation {
                     FindingCode.TRANSFER_NOT_INSTRUCTED,
                     last(transfers),
                     more + "without a complete instruction",
-                    "record the joint instruction, signed and received, or ask the agent on what it acted");
+                    "record the joint instruction, signed and received, or ask the agent on which instruction it acted");
         } else {
             find(
                     FindingCode.TRANSFER_BEYOND_INSTRUCTION,
                     last(transfers),
                     more + "too many",
-                    "correct the row after the agent's confirmation, or ask the agent on what it acted");
+                    "correct the row as the agent confirmed it, or ask the agent on which instruction it acted");
         }
     }
 
@@ -198,7 +198,7 @@ final class Reconciliation {
                         "tranche " + tranche.number() + " was moved in " + ofTranche.size() + " transfers ("
                                 + references(ofTranche) + ") for " + instructions
                                 + (instructions == 1 ? " instruction" : " instructions"),
-                        "see that the agent confirms it was meant so");
+                        "have the agent confirm that this was intended");
             }
         }
     }
@@ -250,7 +250,7 @@ final class Reconciliation {
                         Phrases.shares(transfer.shares().count()) + " moved while suspended ("
                                 + suspension.ground().clause().citation() + ", " + suspension.document() + ", since "
                                 + suspension.from() + ")",
-                        "ask the agent on what it acted");
+                        "ask the agent on which instruction it acted");
             }
         }
     }
@@ -274,7 +274,7 @@ final class Reconciliation {
                     "the result of year " + transfer.year() + " releases no share of tranche " + transfer.trancheYear()
                             + ", now or on " + transfer.confirmedOn() + "; " + transfer.shares() + " were moved",
                     "correct " + Field.ASSESSMENT_YEAR + " or " + Field.TRANCHE_YEAR
-                            + " after the agent's confirmation");
+                            + " as the agent confirmed it");
         }
     }
 
@@ -311,7 +311,7 @@ final class Reconciliation {
                         Phrases.shares(moved.shares())
                                 + " moved before the agent had report and instruction, which was on "
                                 + complete.get(),
-                        "correct the days, or ask the agent on what it acted");
+                        "correct the days, or ask the agent on which instruction it acted");
             }
         }
     }
@@ -339,8 +339,8 @@ final class Reconciliation {
                         + ledger.released(tranche).minus(over)
                         + (assessed ? "" : " while no report on the year counts") + ": " + over + " too many; "
                         + (held == 0
-                                ? "nothing is due that could be held against it"
-                                : "over all tranches " + Phrases.shares(held) + " otherwise due are held against it"),
+                                ? "no shares are due that could be withheld for it"
+                                : "over all tranches " + Phrases.shares(held) + " that are due are withheld for it"),
                 "decide: a notice of the issuer (SPA 8.1) or an agreement of all parties (SPA 5.3); correct the row if"
                         + " the transfer is recorded wrongly");
     }

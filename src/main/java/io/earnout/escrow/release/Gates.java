@@ -43,7 +43,7 @@ public final class Gates {
                         "",
                         "lifted on " + suspension.liftedOn().get() + " without a document on record",
                         "record where the "
-                                + suspension.liftedBy().orElseThrow().term() + " stands");
+                                + suspension.liftedBy().orElseThrow().term() + " is kept");
             }
             if (suspension.isInForceOn(asOf)) {
                 suspensions.add(suspension);
@@ -66,7 +66,7 @@ public final class Gates {
                     suspension.source(),
                     Field.LIFTED_BY,
                     "",
-                    "by what it was lifted is not given: it stays in force",
+                    "how it was lifted is missing: it stays in force",
                     "fill in " + Field.LIFTED_BY + ": " + ways);
         } else if (suspension.liftedOn().isEmpty()) {
             findings.find(
@@ -75,7 +75,7 @@ public final class Gates {
                     suspension.source(),
                     Field.LIFTED_ON,
                     "",
-                    "from which day on it is lifted is not given: it stays in force",
+                    "the day of the lifting is missing: it stays in force",
                     "fill in " + Field.LIFTED_ON);
         } else {
             findings.find(

@@ -100,7 +100,7 @@ public final class InstructionReview {
                 row,
                 Field.INSTRUCTION_ID,
                 row.instructionId(),
-                "says the same as " + first.source() + " and is ignored",
+                "is identical to " + first.source() + " and is ignored",
                 "");
     }
 
@@ -309,7 +309,7 @@ public final class InstructionReview {
                     filed.row(),
                     Field.INSTRUCTION_ID,
                     filed.number(),
-                    "the instruction rests on what was determined before; it counts as it was drawn up: "
+                    "the instruction rests on an earlier determination; it counts as signed: "
                             + said(drawnUp.shares()),
                     "");
         }
@@ -336,7 +336,7 @@ public final class InstructionReview {
                 signedBefore
                         ? ""
                         : documented
-                                ? "decide which reading the instruction is to follow; it counts as it was drawn up"
+                                ? "decide which reading the instruction is to follow; it counts as signed"
                                 : "record " + Field.READINGS_AGREED_ON + " and " + Field.READINGS_DOCUMENT
                                         + ", or take the reading back");
     }

@@ -131,7 +131,7 @@ public record TransferReview(
                     Long.toString(transfer.shares().count()),
                     transfer.shares() + " shares can't have moved on " + transfer.confirmedOn() + ": only "
                             + Shares.of(inEscrow) + " were left in escrow; the whole agreement is held",
-                    "correct the quantity after the agent's confirmation, or take the row out");
+                    "correct the quantity as the agent confirmed it, or take the row out");
         }
 
         private void hold(Transfer transfer) {

@@ -93,7 +93,7 @@ public record Adjustments(
                     adjustment,
                     Field.AGREED_ON,
                     adjustment.agreedOn().toString(),
-                    "another agreement of this day on year " + adjustment.year() + " says otherwise (" + other.source()
+                    "another agreement of this day on year " + adjustment.year() + " contradicts it (" + other.source()
                             + "): neither counts, and the year is held until it is decided which one does",
                     "delete the one that doesn't count, or record the later one with its own day");
         }

@@ -87,7 +87,7 @@ final class ReportReview {
                         report,
                         Field.REPORT_ID,
                         report.reportId(),
-                        "says the same as " + same.get().source() + " and is ignored",
+                        "is identical to " + same.get().source() + " and is ignored",
                         "");
             } else {
                 reports.add(report);
@@ -111,7 +111,7 @@ final class ReportReview {
                         report,
                         Field.REPORT_ID,
                         report.reportId(),
-                        "\"" + report.reportId() + "\" already names another report of this year, which says otherwise",
+                        "\"" + report.reportId() + "\" is already the id of a different report of this year",
                         "give each report its own " + Field.REPORT_ID + ", or delete the wrong row");
             }
         }
