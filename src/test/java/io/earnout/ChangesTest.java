@@ -265,28 +265,6 @@ final class ChangesTest {
     }
 
     @Test
-    @DisplayName("a run before that lists no terms says once that they can't be compared")
-    void aRunBeforeWithoutTerms() throws IOException {
-        copyThePortfolio();
-        TestRun first = run();
-        Files.delete(first.published().resolve("terms.csv"));
-        Files.delete(first.published().resolve("calendars.csv"));
-        replace("parties.csv", "SEC-ACC-1", "SEC-ACC-9");
-        replace("joint-instructions.csv", "2028-01-31", "2028-02-01");
-        replace("assessment-years.csv", "805000000", "805000001");
-        assertEquals(
-                List.of(
-                        ",,,terms,,,\"the run before was written by an older version, which lists neither the terms nor the"
-                                + " holidays\"",
-                        "KAIXIN-2025,2,1,transfer_due_on,2028-02-14,2028-02-15,documents_complete_on 2028-01-31 ->"
-                                + " 2028-02-01",
-                        "KAIXIN-2025,2,2,transfer_due_on,2028-02-14,2028-02-15,documents_complete_on 2028-01-31 ->"
-                                + " 2028-02-01",
-                        "KAIXIN-2025,3,,target_revenue,805000000.00,805000001.00,assessment-years.csv"),
-                rows(run()).stream().sorted().toList());
-    }
-
-    @Test
     @DisplayName("an agreement that is new, and one that is gone")
     void agreementsComeAndGo() throws IOException {
         runAsOf("2027-02-01");

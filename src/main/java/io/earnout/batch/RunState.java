@@ -4,7 +4,7 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.Severity;
 import io.earnout.input.CheckedInput;
 import io.earnout.output.RunTotals;
-import io.earnout.present.changes.Changes;
+import io.earnout.present.changes.Change;
 import io.earnout.present.overview.MostPressing;
 import io.earnout.publish.ControlSums;
 import io.earnout.publish.Publication;
@@ -44,8 +44,8 @@ final class RunState {
     private ControlSums controlSums = new ControlSums();
     private Optional<MostPressing> shelf = Optional.empty();
     private final List<Finding> ofTheRun = new ArrayList<>();
-    private final List<Changes.Change> firstChanges = new ArrayList<>();
-    private final List<Changes.Change> firstOfTerms = new ArrayList<>();
+    private final List<Change> firstChanges = new ArrayList<>();
+    private final List<Change> firstOfTerms = new ArrayList<>();
     private long changes;
     private long changesOfTerms;
     private long readingsWithoutDocument;
@@ -109,7 +109,7 @@ final class RunState {
         return ofTheRun;
     }
 
-    void changed(Changes.Change change) {
+    void changed(Change change) {
         changes++;
         if (change.needsDocument()) {
             readingsWithoutDocument++;
@@ -117,7 +117,7 @@ final class RunState {
         if (change.ofTerms()) {
             changesOfTerms++;
         }
-        List<Changes.Change> kept = change.ofTerms() ? firstOfTerms : firstChanges;
+        List<Change> kept = change.ofTerms() ? firstOfTerms : firstChanges;
         if (kept.size() < KEPT_CHANGES) {
             kept.add(change);
         }
@@ -134,17 +134,17 @@ final class RunState {
     }
 
     /** The first of it, for the console. */
-    List<Changes.Change> firstChanges() {
+    List<Change> firstChanges() {
         return first(SHOWN_CHANGES);
     }
 
     /** The first of it, for the report. */
-    List<Changes.Change> keptChanges() {
+    List<Change> keptChanges() {
         return first(KEPT_CHANGES);
     }
 
     /** What redirects shares or moves a day first: among thousands of figures nobody would find it. */
-    private List<Changes.Change> first(int most) {
+    private List<Change> first(int most) {
         return Stream.concat(firstOfTerms.stream(), firstChanges.stream())
                 .limit(most)
                 .toList();

@@ -17,30 +17,33 @@ import java.util.List;
  */
 final class CancellationListFile {
 
-    static final Table<CancellationNotice> TABLE = new Table<>(
-            "cancellation-list.csv",
-            agreement -> agreement.determination().cancellations(),
-            List.of(
-                    agreementId(),
-                    number(
-                            "assessment_year",
-                            (agreement, notice) -> notice.tranche().number()),
-                    summed("deducted_shares", (agreement, notice) -> notice.deducted()),
-                    summed("restored_shares", (agreement, notice) -> notice.restored()),
-                    summed("shares_to_cancel", (agreement, notice) -> notice.toCancel()),
-                    summed("confirmed_returned", (agreement, notice) -> notice.returned()),
-                    text("status", (agreement, notice) -> notice.status().name()),
-                    optionalDate(
-                            "expires_on",
-                            (agreement, notice) ->
-                                    agreement.agreement().expiration().on()),
-                    text(
-                            "return_to",
-                            (agreement, notice) ->
-                                    agreement.agreement().parties().issuer()),
-                    clauses((agreement, notice) -> notice.clauses()),
-                    shares("restorable_at_most", (agreement, notice) -> notice.restorable()),
-                    shares("cancelled_at_least", (agreement, notice) -> notice.certain())));
+    static final Table<CancellationNotice> TABLE = new Table<CancellationNotice>(
+                    "cancellation-list.csv",
+                    agreement -> agreement.determination().cancellations(),
+                    List.of(
+                            agreementId(),
+                            number(
+                                    "assessment_year",
+                                    (agreement, notice) -> notice.tranche().number()),
+                            summed("deducted_shares", (agreement, notice) -> notice.deducted()),
+                            summed("restored_shares", (agreement, notice) -> notice.restored()),
+                            summed("shares_to_cancel", (agreement, notice) -> notice.toCancel()),
+                            summed("confirmed_returned", (agreement, notice) -> notice.returned()),
+                            text(
+                                    "status",
+                                    (agreement, notice) -> notice.status().name()),
+                            optionalDate(
+                                    "expires_on",
+                                    (agreement, notice) ->
+                                            agreement.agreement().expiration().on()),
+                            text(
+                                    "return_to",
+                                    (agreement, notice) ->
+                                            agreement.agreement().parties().issuer()),
+                            clauses((agreement, notice) -> notice.clauses()),
+                            shares("restorable_at_most", (agreement, notice) -> notice.restorable()),
+                            shares("cancelled_at_least", (agreement, notice) -> notice.certain())))
+            .comparing("shares_to_cancel", "status");
 
     private CancellationListFile() {}
 }

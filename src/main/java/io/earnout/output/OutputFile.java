@@ -50,6 +50,11 @@ public enum OutputFile {
         return table.columns().stream().map(Column::name).toList();
     }
 
+    /** The columns whose changes from run to run are listed in {@code changes.csv}, in that order. */
+    public List<String> comparedColumns() {
+        return table.compared();
+    }
+
     /** The columns of whole shares that are added up again before the run is published. */
     public List<String> summedColumns() {
         return table.columns().stream().filter(Column::summed).map(Column::name).toList();

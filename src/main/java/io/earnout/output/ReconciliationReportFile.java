@@ -18,53 +18,80 @@ import java.util.List;
  */
 final class ReconciliationReportFile {
 
-    static final Table<YearStatement> TABLE = new Table<>(
-            "reconciliation-report.csv",
-            agreement -> agreement.determination().years(),
-            List.of(
-                    agreementId(),
-                    number("assessment_year", (agreement, year) -> year.year().number()),
-                    date("starts_on", (agreement, year) -> year.year().period().startsOn()),
-                    date("ends_on", (agreement, year) -> year.year().period().endsOn()),
-                    text("state", (agreement, year) -> year.state().name()),
-                    money("target_revenue", (agreement, year) -> year.year().target()),
-                    reported(
-                            "audited_revenue",
-                            (year, assessment, cells) ->
-                                    cells.money(assessment.revenue().amount())),
-                    reported(
-                            "report_id",
-                            (year, assessment, cells) ->
-                                    cells.text(assessment.revenue().reportId())),
-                    reported("shortfall_revenue", (year, assessment, cells) -> cells.money(assessment.shortfall())),
-                    reported("excess_revenue", (year, assessment, cells) -> cells.money(assessment.excess())),
-                    reported(
-                            "credit_revenue",
-                            (year, assessment, cells) -> cells.money(
-                                    year.credit().isPresent()
-                                            ? year.credit().get().amount()
-                                            : ExactMoney.ZERO)),
-                    reported(
-                            "credit_used_revenue",
-                            (year, assessment, cells) -> cells.money(
-                                    year.credit().isPresent()
-                                            ? year.credit().get().used()
-                                            : ExactMoney.ZERO)),
-                    reported("open_shortfall_revenue", (year, assessment, cells) -> cells.money(year.openShortfall())),
-                    summed("tranche_shares", (agreement, year) -> year.year().tranche()),
-                    reportedShares("deducted_shares", (year, assessment, cells) -> cells.shares(assessment.deducted())),
-                    reported("earned_shares", (year, assessment, cells) -> cells.shares(year.earned())),
-                    reportedShares(
-                            "restored_into_shares", (year, assessment, cells) -> cells.shares(year.restoredInto())),
-                    reportedShares(
-                            "outstanding_deducted_shares",
-                            (year, assessment, cells) -> cells.shares(year.outstandingDeducted())),
-                    summed("entitled_shares", (agreement, year) -> year.entitled()),
-                    summed("confirmed_released_shares", (agreement, year) -> year.released()),
-                    summed("over_released_shares", (agreement, year) -> year.overReleased()),
-                    summed("confirmed_returned_shares", (agreement, year) -> year.returned()),
-                    summed("unassessed_shares", (agreement, year) -> year.unassessed()),
-                    summed("undecided_released_shares", (agreement, year) -> year.undecided())));
+    static final Table<YearStatement> TABLE = new Table<YearStatement>(
+                    "reconciliation-report.csv",
+                    agreement -> agreement.determination().years(),
+                    List.of(
+                            agreementId(),
+                            number(
+                                    "assessment_year",
+                                    (agreement, year) -> year.year().number()),
+                            date(
+                                    "starts_on",
+                                    (agreement, year) -> year.year().period().startsOn()),
+                            date(
+                                    "ends_on",
+                                    (agreement, year) -> year.year().period().endsOn()),
+                            text("state", (agreement, year) -> year.state().name()),
+                            money(
+                                    "target_revenue",
+                                    (agreement, year) -> year.year().target()),
+                            reported(
+                                    "audited_revenue",
+                                    (year, assessment, cells) ->
+                                            cells.money(assessment.revenue().amount())),
+                            reported(
+                                    "report_id",
+                                    (year, assessment, cells) ->
+                                            cells.text(assessment.revenue().reportId())),
+                            reported(
+                                    "shortfall_revenue",
+                                    (year, assessment, cells) -> cells.money(assessment.shortfall())),
+                            reported("excess_revenue", (year, assessment, cells) -> cells.money(assessment.excess())),
+                            reported(
+                                    "credit_revenue",
+                                    (year, assessment, cells) -> cells.money(
+                                            year.credit().isPresent()
+                                                    ? year.credit().get().amount()
+                                                    : ExactMoney.ZERO)),
+                            reported(
+                                    "credit_used_revenue",
+                                    (year, assessment, cells) -> cells.money(
+                                            year.credit().isPresent()
+                                                    ? year.credit().get().used()
+                                                    : ExactMoney.ZERO)),
+                            reported(
+                                    "open_shortfall_revenue",
+                                    (year, assessment, cells) -> cells.money(year.openShortfall())),
+                            summed(
+                                    "tranche_shares",
+                                    (agreement, year) -> year.year().tranche()),
+                            reportedShares(
+                                    "deducted_shares",
+                                    (year, assessment, cells) -> cells.shares(assessment.deducted())),
+                            reported("earned_shares", (year, assessment, cells) -> cells.shares(year.earned())),
+                            reportedShares(
+                                    "restored_into_shares",
+                                    (year, assessment, cells) -> cells.shares(year.restoredInto())),
+                            reportedShares(
+                                    "outstanding_deducted_shares",
+                                    (year, assessment, cells) -> cells.shares(year.outstandingDeducted())),
+                            summed("entitled_shares", (agreement, year) -> year.entitled()),
+                            summed("confirmed_released_shares", (agreement, year) -> year.released()),
+                            summed("over_released_shares", (agreement, year) -> year.overReleased()),
+                            summed("confirmed_returned_shares", (agreement, year) -> year.returned()),
+                            summed("unassessed_shares", (agreement, year) -> year.unassessed()),
+                            summed("undecided_released_shares", (agreement, year) -> year.undecided())))
+            .comparing(
+                    "state",
+                    "report_id",
+                    "audited_revenue",
+                    "deducted_shares",
+                    "restored_into_shares",
+                    "entitled_shares",
+                    "confirmed_released_shares",
+                    "over_released_shares",
+                    "confirmed_returned_shares");
 
     private ReconciliationReportFile() {}
 

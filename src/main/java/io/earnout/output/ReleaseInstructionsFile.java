@@ -21,35 +21,48 @@ import java.util.List;
  */
 final class ReleaseInstructionsFile {
 
-    static final Table<ReleaseInstruction> TABLE = new Table<>(
-            "release-instructions.csv",
-            agreement -> agreement.determination().instructions(),
-            List.of(
-                    agreementId(),
-                    number("assessment_year", (agreement, line) -> line.assessmentYear()),
-                    number("tranche_year", (agreement, line) -> line.tranche().number()),
-                    text("movement", (agreement, line) -> line.kind().term()),
-                    text("instruction_id", (agreement, line) -> line.instructionId()),
-                    text(
-                            "recipient",
-                            (agreement, line) -> agreement.agreement().parties().seller()),
-                    shares("tranche_shares", (agreement, line) -> line.tranche().tranche()),
-                    shares("deducted_shares", (agreement, line) -> line.deducted()),
-                    of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
-                    exactMoney("revenue_offset", (agreement, line) -> line.revenueOffset()),
-                    summed("entitled_shares", (agreement, line) -> line.entitled()),
-                    summed("confirmed_shares", (agreement, line) -> line.confirmed()),
-                    summed("instructed_shares", (agreement, line) -> line.instructed()),
-                    summed("held_shares", (agreement, line) -> line.held()),
-                    shares("awaiting_shares", (agreement, line) -> line.awaiting()),
-                    summed("shares_to_instruct", (agreement, line) -> line.toInstruct()),
-                    text("status", (agreement, line) -> line.status().name()),
-                    text("reasons", (agreement, line) -> reasons(line.reasons())),
-                    text("report_id", (agreement, line) -> line.reportId()),
-                    date("release_due_on", (agreement, line) -> line.releaseDueOn()),
-                    optionalDate("documents_complete_on", (agreement, line) -> line.documentsCompleteOn()),
-                    optionalDate("transfer_due_on", (agreement, line) -> line.transferDueOn()),
-                    clauses((agreement, line) -> line.clauses())));
+    static final Table<ReleaseInstruction> TABLE = new Table<ReleaseInstruction>(
+                    "release-instructions.csv",
+                    agreement -> agreement.determination().instructions(),
+                    List.of(
+                            agreementId(),
+                            number("assessment_year", (agreement, line) -> line.assessmentYear()),
+                            number(
+                                    "tranche_year",
+                                    (agreement, line) -> line.tranche().number()),
+                            text("movement", (agreement, line) -> line.kind().term()),
+                            text("instruction_id", (agreement, line) -> line.instructionId()),
+                            text(
+                                    "recipient",
+                                    (agreement, line) ->
+                                            agreement.agreement().parties().seller()),
+                            shares(
+                                    "tranche_shares",
+                                    (agreement, line) -> line.tranche().tranche()),
+                            shares("deducted_shares", (agreement, line) -> line.deducted()),
+                            of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
+                            exactMoney("revenue_offset", (agreement, line) -> line.revenueOffset()),
+                            summed("entitled_shares", (agreement, line) -> line.entitled()),
+                            summed("confirmed_shares", (agreement, line) -> line.confirmed()),
+                            summed("instructed_shares", (agreement, line) -> line.instructed()),
+                            summed("held_shares", (agreement, line) -> line.held()),
+                            shares("awaiting_shares", (agreement, line) -> line.awaiting()),
+                            summed("shares_to_instruct", (agreement, line) -> line.toInstruct()),
+                            text("status", (agreement, line) -> line.status().name()),
+                            text("reasons", (agreement, line) -> reasons(line.reasons())),
+                            text("report_id", (agreement, line) -> line.reportId()),
+                            date("release_due_on", (agreement, line) -> line.releaseDueOn()),
+                            optionalDate("documents_complete_on", (agreement, line) -> line.documentsCompleteOn()),
+                            optionalDate("transfer_due_on", (agreement, line) -> line.transferDueOn()),
+                            clauses((agreement, line) -> line.clauses())))
+            .comparing(
+                    "instruction_id",
+                    "adjustment_shares",
+                    "instructed_shares",
+                    "held_shares",
+                    "shares_to_instruct",
+                    "status",
+                    "reasons");
 
     private ReleaseInstructionsFile() {}
 

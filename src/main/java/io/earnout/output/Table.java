@@ -8,12 +8,26 @@ import java.util.function.Function;
  * A CSV file as its columns, in their order, and the rows that an agreement adds to it.
  *
  * @param <R> what a row is about
+ * @param compared the columns whose changes from run to run are listed
  * @param rows the rows of an agreement, in their order
  */
-record Table<R>(String fileName, Function<AgreementResult, List<R>> rows, List<Column<R>> columns) {
+record Table<R>(
+        String fileName, Function<AgreementResult, List<R>> rows, List<Column<R>> columns, List<String> compared) {
 
     Table {
         columns = List.copyOf(columns);
+        if (!columns.stream().map(Column::name).toList().containsAll(compared)) {
+            throw new IllegalArgumentException(fileName + " doesn't have all of the columns " + compared);
+        }
+    }
+
+    Table(String fileName, Function<AgreementResult, List<R>> rows, List<Column<R>> columns) {
+        this(fileName, rows, columns, List.of());
+    }
+
+    /** The same, with the columns whose changes from run to run are listed, in the order in which they are. */
+    Table<R> comparing(String... names) {
+        return new Table<>(fileName, rows, columns, List.of(names));
     }
 
     /** A file whose rows are not made agreement by agreement; the columns are only named. */

@@ -36,10 +36,10 @@ final class ChangeCauses {
     }
 
     void find(
-            Map<Changes.Place, Map<String, String>> yearsBefore,
-            Map<Changes.Place, Map<String, String>> yearsAfter,
-            Map<Changes.Place, Map<String, String>> linesBefore,
-            Map<Changes.Place, Map<String, String>> linesAfter) {
+            Map<RowKey, Map<String, String>> yearsBefore,
+            Map<RowKey, Map<String, String>> yearsAfter,
+            Map<RowKey, Map<String, String>> linesBefore,
+            Map<RowKey, Map<String, String>> linesAfter) {
         yearsAfter.forEach((place, after) -> {
             Map<String, String> before = yearsBefore.getOrDefault(place, Map.of());
             String was = before.getOrDefault("report_id", "");
@@ -82,7 +82,7 @@ final class ChangeCauses {
     }
 
     /** The cause of a change: what is about its own year first. */
-    String of(Changes.Place place, String column) {
+    String of(RowKey place, String column) {
         List<String> causes = new ArrayList<>();
         if (OF_THE_REPORT.contains(column)) {
             addReportOf(place.year(), causes);
@@ -117,7 +117,7 @@ final class ChangeCauses {
         }
     }
 
-    private void addPapersAndTransfers(Changes.Place place, List<String> causes) {
+    private void addPapersAndTransfers(RowKey place, List<String> causes) {
         if (moved.contains(place.tranche() == 0 ? place.year() : place.tranche())) {
             causes.add("transfers confirmed");
         } else if (signed.contains(place.year())) {

@@ -69,9 +69,7 @@ final class ComparedRun implements AutoCloseable {
 
         boolean isSameAs(Rows other) {
             for (OutputFile file : FILES) {
-                // that a run of an older version lists no terms is told once, and not of every agreement
-                boolean isCompared =
-                        file != OutputFile.EXCEPTIONS && (file != OutputFile.TERMS || (hasTerms() && other.hasTerms()));
+                boolean isCompared = file != OutputFile.EXCEPTIONS;
                 int cells = file == OutputFile.DEADLINES ? CELLS_OF_A_DEADLINE : Integer.MAX_VALUE;
                 if (isCompared && !sameBytes(of(file), other.of(file), cells)) {
                     return false;
@@ -102,10 +100,6 @@ final class ComparedRun implements AutoCloseable {
                 cell += row[i] == ',' && !quoted ? 1 : 0;
             }
             return cell;
-        }
-
-        private boolean hasTerms() {
-            return !columns.getOrDefault(OutputFile.TERMS, List.of()).isEmpty();
         }
 
         private List<byte[]> of(OutputFile file) {

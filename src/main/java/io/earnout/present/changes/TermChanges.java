@@ -37,19 +37,18 @@ final class TermChanges {
     private final Known before;
     private final Known after;
     private final CalendarDifferences calendars;
-    private final Consumer<Changes.Change> told;
+    private final Consumer<Change> told;
 
     /**
      * What one run says of an agreement.
      *
-     * @param terms empty if the run is of a version that didn't list them
      * @param deadlines the rows of deadlines.csv
      * @param findings the rows of exceptions.csv
      */
     record Known(
             Map<String, String> terms,
-            Map<Changes.Place, Map<String, String>> years,
-            Map<Changes.Place, Map<String, String>> lines,
+            Map<RowKey, Map<String, String>> years,
+            Map<RowKey, Map<String, String>> lines,
             List<Map<String, String>> deadlines,
             List<Map<String, String>> findings) {
 
@@ -58,7 +57,7 @@ final class TermChanges {
         }
 
         private String ofYear(int year, String column) {
-            return years.getOrDefault(new Changes.Place(year, 0), Map.of()).getOrDefault(column, "");
+            return years.getOrDefault(new RowKey(year, 0), Map.of()).getOrDefault(column, "");
         }
 
         private String due(int year, String deadline) {
@@ -87,12 +86,7 @@ final class TermChanges {
         }
     }
 
-    TermChanges(
-            String agreementId,
-            Known before,
-            Known after,
-            CalendarDifferences calendars,
-            Consumer<Changes.Change> told) {
+    TermChanges(String agreementId, Known before, Known after, CalendarDifferences calendars, Consumer<Change> told) {
         this.agreementId = agreementId;
         this.before = before;
         this.after = after;
@@ -104,7 +98,7 @@ final class TermChanges {
         if (!before.terms().isEmpty()) {
             for (AgreedTerm term : AgreedTerm.values()) {
                 compare(
-                        new Changes.Place(0, 0),
+                        new RowKey(0, 0),
                         term.column(),
                         term.words(),
                         before.term(term),
@@ -136,7 +130,7 @@ final class TermChanges {
             }
         });
         deadline(0, DEPOSIT);
-        for (Changes.Place year : after.years().keySet()) {
+        for (RowKey year : after.years().keySet()) {
             deadline(year.year(), DOCUMENTS);
             if (!before.hasLineOf(year.year()) || !after.hasLineOf(year.year())) {
                 deadline(year.year(), RELEASE);
@@ -144,10 +138,10 @@ final class TermChanges {
         }
     }
 
-    private void compare(Changes.Place place, String what, String words, String was, String is, String cause) {
+    private void compare(RowKey place, String what, String words, String was, String is, String cause) {
         if (!was.equals(is)) {
-            told.accept(new Changes.Change(
-                    agreementId, place.year(), place.tranche(), what, words, was, is, cause, true, false));
+            told.accept(
+                    new Change(agreementId, place.year(), place.tranche(), what, words, was, is, cause, true, false));
         }
     }
 
@@ -167,7 +161,7 @@ final class TermChanges {
         // one that is done, or past, is no deadline any more: its day did not move
         if (!was.isEmpty() && !is.isEmpty() && !was.equals(is)) {
             compare(
-                    new Changes.Place(year, 0),
+                    new RowKey(year, 0),
                     "deadline " + deadline,
                     DEADLINES.getOrDefault(deadline, deadline),
                     was,
@@ -177,7 +171,7 @@ final class TermChanges {
     }
 
     private void dayOfLine(
-            Changes.Place place,
+            RowKey place,
             String column,
             String words,
             String deadline,
@@ -209,7 +203,7 @@ final class TermChanges {
         if (ofRelease) {
             addChanged("ends_on", before.ofYear(year, "ends_on"), after.ofYear(year, "ends_on"), causes);
         }
-        if (deadline.equals(DEPOSIT) && !before.terms().isEmpty()) {
+        if (deadline.equals(DEPOSIT)) {
             addChanged("signed_on", before.term(AgreedTerm.SIGNED_ON), after.term(AgreedTerm.SIGNED_ON), causes);
         }
         addChanged(

@@ -3,7 +3,7 @@ package io.earnout.present.overview;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.output.RunTotals;
-import io.earnout.present.changes.Changes;
+import io.earnout.present.changes.Change;
 import io.earnout.publish.RunIdentity;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +30,6 @@ public record RunOverview(
         RunTotals tally,
         boolean holdsAll,
         List<AgreementResult> dossiers,
-        List<Changes.Change> changes,
+        List<Change> changes,
         long changed,
         Optional<Path> previousRun) {}

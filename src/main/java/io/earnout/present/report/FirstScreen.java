@@ -7,7 +7,7 @@ import io.earnout.escrow.finding.Severity;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.output.RunTotals;
 import io.earnout.output.UpcomingDeadlines;
-import io.earnout.present.changes.Changes;
+import io.earnout.present.changes.Change;
 import io.earnout.present.overview.RunOverview;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ public record FirstScreen(RunOverview overview) {
     }
 
     /** The first changes since the run before. */
-    public List<Changes.Change> changes() {
+    public List<Change> changes() {
         return few(overview.changes());
     }
 

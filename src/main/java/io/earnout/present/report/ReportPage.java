@@ -3,7 +3,7 @@ package io.earnout.present.report;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
-import io.earnout.present.changes.Changes;
+import io.earnout.present.changes.Change;
 import io.earnout.present.overview.RunOverview;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.publish.RunIdentity;
@@ -74,7 +74,7 @@ public record ReportPage(RunOverview overview, List<DraftedDocument> documents) 
     }
 
     /** The first changes; the file has them all. */
-    public List<Changes.Change> changes() {
+    public List<Change> changes() {
         return overview.changes().stream().limit(MOST_CHANGES).toList();
     }
 

@@ -1,0 +1,42 @@
+package io.earnout.present.changes;
+
+/**
+ * One difference.
+ *
+ * @param year 0 where it concerns the agreement as a whole
+ * @param tranche 0 where it concerns no line of an instruction
+ * @param words what it is, for people
+ * @param ofTerms whether it redirects shares or moves a day
+ * @param needsDocument whether it is a changed reading without a document on record
+ */
+public record Change(
+        String agreementId,
+        int year,
+        int tranche,
+        String what,
+        String words,
+        String before,
+        String after,
+        String cause,
+        boolean ofTerms,
+        boolean needsDocument) {
+
+    static Change ofFigure(String agreementId, RowKey place, String what, String before, String after, String cause) {
+        return new Change(agreementId, place.year(), place.tranche(), what, what, before, after, cause, false, false);
+    }
+
+    /**
+     * E.g. {@code KAIXIN-2025 year 1: entitled_shares 2700000 -> 3000000 (report R-1 restated by R-2)}, or {@code
+     * KAIXIN-2025: the seller's account 123 -> 456 (parties.csv)}.
+     */
+    @Override
+    public String toString() {
+        if (agreementId.isEmpty()) {
+            return words + ": " + cause;
+        }
+        return agreementId + (year == 0 ? "" : " year " + year)
+                + (tranche == 0 || tranche == year ? "" : " tranche " + tranche) + ": " + words + " "
+                + (before.isEmpty() ? "none" : before) + " -> " + (after.isEmpty() ? "none" : after)
+                + (cause.isEmpty() ? "" : " (" + cause + ")");
+    }
+}
