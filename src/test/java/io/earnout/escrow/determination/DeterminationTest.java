@@ -309,8 +309,8 @@ class DeterminationTest {
         assertEquals(new Shares(3_000_000), determination.instructions().get(0).toInstruct());
         assertEquals(List.of(FindingCode.REPORT_LATE, FindingCode.DELAY_EXCUSED), codes(determination));
         assertEquals(
-                "the report came on 2027-02-28, the shares were to be released by 2027-01-29: that delays, and forfeits"
-                        + " nothing",
+                "the report came on 2027-02-28, the shares were to be released by 2027-01-29: this delays the release, but"
+                        + " no share is forfeited",
                 found(determination, FindingCode.REPORT_LATE).message());
     }
 
