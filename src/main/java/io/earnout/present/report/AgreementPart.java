@@ -217,30 +217,23 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
                 deadline.kind().term());
     }
 
-    public Picture revenuePicture() {
-        RevenueChart chart = new RevenueChart(years(), agreement().currency());
-        return new Picture(chart.svg(pictureId("revenue")), chart.unit());
+    public RevenuePicture revenuePicture() {
+        return RevenuePicture.of("revenue-" + place, years(), agreement().currency());
     }
 
-    public Picture positionPicture() {
-        return new Picture(new SharesChart(position()).nowSvg(pictureId("position")), "");
+    public PositionPicture positionPicture() {
+        return new PositionPicture("position-" + place, position());
     }
 
-    public Picture movedPicture() {
-        SharesChart chart = new SharesChart(position());
-        return new Picture(chart.movedSvg(pictureId("moved"), standings()), chart.unit());
+    public SharesPicture movedPicture() {
+        return SharesPicture.of("moved-" + place, position(), standings());
     }
 
-    public Picture readingsPicture() {
-        ReadingsChart chart = new ReadingsChart(determination().readings(), readings());
-        return new Picture(chart.svg(pictureId("readings")), chart.unit());
+    public ReadingsPicture readingsPicture() {
+        return ReadingsPicture.of("readings-" + place, determination().readings(), readings());
     }
 
-    public Picture timelinePicture() {
-        return new Picture(new Timeline(determination()).svg(pictureId("timeline")), "");
-    }
-
-    private String pictureId(String what) {
-        return what + "-" + place;
+    public TimelinePicture timelinePicture() {
+        return TimelinePicture.of("timeline-" + place, determination());
     }
 }

@@ -21,11 +21,6 @@ public final class ReportPages {
 
     public static final String FILE_NAME = "reconciliation-report.html";
 
-    static {
-        // the pictures are drawn on paper, never on a screen
-        System.setProperty("java.awt.headless", "true");
-    }
-
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.earnout.templates");
 
