@@ -3,6 +3,7 @@ package io.earnout.present.papers;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.HiddenCharacters;
 import io.earnout.escrow.finding.Source;
 import io.earnout.escrow.record.Adjustment;
 import io.earnout.escrow.record.ApprovedFirms;
@@ -12,26 +13,26 @@ import io.earnout.escrow.record.Report;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.review.EscrowFile;
 import io.earnout.terms.Agreement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Text of an agreement that its papers can't show (EA 3.1(b): a paper is signed as it stands). Each is an error with its
- * place; until it is corrected no paper of the agreement is drafted, so that no signature stands under a box.
+ * Text of an agreement that its papers can't show. Each is an error with its place; until it is corrected, no paper of the
+ * agreement is drafted, so that no one signs a text with characters missing (EA 3.1(b)).
  */
 public final class UnprintableText {
 
     private final String agreementId;
-    private final List<Finding> findings;
+    private final List<Finding> findings = new ArrayList<>();
 
-    private UnprintableText(String agreementId, List<Finding> findings) {
+    private UnprintableText(String agreementId) {
         this.agreementId = agreementId;
-        this.findings = findings;
     }
 
     /** Finds it in all texts that a paper can name. */
-    public static void find(EscrowFile escrow, List<Finding> findings) {
-        UnprintableText unprintable = new UnprintableText(escrow.agreement().id(), findings);
+    public static List<Finding> in(EscrowFile escrow) {
+        UnprintableText unprintable = new UnprintableText(escrow.agreement().id());
         unprintable.lookAt(escrow.agreement(), escrow.origins().agreement());
         escrow.reports().forEach(unprintable::lookAt);
         escrow.approvedFirms().approvals().forEach(unprintable::lookAt);
@@ -39,11 +40,12 @@ public final class UnprintableText {
         escrow.registers().suspensions().forEach(unprintable::lookAt);
         escrow.registers().adjustments().forEach(unprintable::lookAt);
         escrow.registers().parties().forEach(unprintable::lookAt);
+        return unprintable.findings;
     }
 
-    /** Whether something of the agreement can't be printed. */
-    static boolean isIn(AgreementResult dossier) {
-        return dossier.findings().stream().anyMatch(finding -> finding.code() == FindingCode.TEXT_NOT_PRINTABLE);
+    /** Whether a text of the agreement can't be printed. */
+    static boolean isIn(AgreementResult result) {
+        return result.findings().stream().anyMatch(finding -> finding.code() == FindingCode.TEXT_NOT_PRINTABLE);
     }
 
     private void lookAt(Agreement agreement, Source row) {
@@ -71,8 +73,8 @@ public final class UnprintableText {
         lookAt(approval.document(), 0, approval.source(), "document");
     }
 
-    private void lookAt(JointInstruction paper) {
-        lookAt(paper.instructionId(), paper.year(), paper.source(), "instruction_id");
+    private void lookAt(JointInstruction instruction) {
+        lookAt(instruction.instructionId(), instruction.year(), instruction.source(), "instruction_id");
     }
 
     private void lookAt(Suspension suspension) {
@@ -95,7 +97,7 @@ public final class UnprintableText {
     private void lookAt(String text, int year, Source source, String column) {
         OptionalInt character = Printability.firstUnprintable(text);
         if (character.isPresent()) {
-            String name = Printability.name(character.getAsInt());
+            String name = HiddenCharacters.spelled(character.getAsInt());
             findings.add(new Finding(
                     FindingCode.TEXT_NOT_PRINTABLE,
                     agreementId,
@@ -103,8 +105,8 @@ public final class UnprintableText {
                     source,
                     column,
                     text,
-                    "\"" + Printability.spelt(text.replace('\n', ' ')) + "\" can't be printed: no paper shows " + name
-                            + ", and none of this agreement is drafted",
+                    "\"" + Printability.spelledOut(text.replace('\n', ' ')) + "\" can't be printed: a paper can't show "
+                            + name + ", so no paper of this agreement is drafted",
                     "write it without " + name + ", in letters that run from left to right"));
         }
     }

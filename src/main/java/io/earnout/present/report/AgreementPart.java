@@ -20,29 +20,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a report says of one agreement.
+ * One agreement in the report.
  *
  * @param documents the papers drafted of it in this run
- * @param place its place in the report, from 1: what is in its pictures is named after it
+ * @param place its place in the report, from 1; its pictures are numbered after it
  * @param toRun how a page gets from where it is to the run's folder: empty, or {@code ../}
  */
-public record AgreementPart(AgreementResult dossier, List<DraftedDocument> documents, int place, String toRun) {
+public record AgreementPart(AgreementResult result, List<DraftedDocument> documents, int place, String toRun) {
 
     /** The file has them all. */
     private static final int MOST_FINDINGS = 200;
 
-    static AgreementPart of(AgreementResult dossier, List<DraftedDocument> documents, int place, String toRun) {
+    static AgreementPart of(AgreementResult result, List<DraftedDocument> documents, int place, String toRun) {
         return new AgreementPart(
-                dossier,
+                result,
                 documents.stream()
-                        .filter(document -> document.agreementId().equals(dossier.agreementId()))
+                        .filter(document -> document.agreementId().equals(result.agreementId()))
                         .toList(),
                 place,
                 toRun);
     }
 
     public String id() {
-        return dossier.agreementId();
+        return result.agreementId();
     }
 
     /** Where it begins in the page. */
@@ -51,11 +51,11 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
     }
 
     public Agreement agreement() {
-        return dossier.agreement();
+        return result.agreement();
     }
 
     public Determination determination() {
-        return dossier.determination();
+        return result.determination();
     }
 
     public Position position() {
@@ -89,7 +89,7 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
                 .sum();
     }
 
-    /** What of it is certain, whatever the years to come bring. */
+    /** The part of it that is certain, whatever the later years bring. */
     public long certainToBeCancelled() {
         return determination().cancellations().stream()
                 .mapToLong(notice -> notice.certain().count())
@@ -101,25 +101,25 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
     }
 
     public long errors() {
-        return dossier.findings().stream()
+        return result.findings().stream()
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .count();
     }
 
-    public List<Standing> standings() {
-        return Standing.yearByYear(determination().settlement());
+    public List<ShareBalance> balances() {
+        return ShareBalance.yearByYear(determination().settlement());
     }
 
     public List<YearWorkings> workings() {
-        return YearWorkings.of(dossier);
+        return YearWorkings.of(result);
     }
 
-    public List<Gate> gates() {
-        return Gate.of(dossier);
+    public List<Hold> holds() {
+        return Hold.of(result);
     }
 
     public List<YearOfTransfers> transfers() {
-        return YearOfTransfers.of(dossier);
+        return YearOfTransfers.of(result);
     }
 
     public List<ReadingLine> readings() {
@@ -134,7 +134,7 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
         return determination().settlement().readings();
     }
 
-    /** Who agreed to the reading, and where that stands; never more than is on record. */
+    /** Whether all parties agreed to the reading and in which document, as far as it is on record. */
     public String readingOnRecord() {
         Agreement.ReadingsOnRecord onRecord = agreement().readings();
         String chosen = onRecord.chosen().toString();
@@ -148,9 +148,9 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
                 + (onRecord.document().isEmpty() ? "none on record" : onRecord.document());
     }
 
-    /** In the order of the file, what needs a person first. */
+    /** The first findings: errors first, then in the order of the file. */
     public List<Finding> findings() {
-        List<Finding> inOrder = ExceptionsFile.inOrder(dossier.findings());
+        List<Finding> inOrder = ExceptionsFile.inOrder(result.findings());
         return inOrder.stream()
                 .sorted(Comparator.comparing(finding -> finding.code().severity()))
                 .limit(MOST_FINDINGS)
@@ -158,12 +158,12 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
     }
 
     public long findingsLeftOut() {
-        return Math.max(0, dossier.findings().size() - MOST_FINDINGS);
+        return Math.max(0, result.findings().size() - MOST_FINDINGS);
     }
 
-    /** What was found of each dividend. */
+    /** The findings on dividends. */
     public List<Finding> dividends() {
-        return dossier.findings().stream()
+        return result.findings().stream()
                 .filter(finding -> finding.code() == FindingCode.DIVIDEND)
                 .toList();
     }
@@ -226,7 +226,7 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
     }
 
     public SharesPicture movedPicture() {
-        return SharesPicture.of("moved-" + place, position(), standings());
+        return SharesPicture.of("moved-" + place, position(), balances());
     }
 
     public ReadingsPicture readingsPicture() {

@@ -14,13 +14,13 @@ public interface Picture {
     /** By which the page refers to it; once in a page. */
     String id();
 
-    /** What the picture shows. */
+    /** Its title. */
     String title();
 
-    /** What there is to see in it, in words. */
+    /** Its content in words. */
     String description();
 
-    /** What its axis counts; empty where it has none. */
+    /** The unit of its axis; empty where it has none. */
     default String unit() {
         return "";
     }

@@ -37,7 +37,7 @@ public final class ReportPages {
      *
      * @param documents the papers that the run drafted
      * @param run the staged run folder
-     * @param sums over what is written
+     * @param sums over the files written
      */
     public static void write(RunOverview overview, List<DraftedDocument> documents, Path run, ControlSums sums)
             throws IOException {
@@ -53,7 +53,7 @@ public final class ReportPages {
             pages.write(
                     "report/single.jte",
                     Map.of("page", report, "agreement", agreement),
-                    ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.dossier()));
+                    ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.result()));
         }
     }
 

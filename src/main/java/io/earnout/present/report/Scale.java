@@ -14,7 +14,7 @@ import java.util.List;
  * @param highest the value drawn at {@code to}
  * @param step from one lettered value to the next
  * @param one how many of the values make one share, or one unit of the currency
- * @param unit in what the axis is lettered
+ * @param unit the unit of its labels
  */
 public record Scale(long lowest, long highest, int from, int to, long step, long one, Unit unit) {
 
@@ -23,7 +23,7 @@ public record Scale(long lowest, long highest, int from, int to, long step, long
     /** A lettered value. */
     public record Tick(int at, String label) {}
 
-    /** In what an axis is lettered, so that its figures stay short. */
+    /** The unit of the labels of an axis, chosen so that they stay short. */
     enum Unit {
         ONE("", 1, 0),
         THOUSAND("thousand ", 1_000, 10_000),
@@ -91,7 +91,7 @@ public record Scale(long lowest, long highest, int from, int to, long step, long
         return ticks;
     }
 
-    /** What the axis counts: {@code million CNY}, or {@code CNY} alone. */
+    /** The unit with a name: {@code million CNY}, or {@code CNY} alone. */
     String of(String what) {
         return unit.word + what;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 /**
  * How each year's result moved the consideration shares, and where they are on the as-of date (SPA 5.1, 5.2).
  *
- * @param standings before any result, and after each year's
+ * @param balances before any result, and after each year's
  */
-public record SharesPicture(String id, Position position, List<Standing> standings, Scale scale) implements Picture {
+public record SharesPicture(String id, Position position, List<ShareBalance> balances, Scale scale) implements Picture {
 
     /** Where the columns begin and end. */
     public static final int LEFT = 64;
@@ -27,27 +27,27 @@ public record SharesPicture(String id, Position position, List<Standing> standin
     /** The shares at one time, as a stack. */
     public record Column(int middle, String name, List<Box> boxes) {}
 
-    static SharesPicture of(String id, Position position, List<Standing> standings) {
+    static SharesPicture of(String id, Position position, List<ShareBalance> balances) {
         Scale scale = Scale.round(0, position.considerationShares().count(), 1, BOTTOM, TOP);
-        return new SharesPicture(id, position, standings, scale);
+        return new SharesPicture(id, position, balances, scale);
     }
 
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        for (Standing standing : standings) {
+        for (ShareBalance balance : balances) {
             Map<String, Shares> parts = new LinkedHashMap<>();
-            parts.put("releasable", standing.entitled());
-            parts.put("held", standing.withheld());
-            parts.put("deducted", standing.deducted());
-            parts.put("unassessed", standing.unassessed());
-            columns.add(column(columns.size(), name(standing.year()), parts));
+            parts.put("releasable", balance.entitled());
+            parts.put("held", balance.withheld());
+            parts.put("deducted", balance.deducted());
+            parts.put("unassessed", balance.unassessed());
+            columns.add(column(columns.size(), name(balance.year()), parts));
         }
         columns.add(column(columns.size(), "now", PositionPicture.parts(position)));
         return columns;
     }
 
     private Column column(int place, String name, Map<String, Shares> parts) {
-        int columns = standings.size() + 1;
+        int columns = balances.size() + 1;
         int middle = LEFT + (2 * place + 1) * (RIGHT - LEFT) / (2 * columns);
         int width = Math.min(WIDEST, (RIGHT - LEFT) * 3 / (4 * columns));
         List<Box> boxes = new ArrayList<>();
@@ -66,10 +66,10 @@ public record SharesPicture(String id, Position position, List<Standing> standin
         if (year == 0) {
             return "start";
         }
-        if (standings.size() <= MOST_WORDS) {
+        if (balances.size() <= MOST_WORDS) {
             return "year " + year;
         }
-        return standings.size() <= MOST_NAMED || (year % 5 == 0 && year < standings.size() - 1)
+        return balances.size() <= MOST_NAMED || (year % 5 == 0 && year < balances.size() - 1)
                 ? Integer.toString(year)
                 : "";
     }

@@ -77,7 +77,7 @@ public final class Written {
         return days > 0 ? "in " + count : count + " ago";
     }
 
-    /** What is due, in words. */
+    /** The kind of deadline in words. */
     public static String deadline(Deadline.Kind kind) {
         return switch (kind) {
             case DEPOSIT -> "deposit of the shares";
@@ -89,7 +89,7 @@ public final class Written {
         };
     }
 
-    /** Whose a finding is: {@code KAIXIN-2025 year 1: }. */
+    /** The agreement and year of a finding: {@code KAIXIN-2025 year 1: }. */
     public static String place(Finding finding) {
         if (finding.agreementId().isEmpty()) {
             return "";
