@@ -10,6 +10,7 @@ import io.earnout.terms.Shares;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -76,20 +77,21 @@ public final class CancellationPaperContent extends PaperContent {
     }
 
     public Shares toCancel() {
-        return Shares.of(notices().stream()
-                .mapToLong(notice -> notice.toCancel().count())
-                .sum());
+        return total(CancellationNotice::toCancel);
     }
 
     public Shares returned() {
-        return Shares.of(notices().stream()
-                .mapToLong(notice -> notice.returned().count())
-                .sum());
+        return total(CancellationNotice::returned);
     }
 
     public Shares toReturn() {
-        return Shares.of(
-                notices().stream().mapToLong(notice -> toReturn(notice).count()).sum());
+        return total(CancellationPaperContent::toReturn);
+    }
+
+    private Shares total(Function<CancellationNotice, Shares> shares) {
+        return Shares.of(notices().stream()
+                .mapToLong(notice -> shares.apply(notice).count())
+                .sum());
     }
 
     public String toReturnInWords() {

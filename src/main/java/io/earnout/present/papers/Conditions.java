@@ -35,7 +35,7 @@ final class Conditions {
     List<Condition> all() {
         ofReport();
         ofInstruction();
-        ofGates();
+        ofHolds();
         return conditions;
     }
 
@@ -142,7 +142,7 @@ final class Conditions {
                         : Source.NONE);
     }
 
-    private void ofGates() {
+    private void ofHolds() {
         ofReading();
         add(
                 "EA 3.3, SPA 8.1",

@@ -16,8 +16,10 @@ import io.earnout.present.explain.Quantity;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One agreement in the report.
@@ -72,32 +74,28 @@ public record AgreementPart(AgreementResult result, List<DraftedDocument> docume
     }
 
     public long toInstruct() {
-        return determination().instructions().stream()
-                .mapToLong(line -> line.toInstruct().count())
-                .sum();
+        return sum(determination().instructions(), ReleaseInstruction::toInstruct);
     }
 
     public long instructed() {
-        return determination().instructions().stream()
-                .mapToLong(line -> line.instructed().count())
-                .sum();
+        return sum(determination().instructions(), ReleaseInstruction::instructed);
     }
 
     public long toCancel() {
-        return determination().cancellations().stream()
-                .mapToLong(notice -> notice.toCancel().count())
-                .sum();
+        return sum(determination().cancellations(), CancellationNotice::toCancel);
     }
 
     /** The part of it that is certain, whatever the later years bring. */
     public long certainToBeCancelled() {
-        return determination().cancellations().stream()
-                .mapToLong(notice -> notice.certain().count())
-                .sum();
+        return sum(determination().cancellations(), CancellationNotice::certain);
     }
 
     public long overReleased() {
-        return years().stream().mapToLong(year -> year.overReleased().count()).sum();
+        return sum(years(), YearStatement::overReleased);
+    }
+
+    private static <T> long sum(List<T> rows, Function<T, Shares> shares) {
+        return rows.stream().mapToLong(row -> shares.apply(row).count()).sum();
     }
 
     public long errors() {

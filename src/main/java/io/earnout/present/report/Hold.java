@@ -43,7 +43,7 @@ public record Hold(ReleaseInstruction line, FindingCode code, List<Finding> find
     }
 
     /** How to lift the hold, each way once. */
-    public Set<String> openedBy() {
+    public Set<String> howToLift() {
         Set<String> ways = new LinkedHashSet<>();
         for (Finding finding : findings) {
             if (!finding.remedy().isEmpty()) {
