@@ -81,7 +81,7 @@ public record SharesPicture(String id, Position position, List<ShareBalance> bal
 
     @Override
     public String title() {
-        return "How each year's result moved the shares";
+        return "Shares after each year's result";
     }
 
     @Override
