@@ -129,7 +129,7 @@ final class RunSummary {
             years(lines);
         }
         lines.add("");
-        lines.add("entitled " + total("entitled_shares") + "; under the thirteen readings from "
+        lines.add("entitled " + total("entitled_shares") + "; under the fourteen readings from "
                 + total("lowest_entitlement") + " to " + total("highest_entitlement"));
     }
 
@@ -144,7 +144,7 @@ final class RunSummary {
         lines.add("  returned        " + left(total("confirmed_returned"), 28));
         lines.add("  all             " + left(total("consideration_shares"), 28));
         lines.add("  entitled        " + left(total("entitled_shares"), 28) + "  under the readings in force");
-        lines.add("    at the lowest " + left(total("lowest_entitlement"), 28) + "  of the thirteen readings");
+        lines.add("    at the lowest " + left(total("lowest_entitlement"), 28) + "  of the fourteen readings");
         lines.add("    at the highest" + left(total("highest_entitlement"), 28));
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
                 + " [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
             "Prints what would follow if years came out so: where the shares would be, what the papers would say, the"
-                    + " thirteen readings, what it would take to win everything back, and what each party can still reach."
+                    + " fourteen readings, what it would take to win everything back, and what each party can still reach."
                     + " Writes no run."
         },
         exitCodeOnInvalidInput = 64,

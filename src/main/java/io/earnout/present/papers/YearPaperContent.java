@@ -182,12 +182,9 @@ public final class YearPaperContent extends PaperContent {
         return workings;
     }
 
-    Readings readings() {
+    /** The reading in force. */
+    public Readings readings() {
         return result().determination().settlement().readings();
-    }
-
-    public List<AppliedReading> readingsUsed() {
-        return AppliedReading.of(readings());
     }
 
     public boolean isDefaultReading() {
