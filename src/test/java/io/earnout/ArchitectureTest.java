@@ -67,9 +67,7 @@ class ArchitectureTest {
                         "com.openhtmltopdf..",
                         "org.apache.pdfbox..",
                         "org.apache.fontbox.."));
-        levels.put(
-                "present.report",
-                List.of(ROOT + "templates..", "gg.jte..", "org.jfree..", "org.apache.batik..", "org.w3c.dom.."));
+        levels.put("present.report", List.of(ROOT + "templates..", "gg.jte.."));
         levels.put("present.workbook", List.of("org.dhatim.fastexcel.."));
         levels.put(
                 "batch",

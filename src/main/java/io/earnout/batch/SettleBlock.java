@@ -36,7 +36,7 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
                 Review review = Review.of(assembled.escrow().get(), day.asOf());
                 Determination determination = Determination.of(review);
                 findings.addAll(determination.findings());
-                UnprintableText.find(assembled.escrow().get(), findings);
+                findings.addAll(UnprintableText.in(assembled.escrow().get()));
                 AgreementResult dossier = new AgreementResult(review, determination, List.copyOf(findings));
                 settled.add(dossier);
                 state.shelf().add(dossier);

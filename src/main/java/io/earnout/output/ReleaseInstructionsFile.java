@@ -5,7 +5,6 @@ import static io.earnout.output.Column.clauses;
 import static io.earnout.output.Column.date;
 import static io.earnout.output.Column.exactMoney;
 import static io.earnout.output.Column.number;
-import static io.earnout.output.Column.of;
 import static io.earnout.output.Column.optionalDate;
 import static io.earnout.output.Column.shares;
 import static io.earnout.output.Column.summed;
@@ -40,7 +39,7 @@ final class ReleaseInstructionsFile {
                                     "tranche_shares",
                                     (agreement, line) -> line.tranche().tranche()),
                             shares("deducted_shares", (agreement, line) -> line.deducted()),
-                            of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
+                            Column.of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
                             exactMoney("revenue_offset", (agreement, line) -> line.revenueOffset()),
                             summed("entitled_shares", (agreement, line) -> line.entitled()),
                             summed("confirmed_shares", (agreement, line) -> line.confirmed()),

@@ -1,108 +1,113 @@
 package io.earnout.present.papers;
 
 import io.earnout.escrow.determination.AgreementResult;
-import io.earnout.present.papers.DraftedDocument.Kind;
 import io.earnout.publish.RunIdentity;
 import io.earnout.publish.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which papers of an agreement are due: for each joint written instruction that the agent has not received its form with the calculation
- * statement and the checklist (EA 3.1), for a year with shares held the statement alone, and where shares are to be cancelled
- * the list and the return instruction (SPA 5.2(1)).
+ * The papers of an agreement that are due: for each joint written instruction that the agent has not received, its form, the
+ * calculation statement and the checklist (EA 3.1); for a year with shares held, the statement alone; and where shares are to
+ * be cancelled, the list and the return instruction (SPA 5.2(1)).
  */
 final class AgreementPapers {
 
     private final RunIdentity identity;
-    private final AgreementResult dossier;
+    private final AgreementResult result;
     private final EarlierPapers earlier;
-    private final List<Enclosure> enclosures;
 
-    AgreementPapers(RunIdentity identity, AgreementResult dossier, EarlierPapers earlier) {
+    AgreementPapers(RunIdentity identity, AgreementResult result, EarlierPapers earlier) {
         this.identity = identity;
-        this.dossier = dossier;
+        this.result = result;
         this.earlier = earlier;
-        this.enclosures = Enclosure.of(identity);
     }
 
     List<Paper> due() {
         List<Paper> due = new ArrayList<>();
-        for (YearPaperContent year : YearPaperContent.of(dossier)) {
+        for (YearPaperContent year : YearPaperContent.of(result)) {
             if (year.isInstruction()) {
-                due.add(ofYear(Kind.JOINT_INSTRUCTION, year, "DRAFT"));
+                due.add(ofYear(PaperKind.JOINT_INSTRUCTION, year, "DRAFT"));
             }
-            if (year.isInstruction() || !year.sharesHeld().isNone()) {
-                due.add(ofYear(Kind.CALCULATION_STATEMENT, year));
+            if (year.isInstruction() || !year.held().isNone()) {
+                due.add(ofYear(PaperKind.CALCULATION_STATEMENT, year));
             }
             if (year.isInstruction()) {
-                due.add(ofYear(Kind.CHECKLIST, year));
+                due.add(ofYear(PaperKind.CHECKLIST, year));
             }
         }
-        CancellationPaperContent escrow = new CancellationPaperContent(dossier);
+        CancellationPaperContent escrow = new CancellationPaperContent(result);
         if (escrow.isDue()) {
-            String standing = escrow.isFinal() ? "FINAL" : "PROJECTED";
-            due.add(ofEscrow(Kind.CANCELLATION_LIST, escrow, escrow.listNumber(), standing));
+            String status = escrow.isFinal() ? "FINAL" : "PROJECTED";
+            due.add(ofEscrow(PaperKind.CANCELLATION_LIST, escrow, escrow.listNumber(), status));
             due.add(ofEscrow(
-                    Kind.RETURN_INSTRUCTION, escrow, escrow.returnNumber(), escrow.isFinal() ? "BLOCKED" : standing));
+                    PaperKind.RETURN_INSTRUCTION,
+                    escrow,
+                    escrow.returnNumber(),
+                    escrow.isFinal() ? "BLOCKED" : status));
         }
         return due;
     }
 
-    private Paper ofYear(Kind kind, YearPaperContent year, String... marks) {
-        String terms = digest(List.of(
+    private Paper ofYear(PaperKind kind, YearPaperContent year, String... marks) {
+        List<?> terms = List.of(
                 year.isInstruction() ? year.instructed() : year.lines(),
                 year.releaseDue(),
-                parties(year),
-                year.readings()));
-        String number = year.instructionId();
-        String series = dossier.agreementId() + "-AY" + year.number() + "-";
-        PaperVersion version = PaperVersion.of(
-                number, year.numbers(), terms, earlier.last(dossier.agreementId(), series, number, kind));
-        PaperFrame frame = frame(kind, year.number(), number, version, marks);
-        return new Paper(frame, terms, Map.of("frame", frame, "year", year, "enclosures", enclosures));
+                List.of(
+                        year.issuer().terms(),
+                        year.purchaser().terms(),
+                        year.seller().terms(),
+                        year.escrowAgent().terms()),
+                year.readings());
+        Map<String, Object> shown = new HashMap<>(Map.of("year", year, "holds", HoldReason.of(year)));
+        if (year.isInstruction()) {
+            shown.put("conditions", new Conditions(year).all());
+        }
+        String series = result.agreementId() + "-AY" + year.number() + "-";
+        return paper(kind, year.number(), series, year.instructionId(), year.numbers(), terms, shown, marks);
     }
 
-    private static List<List<String>> parties(YearPaperContent year) {
-        return List.of(
-                year.issuer().terms(),
-                year.purchaser().terms(),
-                year.seller().terms(),
-                year.escrowAgent().terms());
-    }
-
-    private Paper ofEscrow(Kind kind, CancellationPaperContent escrow, String number, String mark) {
-        String terms = digest(List.of(
+    private Paper ofEscrow(PaperKind kind, CancellationPaperContent escrow, String number, String mark) {
+        List<?> terms = List.of(
                 number,
                 escrow.issuer().terms(),
                 escrow.purchaser().terms(),
-                escrow.escrowAgent().terms()));
+                escrow.escrowAgent().terms());
         String series = number.substring(0, number.lastIndexOf('-') + 1);
-        PaperVersion version =
-                PaperVersion.of(number, List.of(), terms, earlier.last(dossier.agreementId(), series, number, kind));
-        PaperFrame frame = frame(kind, 0, number, version, mark);
-        return new Paper(frame, terms, Map.of("frame", frame, "escrow", escrow, "enclosures", enclosures));
+        return paper(kind, 0, series, number, List.of(), terms, Map.of("escrow", escrow), mark);
     }
 
-    private PaperFrame frame(Kind kind, int year, String number, PaperVersion version, String... marks) {
+    private Paper paper(
+            PaperKind kind,
+            int year,
+            String series,
+            String number,
+            List<String> history,
+            List<?> terms,
+            Map<String, Object> content,
+            String... marks) {
+        String digest = Sha256.of(terms.toString().getBytes(StandardCharsets.UTF_8));
+        PaperVersion version =
+                PaperVersion.of(number, history, digest, earlier.last(result.agreementId(), series, number, kind));
         List<String> all = new ArrayList<>(List.of(marks));
         if (identity.projection()) {
-            all.add(PaperFrame.PROJECTION);
+            all.add(DraftedDocument.PROJECTION);
         }
-        return new PaperFrame(
+        DraftedDocument document = new DraftedDocument(
                 kind,
-                dossier.agreementId(),
+                result.agreementId(),
                 year,
                 number,
                 version.version(),
                 version.supersedes(),
-                dossier.asOf(),
+                result.asOf(),
                 List.copyOf(all));
-    }
-
-    private static String digest(List<?> terms) {
-        return Sha256.of(terms.toString().getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> shown = new HashMap<>(content);
+        shown.put("document", document);
+        shown.put("enclosures", Enclosure.of(identity));
+        return new Paper(document, digest, shown);
     }
 }

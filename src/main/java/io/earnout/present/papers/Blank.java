@@ -1,6 +1,6 @@
 package io.earnout.present.papers;
 
-/** What stands in a paper where the record has nothing: a blank that people fill in, never an invention. */
+/** A blank in a paper, to be filled in by hand, for a text that is not on record. */
 final class Blank {
 
     private static final String LINE = "____________";

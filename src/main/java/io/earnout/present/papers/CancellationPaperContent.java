@@ -10,21 +10,19 @@ import io.earnout.terms.Shares;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What of an agreement's shares is to be cancelled, as its papers show it (SPA 5.2(1)): the list, and the instruction to
- * return them, for which the Escrow Agreement has no mechanism (EA 3).
+ * The shares to be cancelled, as the papers of an agreement show them (SPA 5.2(1)): the list, and the instruction to return
+ * them, for which the Escrow Agreement has no mechanism (EA 3).
  */
 public final class CancellationPaperContent extends PaperContent {
 
     private static final int DIGITS = 8;
 
-    private final AgreementResult dossier;
-
-    CancellationPaperContent(AgreementResult dossier) {
-        super(dossier);
-        this.dossier = dossier;
+    CancellationPaperContent(AgreementResult result) {
+        super(result);
     }
 
     /** Whether shares are to be cancelled that were not returned yet. */
@@ -32,24 +30,24 @@ public final class CancellationPaperContent extends PaperContent {
         return toReturn().count() > 0;
     }
 
-    /** Whether nothing can change the list any more. */
+    /** Whether the list can no longer change. */
     public boolean isFinal() {
         return notices().stream().noneMatch(notice -> notice.status() == CancellationNotice.Status.PROJECTED);
     }
 
-    /** The number of the list, made of what it says: the same list always has the same number. */
+    /** The number of the list, derived from its content: the same list always has the same number. */
     String listNumber() {
-        return dossier.agreementId() + "-CL-" + digest();
+        return result().agreementId() + "-CL-" + digest();
     }
 
     /** The number of the return instruction. */
     String returnNumber() {
-        return dossier.agreementId() + "-RI-" + digest();
+        return result().agreementId() + "-RI-" + digest();
     }
 
     private String digest() {
         StringBuilder content = new StringBuilder(160);
-        content.append(dossier.agreementId()).append('\n');
+        content.append(result().agreementId()).append('\n');
         content.append(expiresOn()).append('\n');
         for (CancellationNotice notice : notices()) {
             content.append(notice.tranche().number())
@@ -65,65 +63,66 @@ public final class CancellationPaperContent extends PaperContent {
     }
 
     public List<CancellationNotice> notices() {
-        return dossier.determination().cancellations();
+        return result().determination().cancellations();
     }
 
     public static String clauses(CancellationNotice notice) {
         return notice.clauses().stream().map(Clause::citation).collect(Collectors.joining(", "));
     }
 
-    /** What of a tranche is still to be returned. */
+    /** The shares of a tranche that are still to be returned. */
     public static Shares toReturn(CancellationNotice notice) {
         return Shares.of(
                 Math.max(0, notice.toCancel().count() - notice.returned().count()));
     }
 
     public Shares toCancel() {
-        return Shares.of(notices().stream()
-                .mapToLong(notice -> notice.toCancel().count())
-                .sum());
+        return total(CancellationNotice::toCancel);
     }
 
     public Shares returned() {
-        return Shares.of(notices().stream()
-                .mapToLong(notice -> notice.returned().count())
-                .sum());
+        return total(CancellationNotice::returned);
     }
 
     public Shares toReturn() {
-        return Shares.of(
-                notices().stream().mapToLong(notice -> toReturn(notice).count()).sum());
+        return total(CancellationPaperContent::toReturn);
+    }
+
+    private Shares total(Function<CancellationNotice, Shares> shares) {
+        return Shares.of(notices().stream()
+                .mapToLong(notice -> shares.apply(notice).count())
+                .sum());
     }
 
     public String toReturnInWords() {
         return NumberInWords.of(toReturn().count());
     }
 
-    /** What is deducted and in escrow today. */
+    /** The shares that are deducted and in escrow today. */
     public Shares deductedInEscrow() {
-        return dossier.determination().position().deducted();
+        return result().determination().position().deducted();
     }
 
     /** The day of expiration, or a blank. */
     public String expiresOn() {
-        return dossier.agreement()
+        return result().agreement()
                 .expiration()
                 .on()
                 .map(LocalDate::toString)
                 .orElseGet(() -> Blank.of("day of expiration"));
     }
 
-    /** The document that says so, or a blank. */
+    /** The document that gives it, or a blank. */
     public String expiryDocument() {
-        return Blank.unlessGiven(dossier.agreement().expiration().document(), "document of expiration");
+        return Blank.unlessGiven(result().agreement().expiration().document(), "document of expiration");
     }
 
     /** Why the list can still change, once the agreement has expired; empty otherwise. */
     public List<String> waitsFor() {
-        return dossier.findings().stream()
+        return result().findings().stream()
                 .filter(finding -> finding.code() == FindingCode.CANCELLATION_WAITS)
                 .map(Finding::message)
-                .map(Printability::spelt)
+                .map(Printability::spelledOut)
                 .toList();
     }
 }

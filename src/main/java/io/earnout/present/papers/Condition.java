@@ -3,22 +3,22 @@ package io.earnout.present.papers;
 import io.earnout.terms.Term;
 
 /**
- * One condition of a release and what is on record of it.
+ * One condition of a release and the record of it.
  *
  * @param clauses the clause that makes it one
- * @param asked what is asked
- * @param standing whether the record meets it
- * @param onRecord what the record says
+ * @param asked the condition
+ * @param status whether the record meets it
+ * @param onRecord the record
  * @param place the file and line; empty where nothing is on record
  */
-public record Condition(String clauses, String asked, Standing standing, String onRecord, String place) {
+public record Condition(String clauses, String asked, Status status, String onRecord, String place) {
 
-    /** How a condition stands on record. */
-    public enum Standing implements Term {
+    /** Whether the record meets a condition. */
+    public enum Status implements Term {
         MET,
         /** Met with a qualification that the signatories should know. */
         QUALIFIED,
-        /** Nothing on record meets it yet. */
+        /** No record meets it yet. */
         OPEN,
         /** No record can meet it: a person must look at the document itself. */
         TO_CHECK;
@@ -31,6 +31,6 @@ public record Condition(String clauses, String asked, Standing standing, String 
 
     /** Whether a person ticks it off. */
     public boolean needsATick() {
-        return standing == Standing.OPEN || standing == Standing.TO_CHECK;
+        return status == Status.OPEN || status == Status.TO_CHECK;
     }
 }

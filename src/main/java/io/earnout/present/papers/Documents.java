@@ -16,18 +16,15 @@ import java.util.Optional;
 /** Drafts the papers of a run as PDF, each only where it is due. */
 public final class Documents {
 
-    /** Where they go, inside the run folder. */
-    public static final String FOLDER = "documents";
-
     private Documents() {}
 
     /**
-     * Drafts what is due of every dossier, except where the papers of an agreement could not show one of its texts. Of a
-     * portfolio that is too large to look at as a whole none are drafted: they are had agreement by agreement, on demand.
+     * Drafts the papers that are due of every agreement, except where one of its texts can't be printed. A portfolio that is
+     * too large to show as a whole gets none: they are drafted for one agreement at a time, on demand.
      *
      * @param run the staged run folder
-     * @param sums over what is written
-     * @return what was drafted, in the order of agreement, year and kind
+     * @param sums over the files written
+     * @return the papers drafted, in the order of agreement, year and kind
      */
     public static List<DraftedDocument> draft(RunOverview overview, Path run, ControlSums sums) throws IOException {
         if (!overview.holdsAll()) {
@@ -36,8 +33,8 @@ public final class Documents {
         EarlierPapers earlier =
                 EarlierPapers.of(overview.previousRun(), overview.identity().asOf());
         List<DraftedDocument> drafted = new ArrayList<>();
-        for (AgreementResult dossier : overview.dossiers()) {
-            drafted.addAll(draft(overview.identity(), dossier, earlier, run, sums));
+        for (AgreementResult result : overview.dossiers()) {
+            drafted.addAll(draft(overview.identity(), result, earlier, run, sums));
         }
         drafted.sort(Comparator.comparing(DraftedDocument::agreementId)
                 .thenComparing(DraftedDocument::assessmentYear)
@@ -46,34 +43,31 @@ public final class Documents {
     }
 
     /**
-     * Drafts what is due of one agreement, on demand.
+     * Drafts the papers that are due of one agreement, on demand.
      *
      * @param folder gets the papers, as a run folder does
      */
-    public static List<DraftedDocument> draft(RunIdentity identity, AgreementResult dossier, Path folder)
+    public static List<DraftedDocument> draft(RunIdentity identity, AgreementResult result, Path folder)
             throws IOException {
         EarlierPapers none = EarlierPapers.of(Optional.empty(), identity.asOf());
-        return draft(identity, dossier, none, folder, new ControlSums());
+        return draft(identity, result, none, folder, new ControlSums());
     }
 
     private static List<DraftedDocument> draft(
-            RunIdentity identity, AgreementResult dossier, EarlierPapers earlier, Path folder, ControlSums sums)
+            RunIdentity identity, AgreementResult result, EarlierPapers earlier, Path folder, ControlSums sums)
             throws IOException {
         List<DraftedDocument> drafted = new ArrayList<>();
-        if (!UnprintableText.isIn(dossier)) {
-            for (Paper paper : new AgreementPapers(identity, dossier, earlier).due()) {
-                write(paper, folder, sums);
+        if (!UnprintableText.isIn(result)) {
+            for (Paper paper : new AgreementPapers(identity, result, earlier).due()) {
+                byte[] printed = paper.print();
+                FilePermissions.createFolders(folder.resolve(DraftedDocument.FOLDER));
+                try (OutputStream out =
+                        sums.createForPeople(folder, paper.document().file())) {
+                    out.write(printed);
+                }
                 drafted.add(paper.document());
             }
         }
         return drafted;
-    }
-
-    private static void write(Paper paper, Path run, ControlSums sums) throws IOException {
-        byte[] printed = paper.print();
-        FilePermissions.createFolders(run.resolve(FOLDER));
-        try (OutputStream out = sums.createForPeople(run, paper.document().file())) {
-            out.write(printed);
-        }
     }
 }

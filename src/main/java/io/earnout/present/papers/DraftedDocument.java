@@ -1,52 +1,61 @@
 package io.earnout.present.papers;
 
+import io.earnout.publish.SafeName;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One paper that a run drafted.
+ * One paper that a run drafts, as every page of it says.
  *
  * @param assessmentYear 0 where it is about the agreement as a whole
- * @param number what it is called on its face
  * @param version 1 for the first draft
- * @param supersedes the numbers that it takes the place of, the latest first; empty for the first version
- * @param file its path inside the run folder, with {@code /}
+ * @param supersedes the numbers that it replaces, the latest first; empty for the first version
+ * @param marks e.g. {@code DRAFT}, {@code PROJECTION}; beside them every page is marked as confidential (SPA 9)
  */
 public record DraftedDocument(
+        PaperKind kind,
         String agreementId,
         int assessmentYear,
-        Kind kind,
         String number,
         int version,
         List<String> supersedes,
-        String file) {
+        LocalDate asOf,
+        List<String> marks) {
 
-    /** What kind of paper it is. */
-    public enum Kind {
-        /** The joint written instruction of issuer and purchaser (EA 3.1(b)). */
-        JOINT_INSTRUCTION("joint written instruction", "joint-instruction"),
-        /** How the quantity was computed, for the seller. */
-        CALCULATION_STATEMENT("calculation statement", "calculation-statement"),
-        /** The checklist of the release conditions (EA 3.1(a) and (b)). */
-        CHECKLIST("checklist of the release conditions", "checklist"),
-        /** What is to be cancelled at expiration (SPA 5.2(1)). */
-        CANCELLATION_LIST("cancellation list", "cancellation-list"),
-        /** The instruction to return shares for cancellation (SPA 5.2(1)). */
-        RETURN_INSTRUCTION("return instruction", "return-instruction");
+    /** Where papers go, inside the run folder. */
+    public static final String FOLDER = "documents";
 
-        private final String title;
-        private final String inFileNames;
+    static final String PROJECTION = "PROJECTION";
 
-        Kind(String title, String inFileNames) {
-            this.title = title;
-            this.inFileNames = inFileNames;
+    private static final int LONGEST = 60;
+
+    /** Its path inside the run folder: {@code documents/KAIXIN-2025-AY3-1a2b3c4d-joint-instruction-v2.pdf}. */
+    public String file() {
+        return FOLDER + "/" + SafeName.of(agreementId) + number.substring(agreementId.length()) + "-"
+                + kind.inFileNames() + "-v" + version + ".pdf";
+    }
+
+    /** Whether the as-of date is in the future, so that the paper is not for signature. */
+    public boolean isProjection() {
+        return marks.contains(PROJECTION);
+    }
+
+    /** The id, short enough for the head of a page. */
+    public String shortAgreementId() {
+        return shortened(agreementId, "");
+    }
+
+    /** The number, short enough for the foot of a page. */
+    public String shortNumber() {
+        return shortened(agreementId, number.substring(agreementId.length()));
+    }
+
+    private static String shortened(String text, String end) {
+        if (text.length() <= LONGEST) {
+            return text + end;
         }
-
-        public String title() {
-            return title;
-        }
-
-        public String inFileNames() {
-            return inFileNames;
-        }
+        // no half of a pair
+        int cut = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, cut) + "..." + end;
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The papers that the run before drafted, told by the names of their files. A run on an earlier day doesn't go on from them:
- * what was drafted on a later day was not there yet.
+ * The papers that the previous run drafted, found by the names of their files. A run for an earlier day doesn't continue
+ * their versions: on that day they did not exist yet.
  */
 final class EarlierPapers {
 
@@ -32,7 +32,7 @@ final class EarlierPapers {
     }
 
     static EarlierPapers of(Optional<Path> previousRun, LocalDate asOf) throws IOException {
-        Path folder = previousRun.orElse(Path.of("")).resolve(Documents.FOLDER);
+        Path folder = previousRun.orElse(Path.of("")).resolve(DraftedDocument.FOLDER);
         boolean isEarlier =
                 previousRun.isPresent() && !dateOf(previousRun.get()).isAfter(asOf) && Files.isDirectory(folder);
         if (!isEarlier) {
@@ -54,19 +54,13 @@ final class EarlierPapers {
         }
     }
 
-    /** {@code KAIXIN-2025-AY3-1a2b3c4d-joint-instruction-v2.pdf}. */
-    static String fileName(String agreementId, String number, DraftedDocument.Kind kind, int version) {
-        String ofAgreement = number.substring(agreementId.length());
-        return SafeName.of(agreementId) + ofAgreement + "-" + kind.inFileNames() + "-v" + version + ".pdf";
-    }
-
     /**
-     * The last paper of a kind at the same place in its series, of the number itself if there is one.
+     * The last paper of a kind at the same place in its series; with the same number, if there is one.
      *
-     * @param series what its number begins with, e.g. {@code KAIXIN-2025-AY3-}
-     * @param number what it is called now
+     * @param series the beginning of its number, e.g. {@code KAIXIN-2025-AY3-}
+     * @param number its number now
      */
-    Optional<PaperLabel> last(String agreementId, String series, String number, DraftedDocument.Kind kind) {
+    Optional<PaperLabel> last(String agreementId, String series, String number, PaperKind kind) {
         String place = number.substring(Math.min(number.length(), series.length() + DIGEST));
         String begin = SafeName.of(agreementId) + series.substring(agreementId.length());
         Optional<PaperLabel> last = Optional.empty();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file that a paper rests on, as it was read.
+ * An input file on which a paper is based, as it was read.
  *
  * @param sha256 by which the file can be told from every other one
  */
 public record Enclosure(String file, String sha256) {
 
-    /** No quantity and no day of a release rests on these: they are about money around the shares (SPA 3.2, 8.2). */
+    /** Files about money alone (SPA 3.2, 8.2): no quantity and no day of a release depends on them. */
     private static final Set<String> ABOUT_MONEY = Set.of("share-prices.csv", "dividends.csv");
 
     static List<Enclosure> of(RunIdentity identity) {

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 /**
  * Why shares of a year are held (EA 3).
  *
- * @param clauses what the gate rests on
+ * @param clauses the clauses that hold them
  * @param why in a sentence
- * @param opens what opens the gate; empty where that isn't said
+ * @param opens what lifts the hold; empty where the finding doesn't say
  * @param place the file and line; empty where it follows from several
  */
 public record HoldReason(String code, String clauses, String why, String opens, String place) {
 
     static List<HoldReason> of(YearPaperContent year) {
         Set<FindingCode> reasons = new LinkedHashSet<>();
-        for (ReleaseInstruction line : year.instructions()) {
+        for (ReleaseInstruction line : year.releases()) {
             if (!line.held().isNone()) {
                 reasons.addAll(line.reasons());
             }
@@ -42,9 +42,9 @@ public record HoldReason(String code, String clauses, String why, String opens, 
         return new HoldReason(
                 finding.code().name(),
                 clauses(finding.code()),
-                Printability.spelt(finding.message()),
-                Printability.spelt(finding.remedy()),
-                Printability.spelt(finding.source().toString()));
+                Printability.spelledOut(finding.message()),
+                Printability.spelledOut(finding.remedy()),
+                Printability.spelledOut(finding.source().toString()));
     }
 
     private static String clauses(FindingCode code) {

@@ -8,11 +8,11 @@ import com.openhtmltopdf.extend.FSTextBreaker;
  */
 final class LineBreaks implements FSTextBreaker {
 
-    /** What may not begin a line. */
+    /** Characters that may not begin a line. */
     private static final String CLOSING =
             "\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF01\uFF09\u300B\u300D\u300F\u3011\u201D\u2019";
 
-    /** What may not end one. */
+    /** Characters that may not end one. */
     private static final String OPENING = "\uFF08\u300A\u300C\u300E\u3010\u201C\u2018";
 
     private String text = "";

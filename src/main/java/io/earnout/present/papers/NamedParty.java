@@ -11,11 +11,11 @@ import java.util.Optional;
  * A party as a paper names it: as the register of parties has it, and as the agreement does where that differs. What is not
  * on record is a blank.
  *
- * @param capacity what it is, e.g. {@code Issuer (Party A)}
+ * @param capacity its role, e.g. {@code Issuer (Party A)}
  * @param name as it is to sign, or a blank
  * @param alsoNamed the name in the agreement, where it is another one; empty otherwise
  * @param account with its label, or a blank, as are registration and contact
- * @param places where it stands on record
+ * @param places the files and lines of the record
  */
 public record NamedParty(
         Party.Role role,
@@ -28,17 +28,17 @@ public record NamedParty(
         String contact,
         String places) {
 
-    static NamedParty of(AgreementResult dossier, Party.Role role) {
-        Optional<Party> onRecord = dossier.escrow().registers().parties().stream()
+    static NamedParty of(AgreementResult result, Party.Role role) {
+        Optional<Party> onRecord = result.escrow().registers().parties().stream()
                 .filter(party -> party.role() == role)
                 .findFirst();
-        String inAgreement = role.nameIn(dossier.agreement().parties());
+        String inAgreement = role.nameIn(result.agreement().parties());
         String inRegister = onRecord.map(Party::name).orElse("");
         boolean differs = !inRegister.isEmpty() && !inAgreement.isEmpty() && !inRegister.equals(inAgreement);
         List<String> places = new ArrayList<>(2);
         onRecord.map(Party::source).map(Source::toString).ifPresent(places::add);
         if (!inAgreement.isEmpty()) {
-            places.add(dossier.escrow().origins().agreement().toString());
+            places.add(result.escrow().origins().agreement().toString());
         }
         return new NamedParty(
                 role,
@@ -52,7 +52,7 @@ public record NamedParty(
                 String.join(", ", places));
     }
 
-    /** What of it somebody signs, wherever it was read. */
+    /** The terms of the party that are signed, without the place where they were read. */
     List<String> terms() {
         return List.of(name, alsoNamed, address, registration, account);
     }

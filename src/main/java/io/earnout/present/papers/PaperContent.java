@@ -4,46 +4,46 @@ import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
 import java.time.LocalDate;
 
-/** What every paper says of its agreement: who the parties are, what was signed when, and what the shares are called. */
-public abstract sealed class PaperContent permits YearPaperContent, CancellationPaperContent {
+/** The parts of an agreement that every paper shows: the parties, the day of signing, and the class of shares. */
+public abstract class PaperContent {
 
-    private final AgreementResult dossier;
+    private final AgreementResult result;
 
-    PaperContent(AgreementResult dossier) {
-        this.dossier = dossier;
+    PaperContent(AgreementResult result) {
+        this.result = result;
     }
 
-    public String agreementId() {
-        return dossier.agreementId();
+    final AgreementResult result() {
+        return result;
     }
 
-    /** The day on which both agreements were signed, as it stands on record. */
+    /** The day on which both agreements were signed, as on record. */
     public LocalDate signedOn() {
-        return dossier.agreement().signedOn();
+        return result.agreement().signedOn();
     }
 
-    /** What the shares are called; a blank where the record doesn't say. */
+    /** The class of shares; a blank where it is not on record. */
     public String shareClass() {
-        return Blank.unlessGiven(dossier.agreement().shareClass(), "share class");
+        return Blank.unlessGiven(result.agreement().shareClass(), "share class");
     }
 
     public NamedParty issuer() {
-        return NamedParty.of(dossier, Party.Role.ISSUER);
+        return NamedParty.of(result, Party.Role.ISSUER);
     }
 
     public NamedParty purchaser() {
-        return NamedParty.of(dossier, Party.Role.PURCHASER);
+        return NamedParty.of(result, Party.Role.PURCHASER);
     }
 
     public NamedParty seller() {
-        return NamedParty.of(dossier, Party.Role.SELLER);
+        return NamedParty.of(result, Party.Role.SELLER);
     }
 
     public NamedParty escrowAgent() {
-        return NamedParty.of(dossier, Party.Role.ESCROW_AGENT);
+        return NamedParty.of(result, Party.Role.ESCROW_AGENT);
     }
 
     public NamedParty targetCompany() {
-        return NamedParty.of(dossier, Party.Role.TARGET_COMPANY);
+        return NamedParty.of(result, Party.Role.TARGET_COMPANY);
     }
 }

@@ -8,10 +8,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
- * What the file of a paper says of itself, so that the next run can go on from it.
+ * The properties of the file of a paper, from which the next run continues its versions.
  *
- * @param supersedes what it takes the place of, the latest first
- * @param terms a digest of what it would have somebody sign; another one under the same number is another version
+ * @param supersedes the numbers that it replaces, the latest first
+ * @param terms a digest of the terms to be signed; other terms under the same number make another version
  */
 record PaperLabel(String title, String number, int version, List<String> supersedes, String terms) {
 
@@ -23,7 +23,7 @@ record PaperLabel(String title, String number, int version, List<String> superse
         information.setCustomMetadataValue(TERMS, terms);
     }
 
-    /** What the paper superseded, and its terms; nothing of either where the file can't be read. */
+    /** The numbers that the paper superseded, and its terms; both empty where the file can't be read. */
     static PaperLabel read(Path file, String number, int version) {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PDDocumentInformation information = document.getDocumentInformation();

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which version of a paper it is, and what it takes the place of. The versions follow from the history of the inputs: reports
- * that were restated, agreements and readings that became known. Where the run before drafted what is not in that history,
- * because a file was corrected in place, the count goes on from that paper, which is superseded as well.
+ * The version of a paper and the numbers that it replaces. Versions follow from the history of the inputs: restated reports,
+ * and agreements and readings that became known. If the previous run drafted a paper that is not in that history, because a
+ * file was corrected in place, the count continues from that paper, which is superseded as well.
  *
  * @param supersedes the latest first; empty for the first version
  */
@@ -18,9 +18,9 @@ record PaperVersion(int version, List<String> supersedes) {
     /**
      * The version of a number.
      *
-     * @param history the numbers that the paper has had, the first first
-     * @param terms what the paper would have somebody sign, as a digest
-     * @param last the paper of the run before, if it drafted one
+     * @param history the numbers that the paper has had, the oldest first
+     * @param terms a digest of the terms to be signed
+     * @param last the paper of the previous run, if it drafted one
      */
     static PaperVersion of(String number, List<String> history, String terms, Optional<PaperLabel> last) {
         int position = history.lastIndexOf(number);

@@ -35,7 +35,7 @@ final class PdfPrinter {
     private static final int REGULAR = 400;
 
     static {
-        // whatever it would say is for nobody who runs the job
+        // its log is of no use to those who run the job
         XRLog.setLoggingEnabled(false);
     }
 
@@ -45,7 +45,7 @@ final class PdfPrinter {
      * Prints a paper.
      *
      * @param xhtml well-formed
-     * @param label what the file says of itself
+     * @param label the properties of the file
      */
     static byte[] print(String xhtml, PaperLabel label) throws IOException {
         try (PDDocument document = new PDDocument()) {

@@ -1,16 +1,15 @@
 package io.earnout.present.papers;
 
+import io.earnout.escrow.finding.HiddenCharacters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.apache.fontbox.ttf.CmapLookup;
 
 /**
- * Which characters can be printed in a paper: those that its typeface shows, from left to right. What stands from right to
- * left, changes the direction, or is a picture, is none of them: it would print as a box, or in another order than it was
- * written.
+ * Which characters can be printed in a paper: those of its typeface that run from left to right. Others would print as a
+ * box, or in another order than they were written.
  */
 final class Printability {
 
@@ -71,24 +70,19 @@ final class Printability {
         return character != SOFT_HYPHEN && Shown.BY_TYPEFACE.get(character);
     }
 
-    /** The text with a name, e.g. {@code U+1F600}, in place of each character that can't be printed. */
-    static String spelt(String text) {
+    /** The text with {@code ‹U+1F600›} in the place of each character that can't be printed. */
+    static String spelledOut(String text) {
         if (firstUnprintable(text).isEmpty()) {
             return text;
         }
-        StringBuilder spelt = new StringBuilder();
+        StringBuilder spelled = new StringBuilder();
         text.codePoints().forEach(character -> {
             if (firstUnprintable(Character.toString(character)).isEmpty()) {
-                spelt.appendCodePoint(character);
+                spelled.appendCodePoint(character);
             } else {
-                spelt.append('[').append(name(character)).append(']');
+                spelled.append(HiddenCharacters.spelled(character));
             }
         });
-        return spelt.toString();
-    }
-
-    /** {@code U+1F600}. */
-    static String name(int character) {
-        return "U+" + String.format(Locale.ROOT, "%04X", character);
+        return spelled.toString();
     }
 }

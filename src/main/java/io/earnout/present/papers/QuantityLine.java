@@ -6,9 +6,9 @@ import io.earnout.terms.Shares;
 import java.util.stream.Collectors;
 
 /**
- * One line of an instruction as a paper shows it: a tranche, under which clauses its shares move, and where they stand.
+ * One line of an instruction as a paper shows it: a tranche, the clauses under which its shares move, and their status.
  *
- * @param movement what moves them, in words
+ * @param movement the release or restoration, in words
  * @param ofInstruction the part of the shares that the instruction at hand is about
  */
 public record QuantityLine(

@@ -24,7 +24,7 @@ final class UnicodeMap {
 
     private UnicodeMap() {}
 
-    /** The map, in the format of PDF, for the characters that stand in a text. */
+    /** The map, in the format of PDF, for the characters of a text. */
     static byte[] of(String text) throws IOException {
         CmapLookup glyphs = Typeface.font().getUnicodeCmapLookup();
         Map<Integer, Integer> characters = new TreeMap<>();

@@ -20,76 +20,57 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One assessed year of an agreement as its papers show it: the instruction of its result (EA 3.1(b)), how the quantity was
- * computed (SPA 5), and what stands in the way of it (EA 3).
+ * One assessed year of an agreement as its papers show it: the instruction of its result (EA 3.1(b)), the calculation of the
+ * quantity (SPA 5), and the holds on it (EA 3).
  */
 public final class YearPaperContent extends PaperContent {
 
-    private final AgreementResult dossier;
-    private final YearStatement statement;
+    private static final String HEADER_OF_INSTRUCTIONS = "agreement_id,assessment_year,instruction_id,shares,"
+            + "signed_by_issuer_on,signed_by_purchaser_on,received_on,tranche_year";
+
     private final ReviewedYear reviewed;
-    private final List<ReleaseInstruction> lines;
     private final Assessment assessment;
     private final Report report;
     private final Optional<InstructionToSign> instruction;
+    private final List<ReleaseInstruction> lines;
 
     private YearPaperContent(
-            AgreementResult dossier,
+            AgreementResult result,
             ReviewedYear reviewed,
-            YearStatement statement,
             Assessment assessment,
             Report report,
             Optional<InstructionToSign> instruction) {
-        super(dossier);
-        this.dossier = dossier;
+        super(result);
         this.reviewed = reviewed;
-        this.statement = statement;
         this.assessment = assessment;
         this.report = report;
         this.instruction = instruction;
-        this.lines = dossier.determination().instructions().stream()
+        this.lines = result.determination().instructions().stream()
                 .filter(line -> line.assessmentYear() == number())
                 .toList();
     }
 
-    /** The assessed years of an agreement whose result releases shares, in order; once for each instruction to be signed. */
-    static List<YearPaperContent> of(AgreementResult dossier) {
+    /** The assessed years whose result releases shares, in order; a year once for each of its instructions to be signed. */
+    static List<YearPaperContent> of(AgreementResult result) {
         List<YearPaperContent> years = new ArrayList<>();
-        for (ReviewedYear reviewed : dossier.review().years()) {
-            List<Optional<InstructionToSign>> instructions = new ArrayList<>(1);
-            for (InstructionToSign instruction : dossier.determination().toSign()) {
-                if (instruction.year() == reviewed.year().number()) {
-                    instructions.add(Optional.of(instruction));
-                }
+        for (ReviewedYear reviewed : result.review().years()) {
+            if (reviewed.assessment().isEmpty() || reviewed.report().isEmpty()) {
+                continue;
             }
-            if (instructions.isEmpty()) {
-                instructions.add(Optional.empty());
+            Assessment assessment = reviewed.assessment().get();
+            Report report = reviewed.report().get();
+            List<InstructionToSign> toSign = result.determination().toSign().stream()
+                    .filter(instruction -> instruction.year() == reviewed.year().number())
+                    .toList();
+            for (InstructionToSign instruction : toSign) {
+                years.add(new YearPaperContent(result, reviewed, assessment, report, Optional.of(instruction)));
             }
-            if (reviewed.assessment().isPresent() && reviewed.report().isPresent()) {
-                int place = reviewed.year().number() - 1;
-                for (Optional<InstructionToSign> instruction : instructions) {
-                    YearPaperContent year = new YearPaperContent(
-                            dossier,
-                            reviewed,
-                            dossier.determination().years().get(place),
-                            reviewed.assessment().get(),
-                            reviewed.report().get(),
-                            instruction);
-                    if (!year.lines.isEmpty()) {
-                        years.add(year);
-                    }
-                }
+            if (toSign.isEmpty()) {
+                years.add(new YearPaperContent(result, reviewed, assessment, report, Optional.empty()));
             }
         }
+        years.removeIf(year -> year.lines.isEmpty());
         return years;
-    }
-
-    AgreementResult dossier() {
-        return dossier;
-    }
-
-    List<ReleaseInstruction> instructions() {
-        return lines;
     }
 
     /** Whether it is about a joint written instruction that the agent has not received. */
@@ -109,20 +90,13 @@ public final class YearPaperContent extends PaperContent {
                 .orElseGet(() -> lines.get(0).instructionId());
     }
 
-    /** The numbers that it has had, the first first. */
+    /** The numbers that it has had, the oldest first. */
     List<String> numbers() {
-        return instruction.map(dossier::instructionNumbers).orElseGet(() -> dossier.resultNumbers(number()));
+        return instruction.map(result()::instructionNumbers).orElseGet(() -> result().resultNumbers(number()));
     }
 
-    Shares sharesToInstruct() {
-        return instruction.map(InstructionToSign::total).orElse(Shares.NONE);
-    }
-
-    /** Held beyond what waits for a signature or its receipt. */
-    Shares sharesHeld() {
-        return Shares.of(lines.stream()
-                .mapToLong(line -> line.held().count() - line.awaiting().count())
-                .sum());
+    List<ReleaseInstruction> releases() {
+        return lines;
     }
 
     public int number() {
@@ -130,7 +104,7 @@ public final class YearPaperContent extends PaperContent {
     }
 
     public String currency() {
-        return dossier.agreement().currency();
+        return result().agreement().currency();
     }
 
     public ReviewedYear reviewed() {
@@ -138,10 +112,10 @@ public final class YearPaperContent extends PaperContent {
     }
 
     public YearStatement statement() {
-        return statement;
+        return result().determination().years().get(number() - 1);
     }
 
-    public Assessment assessment() {
+    Assessment assessment() {
         return assessment;
     }
 
@@ -159,7 +133,7 @@ public final class YearPaperContent extends PaperContent {
         return instruction.map(its -> its.of(line.tranche().number())).orElse(Shares.NONE);
     }
 
-    /** What the instruction says of each tranche. */
+    /** The quantity that the instruction gives for each tranche. */
     List<String> instructed() {
         return lines().stream()
                 .map(line -> line.trancheYear() + ": " + line.ofInstruction())
@@ -171,60 +145,62 @@ public final class YearPaperContent extends PaperContent {
         return lines.stream().anyMatch(line -> !ofInstruction(line).equals(line.entitled()));
     }
 
-    /** The rows for {@code joint-instructions.csv}, one for each tranche, as far as they are known; none once it is on record. */
+    /** The rows to add to {@code joint-instructions.csv} below their header, as far as they are known; none once on record. */
     public List<String> rowsToRecord() {
-        return onRecord().isPresent()
-                ? List.of()
-                : lines().stream()
-                        .filter(line -> !line.ofInstruction().isNone())
-                        .map(line -> dossier.agreementId() + "," + number() + "," + instructionId() + ","
-                                + line.ofInstruction().count() + ",,,," + line.trancheYear())
-                        .toList();
+        List<String> rows = new ArrayList<>();
+        if (onRecord().isEmpty()) {
+            rows.add(HEADER_OF_INSTRUCTIONS);
+            lines().stream()
+                    .filter(line -> !line.ofInstruction().isNone())
+                    .map(line -> result().agreementId() + "," + number() + "," + instructionId() + ","
+                            + line.ofInstruction().count() + ",,,," + line.trancheYear())
+                    .forEach(rows::add);
+        }
+        return rows;
     }
 
+    /** The quantity of the instruction. */
     public Shares total() {
-        return sharesToInstruct();
+        return instruction.map(InstructionToSign::total).orElse(Shares.NONE);
     }
 
     public String totalInWords() {
-        return NumberInWords.of(sharesToInstruct().count());
+        return NumberInWords.of(total().count());
     }
 
+    /** The shares held, except those that wait for a signature or for the receipt of their instruction. */
     public Shares held() {
-        return sharesHeld();
+        return Shares.of(lines.stream()
+                .mapToLong(line -> line.held().count() - line.awaiting().count())
+                .sum());
     }
 
-    /** How the numbers of the year came about, clause by clause. */
+    /** How the numbers of the year were calculated, clause by clause. */
     public List<Working> workings() {
         List<Working> workings = new ArrayList<>(assessment.workings());
-        statement.credit().ifPresent(credit -> workings.addAll(credit.workings(readings())));
+        statement().credit().ifPresent(credit -> workings.addAll(credit.workings(readings())));
         return workings;
     }
 
     /** The reading in force. */
     public Readings readings() {
-        return dossier.determination().settlement().readings();
+        return result().determination().settlement().readings();
     }
 
-    /** Whether the reading in force is the default one. */
     public boolean isDefaultReading() {
         return readings().equals(Readings.DEFAULT);
     }
 
     public Shares entitledSoFar() {
-        return dossier.determination().settlement().entitled();
+        return result().determination().settlement().entitled();
     }
 
     public Shares lowestEntitlement() {
-        return dossier.determination().position().lowestEntitlement();
+        return result().determination().position().lowestEntitlement();
     }
 
     public Shares highestEntitlement() {
-        return dossier.determination().position().highestEntitlement();
-    }
-
-    public List<Condition> conditions() {
-        return new Conditions(this).all();
+        return result().determination().position().highestEntitlement();
     }
 
     public LocalDate releaseDue() {
@@ -233,43 +209,35 @@ public final class YearPaperContent extends PaperContent {
 
     /** Whether all parties agreed on that day (SPA 5.3). */
     public boolean isReleaseDayAgreed() {
-        return hasFinding(FindingCode.DUE_DATE_AGREED);
+        return result().findings().stream()
+                .anyMatch(finding -> finding.year() == number() && finding.code() == FindingCode.DUE_DATE_AGREED);
     }
 
     public boolean isReleaseDayMissed() {
-        return reviewed.releaseDue().isBefore(dossier.asOf());
+        return releaseDue().isBefore(result().asOf());
     }
 
-    /** The last day on which the agent can receive report and instruction and still release in time; nothing if missed. */
+    /** The last day on which the agent can receive report and instruction and still release in time; none if missed. */
     public Optional<Deadline> latestReceipt() {
         return deadline(Deadline.Kind.DOCUMENTS);
     }
 
-    /** The places and years without holiday data, on which the day of release rests; empty if the day is certain. */
+    /** The places and years whose holidays are not on record, so that the day of release may move; empty if it is certain. */
     public String provisional() {
         return deadline(Deadline.Kind.RELEASE)
-                .map(deadline -> Printability.spelt(String.join(", ", deadline.provisional())))
+                .map(deadline -> Printability.spelledOut(String.join(", ", deadline.provisional())))
                 .orElse("");
     }
 
     private Optional<Deadline> deadline(Deadline.Kind kind) {
-        return dossier.determination().deadlines().stream()
+        return result().determination().deadlines().stream()
                 .filter(deadline -> deadline.year() == number() && deadline.kind() == kind)
                 .findFirst();
     }
 
-    boolean hasFinding(FindingCode code) {
-        return dossier.findings().stream().anyMatch(finding -> finding.year() == number() && finding.code() == code);
-    }
-
-    /** Why shares are held, each with what opens the gate. */
-    public List<HoldReason> heldBecause() {
-        return HoldReason.of(this);
-    }
-
-    /** What was found about the year and its lines under a code. */
+    /** The findings about the year and its lines under a code. */
     List<Finding> findings(FindingCode code) {
-        return dossier.findings().stream()
+        return result().findings().stream()
                 .filter(finding -> finding.code() == code && isAboutLines(finding.year()))
                 .toList();
     }

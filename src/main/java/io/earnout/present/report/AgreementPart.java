@@ -17,33 +17,35 @@ import io.earnout.present.papers.DraftedDocument;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
+import io.earnout.terms.Shares;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * What a report says of one agreement.
+ * One agreement in the report.
  *
  * @param documents the papers drafted of it in this run
- * @param place its place in the report, from 1: what is in its pictures is named after it
+ * @param place its place in the report, from 1; its pictures are numbered after it
  * @param toRun how a page gets from where it is to the run's folder: empty, or {@code ../}
  */
-public record AgreementPart(AgreementResult dossier, List<DraftedDocument> documents, int place, String toRun) {
+public record AgreementPart(AgreementResult result, List<DraftedDocument> documents, int place, String toRun) {
 
     /** The file has them all. */
     private static final int MOST_FINDINGS = 200;
 
-    static AgreementPart of(AgreementResult dossier, List<DraftedDocument> documents, int place, String toRun) {
+    static AgreementPart of(AgreementResult result, List<DraftedDocument> documents, int place, String toRun) {
         return new AgreementPart(
-                dossier,
+                result,
                 documents.stream()
-                        .filter(document -> document.agreementId().equals(dossier.agreementId()))
+                        .filter(document -> document.agreementId().equals(result.agreementId()))
                         .toList(),
                 place,
                 toRun);
     }
 
     public String id() {
-        return dossier.agreementId();
+        return result.agreementId();
     }
 
     /** Where it begins in the page. */
@@ -52,11 +54,11 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
     }
 
     public Agreement agreement() {
-        return dossier.agreement();
+        return result.agreement();
     }
 
     public Determination determination() {
-        return dossier.determination();
+        return result.determination();
     }
 
     public Position position() {
@@ -73,54 +75,50 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
     }
 
     public long toInstruct() {
-        return determination().instructions().stream()
-                .mapToLong(line -> line.toInstruct().count())
-                .sum();
+        return sum(determination().instructions(), ReleaseInstruction::toInstruct);
     }
 
     public long instructed() {
-        return determination().instructions().stream()
-                .mapToLong(line -> line.instructed().count())
-                .sum();
+        return sum(determination().instructions(), ReleaseInstruction::instructed);
     }
 
     public long toCancel() {
-        return determination().cancellations().stream()
-                .mapToLong(notice -> notice.toCancel().count())
-                .sum();
+        return sum(determination().cancellations(), CancellationNotice::toCancel);
     }
 
-    /** What of it is certain, whatever the years to come bring. */
+    /** The part of it that is certain, whatever the later years bring. */
     public long certainToBeCancelled() {
-        return determination().cancellations().stream()
-                .mapToLong(notice -> notice.certain().count())
-                .sum();
+        return sum(determination().cancellations(), CancellationNotice::certain);
     }
 
     public long overReleased() {
-        return years().stream().mapToLong(year -> year.overReleased().count()).sum();
+        return sum(years(), YearStatement::overReleased);
+    }
+
+    private static <T> long sum(List<T> rows, Function<T, Shares> shares) {
+        return rows.stream().mapToLong(row -> shares.apply(row).count()).sum();
     }
 
     public long errors() {
-        return dossier.findings().stream()
+        return result.findings().stream()
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .count();
     }
 
-    public List<Standing> standings() {
-        return Standing.yearByYear(determination().settlement());
+    public List<ShareBalance> balances() {
+        return ShareBalance.yearByYear(determination().settlement());
     }
 
     public List<YearWorkings> workings() {
-        return YearWorkings.of(dossier);
+        return YearWorkings.of(result);
     }
 
-    public List<Gate> gates() {
-        return Gate.of(dossier);
+    public List<Hold> holds() {
+        return Hold.of(result);
     }
 
     public List<YearOfTransfers> transfers() {
-        return YearOfTransfers.of(dossier);
+        return YearOfTransfers.of(result);
     }
 
     public List<ReadingLine> readings() {
@@ -135,7 +133,7 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
         return determination().settlement().readings();
     }
 
-    /** Who agreed to the reading, and where that stands; never more than is on record. */
+    /** Whether all parties agreed to the reading and in which document, as far as it is on record. */
     public String readingOnRecord() {
         Agreement.ReadingsOnRecord onRecord = agreement().readings();
         String chosen = onRecord.chosen().toString();
@@ -149,9 +147,9 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
                 + (onRecord.document().isEmpty() ? "none on record" : onRecord.document());
     }
 
-    /** In the order of the file, what needs a person first. */
+    /** The first findings: errors first, then in the order of the file. */
     public List<Finding> findings() {
-        List<Finding> inOrder = ExceptionsFile.inOrder(dossier.findings());
+        List<Finding> inOrder = ExceptionsFile.inOrder(result.findings());
         return inOrder.stream()
                 .sorted(Comparator.comparing(finding -> finding.code().severity()))
                 .limit(MOST_FINDINGS)
@@ -159,12 +157,12 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
     }
 
     public long findingsLeftOut() {
-        return Math.max(0, dossier.findings().size() - MOST_FINDINGS);
+        return Math.max(0, result.findings().size() - MOST_FINDINGS);
     }
 
-    /** What was found of each dividend. */
+    /** The findings on dividends. */
     public List<Finding> dividends() {
-        return dossier.findings().stream()
+        return result.findings().stream()
                 .filter(finding -> finding.code() == FindingCode.DIVIDEND)
                 .toList();
     }
@@ -218,30 +216,23 @@ public record AgreementPart(AgreementResult dossier, List<DraftedDocument> docum
                 deadline.kind().term());
     }
 
-    public Picture revenuePicture() {
-        RevenueChart chart = new RevenueChart(years(), agreement().currency());
-        return new Picture(chart.svg(pictureId("revenue")), chart.unit());
+    public RevenuePicture revenuePicture() {
+        return RevenuePicture.of("revenue-" + place, years(), agreement().currency());
     }
 
-    public Picture positionPicture() {
-        return new Picture(new SharesChart(position()).nowSvg(pictureId("position")), "");
+    public PositionPicture positionPicture() {
+        return new PositionPicture("position-" + place, position());
     }
 
-    public Picture movedPicture() {
-        SharesChart chart = new SharesChart(position());
-        return new Picture(chart.movedSvg(pictureId("moved"), standings()), chart.unit());
+    public SharesPicture movedPicture() {
+        return SharesPicture.of("moved-" + place, position(), balances());
     }
 
-    public Picture readingsPicture() {
-        ReadingsChart chart = new ReadingsChart(determination().readings(), readings());
-        return new Picture(chart.svg(pictureId("readings")), chart.unit());
+    public ReadingsPicture readingsPicture() {
+        return ReadingsPicture.of("readings-" + place, determination().readings(), readings());
     }
 
-    public Picture timelinePicture() {
-        return new Picture(new Timeline(determination()).svg(pictureId("timeline")), "");
-    }
-
-    private String pictureId(String what) {
-        return what + "-" + place;
+    public TimelinePicture timelinePicture() {
+        return TimelinePicture.of("timeline-" + place, determination());
     }
 }

@@ -2,7 +2,7 @@ package io.earnout.present.report;
 
 import io.earnout.escrow.finding.HiddenCharacters;
 
-/** Text from the input as a page may show it: whatever can't be seen, or turns the text around it, is spelt out. */
+/** Text from the input as a page may show it: characters that can't be seen, or turn the text around them, are spelled out. */
 public final class DisplayText {
 
     private DisplayText() {}
@@ -23,7 +23,7 @@ public final class DisplayText {
         return visible.toString();
     }
 
-    /** The beginning of a long text, for a place with little room; the text itself stands elsewhere in full. */
+    /** The beginning of a long text, for a place with little room; another place shows it in full. */
     public static String beginning(String text, int longest) {
         String visible = of(text);
         if (visible.codePointCount(0, visible.length()) <= longest) {

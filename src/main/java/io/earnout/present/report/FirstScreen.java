@@ -15,13 +15,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a reader with one minute sees: what to instruct, what is held and why, what is due, what needs a person. */
+/** The first screen, for a reader with one minute: shares to instruct, holds and their reasons, deadlines, errors. */
 public record FirstScreen(RunOverview overview) {
 
     private static final int FEW = 3;
     private static final int SHORT = 70;
 
-    /** A number of shares with what it stands for. */
+    /** A number of shares with its description. */
     public record Part(String shares, String what) {}
 
     public String agreements() {
@@ -39,12 +39,12 @@ public record FirstScreen(RunOverview overview) {
     /** Which instructions there are to sign, the first of them. */
     public List<Part> toInstruct() {
         List<Part> parts = new ArrayList<>();
-        for (AgreementResult dossier : overview.dossiers()) {
-            for (ReleaseInstruction line : dossier.determination().instructions()) {
+        for (AgreementResult result : overview.dossiers()) {
+            for (ReleaseInstruction line : result.determination().instructions()) {
                 if (!line.toInstruct().isNone()) {
                     parts.add(new Part(
                             line.toInstruct().toString(),
-                            place(dossier) + "year " + line.assessmentYear()
+                            place(result) + "year " + line.assessmentYear()
                                     + (line.tranche().number() == line.assessmentYear()
                                             ? ""
                                             : ", tranche " + line.tranche().number())));
@@ -54,15 +54,15 @@ public record FirstScreen(RunOverview overview) {
         return few(parts);
     }
 
-    private String place(AgreementResult dossier) {
-        return overview.tally().agreements() == 1 ? "" : DisplayText.beginning(dossier.agreementId(), 24) + " ";
+    private String place(AgreementResult result) {
+        return overview.tally().agreements() == 1 ? "" : DisplayText.beginning(result.agreementId(), 24) + " ";
     }
 
-    /** The shares behind each closed gate; one share may stand behind several. */
+    /** The shares held for each reason; a share can be held for several. */
     public List<Part> held() {
         Map<FindingCode, BigInteger> byReason = new EnumMap<>(FindingCode.class);
-        for (AgreementResult dossier : overview.dossiers()) {
-            for (ReleaseInstruction line : dossier.determination().instructions()) {
+        for (AgreementResult result : overview.dossiers()) {
+            for (ReleaseInstruction line : result.determination().instructions()) {
                 for (FindingCode reason : line.reasons()) {
                     boolean waits = reason == FindingCode.INSTRUCTION_NOT_SIGNED
                             || reason == FindingCode.INSTRUCTION_NOT_RECEIVED;
@@ -84,11 +84,6 @@ public record FirstScreen(RunOverview overview) {
         return few(parts);
     }
 
-    /** Whether the papers and parts shown are of all agreements. */
-    public boolean isOfAll() {
-        return overview.holdsAll();
-    }
-
     public List<UpcomingDeadlines.Entry> next() {
         return tally().countdown().next().stream().limit(FEW).toList();
     }
@@ -98,12 +93,12 @@ public record FirstScreen(RunOverview overview) {
         return missed == 0 ? "" : Written.count(missed, "deadline") + " missed";
     }
 
-    /** The first changes since the run before. */
+    /** The first changes since the previous run. */
     public List<Change> changes() {
         return few(overview.changes());
     }
 
-    public String needAPerson() {
+    public String errorCount() {
         return Written.number(tally().found(Severity.ERROR));
     }
 
@@ -111,7 +106,7 @@ public record FirstScreen(RunOverview overview) {
         return few(tally().errors());
     }
 
-    /** A text cut to what fits a line of the screen. */
+    /** A text, cut to the length of a line. */
     public static String inALine(String text) {
         return DisplayText.beginning(text, SHORT);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The report of a run: its first page, and what it says of the run as a whole.
+ * The report of a run: its first page, and the parts about the run as a whole.
  *
  * @param documents the papers that the run drafted
  */
@@ -33,7 +33,7 @@ public record ReportPage(RunOverview overview, List<DraftedDocument> documents) 
         return new FirstScreen(overview);
     }
 
-    /** What is said of each agreement, one after the other, so that only one is drawn at a time. */
+    /** The part of each agreement, one after the other, so that only one is in memory at a time. */
     public Iterable<AgreementPart> agreements() {
         return () -> IntStream.range(0, overview.dossiers().size())
                 .mapToObj(this::agreement)
@@ -46,21 +46,21 @@ public record ReportPage(RunOverview overview, List<DraftedDocument> documents) 
 
     /** Where the part of an agreement is: further down, or in a page of its own. */
     public String link(AgreementPart agreement) {
-        return overview.holdsAll() ? "#" + agreement.anchor() : FOLDER + "/" + fileName(agreement.dossier());
+        return overview.holdsAll() ? "#" + agreement.anchor() : FOLDER + "/" + fileName(agreement.result());
     }
 
-    static String fileName(AgreementResult dossier) {
-        return SafeName.of(dossier.agreementId()) + ".html";
+    static String fileName(AgreementResult result) {
+        return SafeName.of(result.agreementId()) + ".html";
     }
 
-    /** The contradictions of the documents, and how the points are handled of which they say nothing. */
+    /** The contradictions of the documents, or the points on which they are silent. */
     public List<Finding> openPoints(boolean contradictions) {
         return overview.ofTheRun().stream()
                 .filter(finding -> finding.code().name().startsWith(contradictions ? "CONTRADICTION_" : "SILENT_"))
                 .toList();
     }
 
-    /** What was found of files and of the run, the open points aside. */
+    /** The findings on files and on the run, except the open points. */
     public List<Finding> findingsOfTheRun() {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : overview.ofTheRun()) {

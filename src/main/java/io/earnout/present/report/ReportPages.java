@@ -21,11 +21,6 @@ public final class ReportPages {
 
     public static final String FILE_NAME = "reconciliation-report.html";
 
-    static {
-        // the pictures are drawn on paper, never on a screen
-        System.setProperty("java.awt.headless", "true");
-    }
-
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.earnout.templates");
 
@@ -42,7 +37,7 @@ public final class ReportPages {
      *
      * @param documents the papers that the run drafted
      * @param run the staged run folder
-     * @param sums over what is written
+     * @param sums over the files written
      */
     public static void write(RunOverview overview, List<DraftedDocument> documents, Path run, ControlSums sums)
             throws IOException {
@@ -58,7 +53,7 @@ public final class ReportPages {
             pages.write(
                     "report/single.jte",
                     Map.of("page", report, "agreement", agreement),
-                    ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.dossier()));
+                    ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.result()));
         }
     }
 

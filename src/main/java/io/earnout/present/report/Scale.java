@@ -1,103 +1,107 @@
 package io.earnout.present.report;
 
 import io.earnout.terms.Figures;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
-import java.util.Locale;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
-/** In which unit an axis is lettered and where its ticks are: round numbers, as many as can be read. */
-final class Scale {
+/**
+ * One axis of a picture: where a value is drawn, to the nearest whole unit of the picture, and which round values are
+ * lettered. Everything is computed in whole numbers, so that a picture has the same bytes on every machine.
+ *
+ * @param lowest the value drawn at {@code from}
+ * @param highest the value drawn at {@code to}
+ * @param step from one lettered value to the next
+ * @param one how many of the values make one share, or one unit of the currency
+ * @param unit the unit of its labels
+ */
+public record Scale(long lowest, long highest, int from, int to, long step, long one, Unit unit) {
 
-    private static final int TICKS = 5;
+    private static final int MOST_STEPS = 6;
 
-    private final double lowest;
-    private final double highest;
-    private final double step;
-    private final double unit;
-    private final String unitName;
+    /** A lettered value. */
+    public record Tick(int at, String label) {}
 
-    private Scale(double lowest, double highest) {
-        this.step = stepFor((highest - lowest) / TICKS);
-        this.lowest = Math.floor(lowest / step) * step;
-        this.highest = Math.ceil(highest / step) * step;
-        double most = this.highest;
-        this.unit = most >= 1e13 ? 1e12 : most >= 1e10 ? 1e9 : most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1;
-        this.unitName = unit == 1e12
-                ? "trillion"
-                : unit == 1e9 ? "billion" : unit == 1e6 ? "million" : unit == 1e3 ? "thousand" : "";
-    }
+    /** The unit of the labels of an axis, chosen so that they stay short. */
+    enum Unit {
+        ONE("", 1, 0),
+        THOUSAND("thousand ", 1_000, 10_000),
+        MILLION("million ", 1_000_000, 1_000_000),
+        BILLION("billion ", 1_000_000_000, 10_000_000_000L),
+        TRILLION("trillion ", 1_000_000_000_000L, 10_000_000_000_000L);
 
-    static Scale upTo(double highest) {
-        return new Scale(0, highest > 0 ? highest : 1);
-    }
+        private final String word;
+        private final long size;
+        private final long usedFrom;
 
-    static Scale between(double lowest, double highest) {
-        return new Scale(lowest, highest > lowest ? highest : lowest + 1);
-    }
+        Unit(String word, long size, long usedFrom) {
+            this.word = word;
+            this.size = size;
+            this.usedFrom = usedFrom;
+        }
 
-    private static double stepFor(double atLeast) {
-        double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-        for (double factor : new double[] {1, 2, 2.5, 5}) {
-            if (factor * power >= atLeast) {
-                return factor * power;
+        private static Unit of(long highest) {
+            Unit unit = ONE;
+            for (Unit each : values()) {
+                unit = highest >= each.usedFrom ? each : unit;
             }
+            return unit;
         }
-        return 10 * power;
     }
 
-    double range() {
-        return highest - lowest;
+    /** An axis that ends at the values given, neither rounded nor lettered. */
+    static Scale exact(long lowest, long highest, int from, int to) {
+        long end = Math.max(highest, lowest + 1);
+        return new Scale(lowest, end, from, to, end - lowest, 1, Unit.ONE);
     }
 
-    /** What an axis counts: {@code million CNY}, or {@code CNY} alone. */
+    /** An axis that ends at round values. */
+    static Scale round(long lowest, long highest, long one, int from, int to) {
+        long step = roundUp(Math.max(1, (highest - lowest) / MOST_STEPS));
+        long start = lowest / step * step;
+        long end = Math.max(start + step, (highest + step - 1) / step * step);
+        return new Scale(start, end, from, to, step, one, Unit.of(end / one));
+    }
+
+    private static long roundUp(long atLeast) {
+        long power = 1;
+        while (power * 5 < atLeast) {
+            power *= 10;
+        }
+        return power >= atLeast ? power : power * 2 >= atLeast ? power * 2 : power * 5;
+    }
+
+    /** Where a value is drawn. */
+    public int at(long value) {
+        return from
+                + BigDecimal.valueOf(value - lowest)
+                        .multiply(BigDecimal.valueOf((long) to - from))
+                        .divide(BigDecimal.valueOf(highest - lowest), 0, RoundingMode.HALF_UP)
+                        .intValueExact();
+    }
+
+    /** The round values. */
+    public List<Tick> ticks() {
+        List<Tick> ticks = new ArrayList<>();
+        for (long value = lowest; value <= highest; value += step) {
+            String label = inUnit(value).stripTrailingZeros().toPlainString();
+            ticks.add(new Tick(at(value), Figures.grouped(label)));
+        }
+        return ticks;
+    }
+
+    /** The unit with a name: {@code million CNY}, or {@code CNY} alone. */
     String of(String what) {
-        return unitName.isEmpty() ? what : unitName + " " + what;
+        return unit.word + what;
     }
 
-    /** An amount in the unit, with a decimal: {@code 133.0}. */
-    String inUnit(double amount) {
-        return Figures.grouped(digits("0.0").format(amount / unit));
+    /** A value in the unit of the axis, with one decimal: {@code 133.0}. */
+    String rounded(long value) {
+        return Figures.grouped(inUnit(value).setScale(1, RoundingMode.HALF_UP).toPlainString());
     }
 
-    void apply(NumberAxis axis) {
-        axis.setRange(lowest, highest);
-        boolean whole = step / unit == Math.rint(step / unit);
-        axis.setTickUnit(new NumberTickUnit(step, new InUnit(whole ? "#,##0" : "#,##0.0##", unit)));
-    }
-
-    private static DecimalFormat digits(String pattern) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    }
-
-    /** Letters an amount in the unit. */
-    private static final class InUnit extends NumberFormat {
-
-        private static final long serialVersionUID = 1L;
-
-        private final DecimalFormat digits;
-        private final double unit;
-
-        InUnit(String pattern, double unit) {
-            this.digits = digits(pattern);
-            this.unit = unit;
-        }
-
-        @Override
-        public StringBuffer format(double number, StringBuffer to, java.text.FieldPosition position) {
-            return digits.format(number / unit, to, position);
-        }
-
-        @Override
-        public StringBuffer format(long number, StringBuffer to, java.text.FieldPosition position) {
-            return format((double) number, to, position);
-        }
-
-        @Override
-        public Number parse(String text, java.text.ParsePosition position) {
-            throw new UnsupportedOperationException("an axis is only written");
-        }
+    private BigDecimal inUnit(long value) {
+        return BigDecimal.valueOf(value).divide(BigDecimal.valueOf(unit.size).multiply(BigDecimal.valueOf(one)));
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One choice of a switch, and what it would change.
+ * One choice of an open point, and its effect on the entitlement.
  *
  * @param chosen whether it is the reading in force
- * @param difference the shares beside the reading in force, all else read alike; nothing where that is not priced
+ * @param difference the shares beside the reading in force if only this point changes; empty where it is not computed
  */
 public record SwitchEffect(String choice, boolean chosen, Optional<Long> difference) {
 
@@ -30,13 +30,13 @@ public record SwitchEffect(String choice, boolean chosen, Optional<Long> differe
         return effects;
     }
 
-    /** {@code +3,000 shares}; for what is chosen and for what is not priced, that. */
+    /** {@code +3,000 shares}; or that the choice is in force, or not computed. */
     public String inWords() {
         if (chosen) {
             return "in force";
         }
         return difference
                 .map(shares -> shares == 0 ? "no difference" : Written.signed(shares) + " shares")
-                .orElse("not priced beside this reading");
+                .orElse("not computed beside this reading");
     }
 }

@@ -5,11 +5,9 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Figures;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How figures, days and codes are written for people. */
 public final class Written {
@@ -48,14 +46,9 @@ public final class Written {
         return figure.length() > LONG;
     }
 
-    /** Between its groups of digits it may go on in the next line. */
+    /** Between its groups of digits the next line may begin. */
     public static List<String> groups(String figure) {
         return Arrays.asList(figure.split(",", -1));
-    }
-
-    /** The day; empty without one. */
-    public static String day(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse("");
     }
 
     /** {@code REPORT_HELD} as {@code report held}. */
@@ -77,11 +70,11 @@ public final class Written {
         return days > 0 ? "in " + count : count + " ago";
     }
 
-    /** What is due, in words. */
+    /** The kind of deadline in words. */
     public static String deadline(Deadline.Kind kind) {
         return switch (kind) {
             case DEPOSIT -> "deposit of the shares";
-            case DOCUMENTS -> "report and instruction with the agent";
+            case DOCUMENTS -> "report and instruction to the agent";
             case RELEASE -> "release";
             case TRANSFER -> "transfer";
             case ESCROW_FEE -> "escrow fee, next escrow year";
@@ -89,7 +82,7 @@ public final class Written {
         };
     }
 
-    /** Whose a finding is: {@code KAIXIN-2025 year 1: }. */
+    /** The agreement and year of a finding: {@code KAIXIN-2025 year 1: }. */
     public static String place(Finding finding) {
         if (finding.agreementId().isEmpty()) {
             return "";

@@ -8,43 +8,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One assessment year from both sides: what the determination and the papers say, and what the agent moved (EA 3.1(b), 3.2).
+ * One assessment year from both sides: the joint instructions, and the transfers of the agent (EA 3.1(b), 3.2).
  *
  * @param year the assessment year
- * @param lines what follows from the year's result
+ * @param lines the releases of the year's result
  */
 public record YearOfTransfers(
-        int year, List<ReleaseInstruction> lines, List<JointInstruction> papers, List<Transfer> transfers) {
+        int year, List<ReleaseInstruction> lines, List<JointInstruction> instructions, List<Transfer> transfers) {
 
     /** The years of which there is anything. */
-    static List<YearOfTransfers> of(AgreementResult dossier) {
+    static List<YearOfTransfers> of(AgreementResult result) {
         List<YearOfTransfers> all = new ArrayList<>();
-        for (int number = 1; number <= dossier.agreement().years().size(); number++) {
+        for (int number = 1; number <= result.agreement().years().size(); number++) {
             int year = number;
             YearOfTransfers one = new YearOfTransfers(
                     year,
-                    dossier.determination().instructions().stream()
+                    result.determination().instructions().stream()
                             .filter(line -> line.assessmentYear() == year)
                             .toList(),
-                    dossier.escrow().registers().instructions().stream()
-                            .filter(paper -> paper.year() == year)
+                    result.escrow().registers().instructions().stream()
+                            .filter(instruction -> instruction.year() == year)
                             .toList(),
-                    dossier.escrow().registers().transfers().stream()
+                    result.escrow().registers().transfers().stream()
                             .filter(transfer -> transfer.year() == year)
                             .toList());
-            if (!one.lines.isEmpty() || !one.papers.isEmpty() || !one.transfers.isEmpty()) {
+            if (!one.lines.isEmpty() || !one.instructions.isEmpty() || !one.transfers.isEmpty()) {
                 all.add(one);
             }
         }
         return all;
     }
 
-    /** What the year's result puts into one instruction. */
+    /** The shares that the year's result releases. */
     public long computed() {
         return lines.stream().mapToLong(line -> line.entitled().count()).sum();
     }
 
-    /** What of it the agent has transferred, by the determination. */
+    /** The part of it that the agent has transferred, by the determination. */
     public long confirmed() {
         return lines.stream().mapToLong(line -> line.confirmed().count()).sum();
     }
@@ -66,7 +66,7 @@ public record YearOfTransfers(
                 .sum();
     }
 
-    /** What the releases on record exceed the computed quantity by; below zero for what is still to move. */
+    /** The releases on record less the computed quantity; negative for shares still to be transferred. */
     public long difference() {
         return released() - computed();
     }

@@ -16,26 +16,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the numbers of one assessment year came about, clause by clause, and the cells that they rest on.
+ * How the numbers of one assessment year were calculated, clause by clause, and from which cells.
  *
  * @param derived the year with the derivations of its numbers
- * @param numbers those that are worth a line: what is nothing needs none, but for what was earned
+ * @param numbers those that get a line: zeros have none, except the revenue and the shares earned
  */
 public record YearWorkings(DerivedYear derived, List<Derivation> numbers) {
 
-    /** What is told of a year even where it is nothing: somebody will ask why. */
+    /** Shown even where they are zero, because readers will ask why. */
     private static final Set<Quantity> ALWAYS = EnumSet.of(Quantity.EARNED_SHARES, Quantity.AUDITED_REVENUE);
 
-    /** What the line before it says already. */
+    /** Already shown by the line before. */
     private static final Set<Quantity> SAID_ALREADY = EnumSet.of(
             Quantity.SHORTFALL_REVENUE,
             Quantity.EXCESS_REVENUE,
             Quantity.CREDIT_USED_REVENUE,
             Quantity.CONFIRMED_SHARES);
 
-    static List<YearWorkings> of(AgreementResult dossier) {
+    static List<YearWorkings> of(AgreementResult result) {
         List<YearWorkings> years = new ArrayList<>();
-        for (DerivedYear derived : Derivations.of(dossier)) {
+        for (DerivedYear derived : Derivations.of(result)) {
             years.add(new YearWorkings(
                     derived,
                     derived.numbers().stream()
@@ -68,7 +68,7 @@ public record YearWorkings(DerivedYear derived, List<Derivation> numbers) {
         return derived.statement().state();
     }
 
-    /** The cells that a number rests on, each once, and those alone of which the place is known. */
+    /** The cells that a number is calculated from, each once, as far as their place is known. */
     public Set<Cell> cells(Derivation number) {
         Set<Cell> cells = new LinkedHashSet<>();
         for (Cell cell : number.cells()) {

@@ -127,7 +127,7 @@ class DelaysTest {
         assertTrue(found(determination, FindingCode.DELAY_EXCUSED)
                 .get(0)
                 .message()
-                .contains("held against an over-release"));
+                .contains("withheld because of an over-release"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.CaseFolders;
-import io.earnout.present.papers.DraftedDocument.Kind;
 import io.earnout.publish.SafeName;
 import io.earnout.terms.Shares;
 import java.io.IOException;
@@ -81,12 +80,12 @@ final class DraftedPapersTest {
 
     private static void assertNamesTheQuantity(PaperRun run, String number, long shares) throws IOException {
         String figure = Shares.of(shares).toString();
-        String instruction = run.flowing(run.paper(number, Kind.JOINT_INSTRUCTION));
+        String instruction = run.flowing(run.paper(number, PaperKind.JOINT_INSTRUCTION));
         assertTrue(instruction.contains(figure), () -> figure + " is not in " + instruction);
         assertTrue(
                 instruction.contains("in words: " + NumberInWords.of(shares) + " "),
                 () -> NumberInWords.of(shares) + " is not in " + instruction);
-        String checklist = run.flowing(run.paper(number, Kind.CHECKLIST));
+        String checklist = run.flowing(run.paper(number, PaperKind.CHECKLIST));
         assertTrue(checklist.contains(figure + " (" + NumberInWords.of(shares) + ")"), checklist);
         for (Map<String, String> line : run.rows("release-instructions.csv")) {
             if (cell(line, "instruction_id").endsWith(number.substring(number.lastIndexOf("-AY")))) {
@@ -109,8 +108,8 @@ final class DraftedPapersTest {
         toReturn.values().removeIf(open -> open == 0);
         assertEquals(2 * toReturn.size(), drafted.size(), drafted.toString());
         for (Map.Entry<String, Long> agreement : toReturn.entrySet()) {
-            for (Kind kind : List.of(Kind.CANCELLATION_LIST, Kind.RETURN_INSTRUCTION)) {
-                String infix = kind == Kind.CANCELLATION_LIST ? "-CL-" : "-RI-";
+            for (PaperKind kind : List.of(PaperKind.CANCELLATION_LIST, PaperKind.RETURN_INSTRUCTION)) {
+                String infix = kind == PaperKind.CANCELLATION_LIST ? "-CL-" : "-RI-";
                 String text = run.flowing(run.paper(agreement.getKey() + infix, kind));
                 assertTrue(text.contains(Shares.of(agreement.getValue()).toString()), text);
                 assertTrue(text.contains("in words: " + NumberInWords.of(agreement.getValue()) + " "), text);
@@ -118,7 +117,7 @@ final class DraftedPapersTest {
                 assertEquals(isProjected, text.contains("PROJECTED: "), text);
                 assertEquals(!isProjected, text.contains("Signature "), "signed is only what is final: " + text);
                 assertEquals(
-                        !isProjected && kind == Kind.RETURN_INSTRUCTION,
+                        !isProjected && kind == PaperKind.RETURN_INSTRUCTION,
                         text.contains("BLOCKED: "),
                         "the Escrow Agreement has no mechanism for a return: " + text);
             }

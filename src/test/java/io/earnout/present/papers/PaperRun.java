@@ -58,7 +58,7 @@ record PaperRun(int exit, String err, Path folder) {
 
     /** The names of the papers, in order. */
     List<String> papers() throws IOException {
-        Path documents = folder.resolve(Documents.FOLDER);
+        Path documents = folder.resolve(DraftedDocument.FOLDER);
         if (!Files.isDirectory(documents)) {
             return List.of();
         }
@@ -68,7 +68,7 @@ record PaperRun(int exit, String err, Path folder) {
     }
 
     byte[] bytes(String paper) throws IOException {
-        return Files.readAllBytes(folder.resolve(Documents.FOLDER).resolve(paper));
+        return Files.readAllBytes(folder.resolve(DraftedDocument.FOLDER).resolve(paper));
     }
 
     /** The bytes of all papers, by name. */
@@ -96,7 +96,7 @@ record PaperRun(int exit, String err, Path folder) {
     }
 
     /** The one paper of a kind whose name begins so. */
-    String paper(String begin, DraftedDocument.Kind kind) throws IOException {
+    String paper(String begin, PaperKind kind) throws IOException {
         List<String> found = papers().stream()
                 .filter(name -> name.startsWith(begin) && name.contains("-" + kind.inFileNames() + "-v"))
                 .toList();

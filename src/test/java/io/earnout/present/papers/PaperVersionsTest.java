@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.CaseFolders;
-import io.earnout.present.papers.DraftedDocument.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,11 +67,11 @@ final class PaperVersionsTest {
     @Test
     void nameTheNumbersThatARestatementSuperseded() throws IOException {
         PaperRun run = PaperRun.ofCase("kaixin-five-years", folder);
-        String second = run.paper("KAIXIN-2025-AY1-", Kind.JOINT_INSTRUCTION);
+        String second = run.paper("KAIXIN-2025-AY1-", PaperKind.JOINT_INSTRUCTION);
         assertTrue(second.endsWith("-v2.pdf"), second);
         String text = run.flowing(second);
         assertTrue(text.matches(".* Version 2 Supersedes KAIXIN-2025-AY1-[0-9a-f]{8} As of .*"), text);
-        assertTrue(run.paper("KAIXIN-2025-AY2-", Kind.JOINT_INSTRUCTION).endsWith("-v1.pdf"));
+        assertTrue(run.paper("KAIXIN-2025-AY2-", PaperKind.JOINT_INSTRUCTION).endsWith("-v1.pdf"));
     }
 
     @Test
@@ -104,17 +103,17 @@ final class PaperVersionsTest {
         String first = onlyInstruction(PaperRun.of(input, folder.resolve("output")));
         assertTrue(first.endsWith("-v1.pdf"), first);
         Path later = folder.resolve("2035-01-01-000000000000");
-        Path papers = Files.createDirectories(later.resolve(Documents.FOLDER));
+        Path papers = Files.createDirectories(later.resolve(DraftedDocument.FOLDER));
         Files.writeString(papers.resolve("A-AY1-00000009-joint-instruction-v7.pdf"), "");
 
         assertEquals(
                 Optional.empty(),
                 EarlierPapers.of(Optional.of(later), LocalDate.of(2034, 12, 31))
-                        .last("A", "A-AY1-", "A-AY1-00000008", Kind.JOINT_INSTRUCTION));
+                        .last("A", "A-AY1-", "A-AY1-00000008", PaperKind.JOINT_INSTRUCTION));
         assertEquals(
                 Optional.of(new PaperLabel("", "A-AY1-00000009", 7, List.of(), "")),
                 EarlierPapers.of(Optional.of(later), LocalDate.of(2035, 1, 1))
-                        .last("A", "A-AY1-", "A-AY1-00000008", Kind.JOINT_INSTRUCTION));
+                        .last("A", "A-AY1-", "A-AY1-00000008", PaperKind.JOINT_INSTRUCTION));
     }
 
     private static PaperVersion of(String number, List<String> history) {
@@ -122,6 +121,6 @@ final class PaperVersionsTest {
     }
 
     private static String onlyInstruction(PaperRun run) throws IOException {
-        return run.paper("KAIXIN-2025-AY1-", Kind.JOINT_INSTRUCTION);
+        return run.paper("KAIXIN-2025-AY1-", PaperKind.JOINT_INSTRUCTION);
     }
 }

@@ -3,6 +3,7 @@ package io.earnout.present.papers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.earnout.escrow.finding.HiddenCharacters;
 import java.io.IOException;
 import java.util.OptionalInt;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -30,7 +31,7 @@ final class PrintabilityTest {
             """)
     void theTypefaceShows(String text, String what) {
         assertEquals(OptionalInt.empty(), Printability.firstUnprintable(text), what);
-        assertEquals(text, Printability.spelt(text));
+        assertEquals(text, Printability.spelledOut(text));
     }
 
     @ParameterizedTest(name = "{1}: {2}")
@@ -42,7 +43,7 @@ final class PrintabilityTest {
             Kai\u202exin         | U+202E  | turns the direction of what follows
             Kai\u200fxin         | U+200F  | a mark of direction
             Kai\u2066xin         | U+2066  | isolates a direction
-            Kai\u200bxin         | U+200B  | is seen by nobody
+            Kai\u200bxin         | U+200B  | is invisible
             Kai\ufeffxin         | U+FEFF  | a byte order mark in the middle
             Kai\u00adxin         | U+00AD  | a hyphen that is seen at the end of a line alone
             Kai\ue000xin         | U+E000  | means what each font likes
@@ -51,9 +52,9 @@ final class PrintabilityTest {
             """)
     void nothingElseIs(String text, String name, String because) {
         OptionalInt character = Printability.firstUnprintable(text);
-        assertEquals(name, Printability.name(character.orElse(0)), because);
-        assertEquals(true, Printability.spelt(text).contains("[" + name + "]"), because);
-        assertEquals(OptionalInt.empty(), Printability.firstUnprintable(Printability.spelt(text)));
+        assertEquals("\u2039" + name + "\u203A", HiddenCharacters.spelled(character.orElse(0)), because);
+        assertEquals(true, Printability.spelledOut(text).contains("\u2039" + name + "\u203A"), because);
+        assertEquals(OptionalInt.empty(), Printability.firstUnprintable(Printability.spelledOut(text)));
     }
 
     @Test
@@ -61,7 +62,7 @@ final class PrintabilityTest {
         CmapLookup glyphs = Typeface.font().getUnicodeCmapLookup();
         for (int c = ' '; c <= 0xFF; c++) {
             if (c != 0xAD && (c < 0x7F || c > 0x9F)) {
-                assertNotEquals(0, glyphs.getGlyphId(c), Printability.name(c));
+                assertNotEquals(0, glyphs.getGlyphId(c), HiddenCharacters.spelled(c));
             }
         }
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.CaseFolders;
-import io.earnout.present.papers.DraftedDocument.Kind;
 import io.earnout.publish.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ final class PrintedPapersTest {
     @Test
     void isWordedAsReviewed() throws IOException {
         PaperRun run = PaperRun.of(chinese(), folder.resolve("output"));
-        for (Kind kind : Kind.values()) {
+        for (PaperKind kind : PaperKind.values()) {
             String paper = run.paper("__-2025-", kind);
             assertFixture(kind.inFileNames() + ".txt", run.text(paper));
         }
@@ -105,7 +104,7 @@ final class PrintedPapersTest {
     @Test
     void leavesABlankForWhatIsNotOnRecord() throws IOException {
         PaperRun run = PaperRun.ofCase("one-fen-short", folder);
-        String text = run.flowing(run.paper("KAIXIN-2025-AY1-", Kind.JOINT_INSTRUCTION));
+        String text = run.flowing(run.paper("KAIXIN-2025-AY1-", PaperKind.JOINT_INSTRUCTION));
         for (String what : List.of("address", "registration", "account", "contact")) {
             assertTrue(text.contains("____________ (" + what + ": not on record)"), what + ": " + text);
         }
@@ -128,7 +127,7 @@ final class PrintedPapersTest {
         for (String paper : run.papers()) {
             assertWithinMargins(run.bytes(paper), paper);
         }
-        String text = run.flowing(run.paper("__-2025-", Kind.JOINT_INSTRUCTION));
+        String text = run.flowing(run.paper("__-2025-", PaperKind.JOINT_INSTRUCTION));
         assertTrue(text.contains("<script>alert(1)</script>"), text);
         assertTrue(text.contains("]]>&amp;"), text);
         assertTrue(text.contains("<b>Very & long</b>"), text);
@@ -166,7 +165,7 @@ final class PrintedPapersTest {
         PaperRun run = PaperRun.of(input, folder.resolve("output"));
 
         assertEquals(2, run.exit());
-        assertTrue(run.err().contains("parties.csv:2: name: \"[U+1F600]\" can't be printed"), run.err());
+        assertTrue(run.err().contains("parties.csv:2: name: \"\u2039U+1F600\u203A\" can't be printed"), run.err());
         assertTrue(sound.papers().stream().anyMatch(paper -> paper.startsWith(agreement)));
         assertEquals(
                 sound.papers().stream()

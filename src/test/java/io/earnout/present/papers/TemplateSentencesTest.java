@@ -2,6 +2,7 @@ package io.earnout.present.papers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.earnout.PlainLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every fixed sentence of a paper cites the clause that it comes from, or says what the record has, or what the paper is. */
 @DisplayName("The sentences of the papers")
@@ -28,39 +31,39 @@ final class TemplateSentencesTest {
 
     /** Sentences without a clause, and what they can be traced to. */
     private static final Map<String, String> TRACED = Map.ofEntries(
-            Map.entry("PROJECTION: the as-of date lies in the future.", "the as-of date of the run"),
-            Map.entry("This paper shows what would follow from the record as it is.", "the as-of date of the run"),
+            Map.entry("PROJECTION: the as-of date is in the future.", "the as-of date of the run"),
+            Map.entry("This paper assumes that nothing more is recorded until then.", "the as-of date of the run"),
             Map.entry("It is not for signature.", "the as-of date of the run, or the status in cancellation-list.csv"),
             Map.entry("for Party C, the seller, on Assessment Year X", "the parties of the agreement"),
             Map.entry(
-                    "Nothing moves on this paper until the Escrow Agent has agreed in writing to act on it.",
+                    "No shares move under this instruction until the Escrow Agent has agreed in writing to act on it.",
                     "the remedy of RETURN_BLOCKED"),
             Map.entry(
-                    "This is the part of the result that is to be instructed now.",
+                    "This instruction covers the part of the year's result that is to be instructed now.",
                     "shares_to_instruct in release-instructions.csv"),
+            Map.entry("The whole result of the year:", "the other columns of release-instructions.csv"),
             Map.entry(
-                    "The whole result of the year and where the rest of it stands:",
-                    "the other columns of release-instructions.csv"),
-            Map.entry(
-                    "The record on which this instruction rests, by the SHA-256 of its files:",
+                    "This instruction is based on these files, identified by their SHA-256:",
                     "the inputs in manifest.json"),
             Map.entry("This is a draft.", "what the paper is"),
-            Map.entry("The reading used is the default one.", "the readings in agreements.csv"),
             Map.entry(
-                    "Over all years assessed so far Party C is entitled to X shares under this reading.",
+                    "It confirms no signature, approval or receipt except those in section 5.",
+                    "the conditions of section 5"),
+            Map.entry("The reading used is the default.", "the readings in agreements.csv"),
+            Map.entry(
+                    "For all years assessed so far, Party C is entitled to X shares under this reading.",
                     "entitled_shares in readings.csv"),
-            Map.entry("The fourteen readings side by side give from X to X.", "positions.csv"),
+            Map.entry("Depending on the reading, the entitlement is X to X shares.", "positions.csv"),
             Map.entry("X shares of this result are held.", "held_shares in release-instructions.csv"),
-            Map.entry(
-                    "They stay computed, and nothing of them is forfeited.", "held_shares in release-instructions.csv"),
-            Map.entry("No signature stands under this statement, and none is asked for.", "what the paper is"),
-            Map.entry("A box is there only where a person must look or act.", "what the paper is"),
-            Map.entry("What is met stands on record at the place named.", "the file and line beside it"),
+            Map.entry("They are not forfeited.", "held_shares in release-instructions.csv"),
+            Map.entry("This statement needs no signature.", "what the paper is"),
+            Map.entry("A box marks each condition that a person must check.", "what the paper is"),
+            Map.entry("Each condition that is met is on record at the place given.", "the file and line beside it"),
             Map.entry("Deducted and in escrow today:", "deducted in positions.csv"),
             Map.entry("X shares.", "deducted in positions.csv"),
+            Map.entry("This list is a draft until it is signed.", "what the paper is"),
             Map.entry(
-                    "This list is a draft until it is signed; no return is claimed by it beyond what the table names.",
-                    "confirmed_returned in cancellation-list.csv"),
+                    "It confirms no return except those in the table.", "confirmed_returned in cancellation-list.csv"),
             Map.entry(
                     "No signature and no agreement of the Escrow Agent is on record.",
                     "no file of the input has either"));
@@ -94,6 +97,25 @@ final class TemplateSentencesTest {
             }
         }
         assertEquals(List.of(), claims);
+    }
+
+    /** Templates, and the classes beside them that make sentences. */
+    @ParameterizedTest(name = "{0} is in plain English")
+    @ValueSource(
+            strings = {
+                "src/main/jte",
+                "src/main/java/io/earnout/present/report",
+                "src/main/java/io/earnout/present/papers"
+            })
+    void areInPlainEnglish(String folder) throws IOException {
+        List<String> dropped = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                PlainLanguage.droppedIn(Files.readString(file))
+                        .forEach(phrase -> dropped.add(file.getFileName() + ": " + phrase));
+            }
+        }
+        assertEquals(List.of(), dropped);
     }
 
     private static List<Path> templates() throws IOException {

@@ -55,11 +55,6 @@ final class Probe {
                     if (across > 1.5 && down > 5) wrong.push('lettering lies on lettering: ' + text.textContent);
                   }
                   boxes.push(box);
-                  const measured = Number(text.getAttribute('textLength'));
-                  text.removeAttribute('textLength');
-                  if (text.getComputedTextLength() > measured * 1.3 + 2) {
-                    wrong.push('lettering is squeezed: ' + text.textContent);
-                  }
                 }
               }
               for (const resource of performance.getEntriesByType('resource')) wrong.push('asks for ' + resource.name);

@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What holds a line of an instruction, and what opens it (EA 3, SPA 5.3, 8.1).
+ * A hold on a release, its reason and how to lift it (EA 3, SPA 5.3, 8.1).
  *
  * @param code the reason
- * @param findings what was found of it
+ * @param findings the findings that give the reason
  */
-public record Gate(ReleaseInstruction line, FindingCode code, List<Finding> findings) {
+public record Hold(ReleaseInstruction line, FindingCode code, List<Finding> findings) {
 
     private static final int MOST_FINDINGS = 3;
 
-    static List<Gate> of(AgreementResult dossier) {
-        List<Gate> gates = new ArrayList<>();
-        for (ReleaseInstruction line : dossier.determination().instructions()) {
+    static List<Hold> of(AgreementResult result) {
+        List<Hold> holds = new ArrayList<>();
+        for (ReleaseInstruction line : result.determination().instructions()) {
             for (FindingCode code : line.reasons()) {
-                gates.add(new Gate(line, code, findings(dossier, line, code)));
+                holds.add(new Hold(line, code, findings(result, line, code)));
             }
         }
-        return gates;
+        return holds;
     }
 
-    private static List<Finding> findings(AgreementResult dossier, ReleaseInstruction line, FindingCode code) {
+    private static List<Finding> findings(AgreementResult result, ReleaseInstruction line, FindingCode code) {
         List<Finding> findings = new ArrayList<>();
-        for (Finding finding : dossier.findings()) {
+        for (Finding finding : result.findings()) {
             boolean sameYear = finding.year() == 0
                     || finding.year() == line.assessmentYear()
                     || finding.year() == line.tranche().number();
@@ -42,8 +42,8 @@ public record Gate(ReleaseInstruction line, FindingCode code, List<Finding> find
         return findings;
     }
 
-    /** What opens it, each way once. */
-    public Set<String> openedBy() {
+    /** How to lift the hold, each way once. */
+    public Set<String> howToLift() {
         Set<String> ways = new LinkedHashSet<>();
         for (Finding finding : findings) {
             if (!finding.remedy().isEmpty()) {
@@ -51,7 +51,7 @@ public record Gate(ReleaseInstruction line, FindingCode code, List<Finding> find
             }
         }
         if (ways.isEmpty()) {
-            ways.add("what the exceptions of this agreement ask for");
+            ways.add("see the exceptions of this agreement");
         }
         return ways;
     }
