@@ -107,10 +107,13 @@ public final class EscrowRun {
     }
 
     private ExitCode execute(RunOrder order, RunLock lock, Path output) throws Exception {
-        Optional<String> refusal = OtherVersion.refusal(order, output);
-        if (refusal.isPresent()) {
-            console.error(refusal.get());
-            return ExitCode.OUTPUT_FAILED;
+        for (Path run : List.of(order.outputFolder().resolve(Publication.LATEST), order.publishedRun())) {
+            Optional<String> another = Manifest.writtenByAnotherVersion(run);
+            if (another.isPresent()) {
+                console.error("the run " + output.resolve(run.getFileName()) + " " + another.get()
+                        + ": use that version, or name another --output; nothing was written");
+                return ExitCode.OUTPUT_FAILED;
+            }
         }
         Folders.delete(order.stagingFolder());
         FilePermissions.refuseLink(order.rejectedRuns());
@@ -177,10 +180,10 @@ public final class EscrowRun {
     }
 
     private ExitCode leaveAsItIs(RunOrder order, Path output) throws IOException {
-        Optional<String> difference = Manifest.differenceIn(order.publishedRun());
-        if (difference.isPresent()) {
-            console.error("the run published in " + order.publishedRun() + " was changed since: " + difference.get()
-                    + "; move the folder away and run again");
+        List<String> differences = Manifest.differencesIn(order.publishedRun());
+        if (!differences.isEmpty()) {
+            console.error("the run published in " + order.publishedRun() + " is no longer as it was published: "
+                    + differences.get(0) + "; move the folder away and run again");
             return ExitCode.OUTPUT_FAILED;
         }
         Publication publication = new Publication(order.outputFolder(), order.identity());

@@ -36,20 +36,16 @@ final class RunSummary {
 
     private final Path run;
     private final RunIdentity identity;
-    private final Map<?, ?> totals;
+    private final Map<String, BigInteger> totals;
 
-    private RunSummary(Path run, RunIdentity identity, Map<?, ?> totals) {
+    private RunSummary(Path run, RunIdentity identity, Map<String, BigInteger> totals) {
         this.run = run;
         this.identity = identity;
         this.totals = totals;
     }
 
     static RunSummary of(Path run, RunIdentity identity) throws IOException {
-        Map<String, Object> manifest = Manifest.read(run.resolve(Manifest.FILE_NAME));
-        if (!(manifest.get("totals") instanceof Map<?, ?> totals)) {
-            throw new IOException("the manifest has no totals: " + run);
-        }
-        return new RunSummary(run, identity, totals);
+        return new RunSummary(run, identity, Manifest.of(run).totals());
     }
 
     /** In one line, for a log: logs are read by others, and no figure belongs in them (SPA 9). */
@@ -199,7 +195,7 @@ final class RunSummary {
     }
 
     private BigInteger totalOf(String name) {
-        return new BigInteger(String.valueOf(totals.get(name)));
+        return totals.getOrDefault(name, BigInteger.ZERO);
     }
 
     private String total(String name) {

@@ -14,16 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -33,42 +27,6 @@ import java.util.stream.Stream;
 public final class Publication {
 
     public static final String LATEST = "latest";
-
-    private static final Map<OutputFile, List<String>> ADD_UP = Map.of(
-            OutputFile.RELEASE_INSTRUCTIONS,
-                    List.of(
-                            "entitled_shares",
-                            "confirmed_shares",
-                            "instructed_shares",
-                            "held_shares",
-                            "shares_to_instruct"),
-            OutputFile.CANCELLATION_LIST,
-                    List.of("deducted_shares", "restored_shares", "shares_to_cancel", "confirmed_returned"),
-            OutputFile.RECONCILIATION_REPORT,
-                    List.of(
-                            "tranche_shares",
-                            "deducted_shares",
-                            "restored_into_shares",
-                            "outstanding_deducted_shares",
-                            "entitled_shares",
-                            "confirmed_released_shares",
-                            "over_released_shares",
-                            "confirmed_returned_shares",
-                            "unassessed_shares",
-                            "undecided_released_shares"),
-            OutputFile.POSITIONS,
-                    List.of(
-                            "consideration_shares",
-                            "confirmed_released",
-                            "releasable",
-                            "held",
-                            "deducted",
-                            "unassessed",
-                            "confirmed_returned",
-                            "check",
-                            "lowest_entitlement",
-                            "highest_entitlement"),
-            OutputFile.DELAYS, List.of("late_shares"));
 
     private final Path outputFolder;
     private final RunIdentity identity;
@@ -159,38 +117,36 @@ public final class Publication {
      */
     public Proven prove(Path staged, Expected expected, ControlSums sums) throws IOException {
         refuseToReplaceWhatIsNoLink();
-        Map<OutputFile, ReadBack> files = readBack(staged);
-        for (Map.Entry<OutputFile, ReadBack> file : files.entrySet()) {
-            sums.prove(
-                    staged.resolve(file.getKey().fileName()),
-                    file.getValue().proof().controlSum());
-        }
-        prove(files, expected);
-        Map<String, FileDigest> forPeople = sums.provenForPeople(staged);
-        String manifest = Manifest.of(
-                identity,
-                expected.inputRows(),
-                files,
-                forPeople,
-                totals(files),
-                expected.readings(),
-                previousManifest());
-        try (OutputStream out = FilePermissions.create(staged.resolve(Manifest.FILE_NAME))) {
-            out.write(manifest.getBytes(StandardCharsets.UTF_8));
-        }
+        ControlTotals totals = ControlTotals.readBack(staged);
+        List<Manifest.FileEntry> outputs = new ArrayList<>();
         for (OutputFile file : OutputFile.values()) {
-            force(staged.resolve(file.fileName()));
+            ReadBack read = totals.of(file);
+            sums.prove(file.fileName(), read.sha256());
+            outputs.add(new Manifest.FileEntry(file.fileName(), read.sha256(), Optional.of(read.rows())));
         }
-        for (String file : forPeople.keySet()) {
-            force(staged.resolve(file));
+        totals.prove(expected);
+        sums.provenForPeople(staged)
+                .forEach((name, sha256) -> outputs.add(new Manifest.FileEntry(name, sha256, Optional.empty())));
+        Manifest manifest = new Manifest(
+                identity, inputs(expected), expected.readings(), outputs, totals.totals(), previousManifest());
+        try (OutputStream out = FilePermissions.create(staged.resolve(Manifest.FILE_NAME))) {
+            out.write(manifest.toJson().getBytes(StandardCharsets.UTF_8));
         }
-        force(staged.resolve(Manifest.FILE_NAME));
         try (Stream<Path> all = Files.walk(staged)) {
-            for (Path folder : all.filter(Files::isDirectory).toList()) {
-                force(folder);
+            // a folder after what is in it
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                force(path);
             }
         }
         return new Proven(staged);
+    }
+
+    private List<Manifest.FileEntry> inputs(Expected expected) {
+        List<Manifest.FileEntry> inputs = new ArrayList<>();
+        identity.inputs()
+                .forEach((name, sha256) -> inputs.add(new Manifest.FileEntry(
+                        name, sha256, Optional.ofNullable(expected.inputRows().get(name)))));
+        return inputs;
     }
 
     /** Lets {@code latest} point to this run's folder. */
@@ -229,157 +185,15 @@ public final class Publication {
         }
     }
 
-    private static Map<OutputFile, ReadBack> readBack(Path staged) throws IOException {
-        ExecutorService readers = Executors.newFixedThreadPool(2);
-        try {
-            Map<OutputFile, Future<ReadBack>> reading = new EnumMap<>(OutputFile.class);
-            for (OutputFile file : OutputFile.values()) {
-                Callable<ReadBack> read =
-                        () -> ReadBack.of(staged.resolve(file.fileName()), file, ADD_UP.getOrDefault(file, List.of()));
-                reading.put(file, readers.submit(read));
-            }
-            Map<OutputFile, ReadBack> files = new EnumMap<>(OutputFile.class);
-            for (Map.Entry<OutputFile, Future<ReadBack>> read : reading.entrySet()) {
-                files.put(read.getKey(), read.getValue().get());
-            }
-            return files;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the staged files were read back", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IllegalStateException contradiction) {
-                throw contradiction;
-            }
-            throw new IOException("a staged file can't be read back", e);
-        } finally {
-            readers.shutdownNow();
-        }
-    }
-
-    private static void prove(Map<OutputFile, ReadBack> files, Expected expected) {
-        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS, files);
-        ReadBack cancellations = of(OutputFile.CANCELLATION_LIST, files);
-        ReadBack years = of(OutputFile.RECONCILIATION_REPORT, files);
-        ReadBack positions = of(OutputFile.POSITIONS, files);
-        List<String> broken = new ArrayList<>();
-        equal("agreements", positions.rows(), expected.agreements(), broken);
-        equal("terms", of(OutputFile.TERMS, files).rows(), expected.agreements(), broken);
-        equal("assessment years", years.rows(), expected.years(), broken);
-        equal("deposited", positions.sum("consideration_shares"), expected.considerationShares(), broken);
-        equal("tranches", years.sum("tranche_shares"), expected.considerationShares(), broken);
-        equal("conserved", parts(positions), expected.considerationShares(), broken);
-        equal("check", positions.sum("check"), BigInteger.ZERO, broken);
-        equal(
-                "releasable",
-                releases.sum("shares_to_instruct").add(releases.sum("instructed_shares")),
-                positions.sum("releasable"),
-                broken);
-        equal("released", years.sum("confirmed_released_shares"), positions.sum("confirmed_released"), broken);
-        equal(
-                "released and entitled",
-                releases.sum("confirmed_shares")
-                        .add(years.sum("over_released_shares"))
-                        .add(years.sum("undecided_released_shares")),
-                positions.sum("confirmed_released"),
-                broken);
-        equal("returned", years.sum("confirmed_returned_shares"), positions.sum("confirmed_returned"), broken);
-        equal("entitled", releases.sum("entitled_shares"), earnedOrRestored(years), broken);
-        stillThere(releases, years, positions, broken);
-        equal("to cancel", cancellations.sum("shares_to_cancel"), years.sum("outstanding_deducted_shares"), broken);
-        equal("ever deducted", cancellations.sum("deducted_shares"), years.sum("deducted_shares"), broken);
-        equal("restored", cancellations.sum("restored_shares"), years.sum("restored_into_shares"), broken);
-        if (!broken.isEmpty()) {
-            throw new IllegalStateException("the staged files contradict each other: " + String.join("; ", broken));
-        }
-    }
-
-    /** What the lines are entitled to, that of the years included whose missed target blocks it: their earned shares are 0. */
-    private static BigInteger earnedOrRestored(ReadBack years) {
-        return years.sum("tranche_shares")
-                .subtract(years.sum("unassessed_shares"))
-                .subtract(years.sum("deducted_shares"))
-                .add(years.sum("restored_into_shares"));
-    }
-
-    /**
-     * What is held, deducted and not assessed is in escrow, but for what was released too much or returned: that was taken
-     * from it, and nothing else.
-     */
-    private static void stillThere(ReadBack releases, ReadBack years, ReadBack positions, List<String> broken) {
-        BigInteger out = years.sum("over_released_shares")
-                .add(years.sum("undecided_released_shares"))
-                .add(years.sum("confirmed_returned_shares"));
-        BigInteger taken = BigInteger.ZERO;
-        Map<String, BigInteger> computed = Map.of(
-                "held", releases.sum("held_shares"),
-                "deducted", years.sum("outstanding_deducted_shares"),
-                "unassessed", years.sum("unassessed_shares"));
-        for (Map.Entry<String, BigInteger> part : computed.entrySet()) {
-            BigInteger missing = part.getValue().subtract(positions.sum(part.getKey()));
-            taken = taken.add(missing);
-            if (missing.signum() < 0 || missing.compareTo(out) > 0) {
-                broken.add(part.getKey() + " " + part.getValue() + " against " + positions.sum(part.getKey()));
-            }
-        }
-        if (taken.compareTo(out) > 0) {
-            broken.add("taken out of escrow " + taken + " against " + out);
-        }
-    }
-
-    /** Every share is in one of six places. */
-    private static BigInteger parts(ReadBack positions) {
-        return positions
-                .sum("confirmed_released")
-                .add(positions.sum("releasable"))
-                .add(positions.sum("held"))
-                .add(positions.sum("deducted"))
-                .add(positions.sum("unassessed"))
-                .add(positions.sum("confirmed_returned"));
-    }
-
-    private static ReadBack of(OutputFile file, Map<OutputFile, ReadBack> files) {
-        ReadBack read = files.get(file);
-        if (read == null) {
-            throw new IllegalStateException("every file is read back: " + file);
-        }
-        return read;
-    }
-
-    private static void equal(String what, Object one, Object other, List<String> broken) {
-        if (!one.equals(other)) {
-            broken.add(what + " " + one + " against " + other);
-        }
-    }
-
-    private static Map<String, BigInteger> totals(Map<OutputFile, ReadBack> files) {
-        ReadBack positions = of(OutputFile.POSITIONS, files);
-        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS, files);
-        Map<String, BigInteger> totals = new LinkedHashMap<>();
-        totals.put("agreements", BigInteger.valueOf(positions.rows()));
-        totals.put("consideration_shares", positions.sum("consideration_shares"));
-        totals.put(
-                "entitled_shares", of(OutputFile.RECONCILIATION_REPORT, files).sum("entitled_shares"));
-        totals.put("confirmed_released", positions.sum("confirmed_released"));
-        totals.put("instructed_shares", releases.sum("instructed_shares"));
-        totals.put("shares_to_instruct", releases.sum("shares_to_instruct"));
-        totals.put("held_shares", positions.sum("held"));
-        totals.put("shares_to_cancel", positions.sum("deducted"));
-        totals.put("confirmed_returned", positions.sum("confirmed_returned"));
-        totals.put("unassessed_shares", positions.sum("unassessed"));
-        totals.put("lowest_entitlement", positions.sum("lowest_entitlement"));
-        totals.put("highest_entitlement", positions.sum("highest_entitlement"));
-        return totals;
-    }
-
     /** The folder of the run that was published before; nothing for the first. */
     public Optional<Path> previousRun() {
         Path latest = outputFolder.resolve(LATEST);
         return Files.isDirectory(latest) ? Optional.of(latest) : Optional.empty();
     }
 
-    private Optional<String> previousManifest() throws IOException {
+    private String previousManifest() throws IOException {
         Path manifest = outputFolder.resolve(LATEST).resolve(Manifest.FILE_NAME);
-        return Files.isRegularFile(manifest) ? Optional.of(Sha256.of(manifest)) : Optional.empty();
+        return Files.isRegularFile(manifest) ? Sha256.of(manifest) : "";
     }
 
     private static void force(Path path) throws IOException {

@@ -78,7 +78,7 @@ final class PublicationTest {
         assertFalse(Files.exists(staged));
         Path published = output.resolve(identity.folderName());
         assertEquals(published.toRealPath(), output.resolve("latest").toRealPath());
-        assertEquals(Optional.empty(), Manifest.differenceIn(published));
+        assertEquals(List.of(), Manifest.differencesIn(published));
     }
 
     @ParameterizedTest
@@ -189,6 +189,33 @@ final class PublicationTest {
 
         publish(EXPECTED, sums);
         assertTrue(Files.exists(output.resolve("latest/documents/paper.pdf")));
+    }
+
+    /** A manifest of another schema is not guessed at. */
+    @Test
+    void aRunOfAnotherVersionIsNamedAsSuch() throws IOException {
+        publish(EXPECTED);
+        Path published = output.resolve(identity.folderName());
+        assertEquals(Optional.empty(), Manifest.writtenByAnotherVersion(published));
+        Files.writeString(
+                published.resolve("manifest.json"),
+                "{\n  \"schema_version\": 2,\n  \"program_version\": \"1.2.0\",\n  \"outputs\": {}\n}\n");
+        assertTrue(Manifest.writtenByAnotherVersion(published).orElse("").contains("1.2.0, manifest schema 2, not 3"));
+        List<String> differences = new Verification(output).differences(published);
+        assertTrue(
+                differences.get(0).contains("verify the run with the version that wrote it"), differences.toString());
+    }
+
+    @Test
+    void aManifestIsReadAsItWasWritten() throws IOException {
+        publish(EXPECTED);
+        Manifest read = Manifest.of(output.resolve(identity.folderName()));
+        assertEquals(identity, read.identity());
+        assertEquals(Optional.of("half"), read.reading());
+        assertEquals(BigInteger.valueOf(6_000_000), read.totals().get("consideration_shares"));
+        assertEquals(
+                read.toJson(),
+                Files.readString(output.resolve(identity.folderName()).resolve("manifest.json")));
     }
 
     private void assertChanged(String name, ControlSums sums) {
