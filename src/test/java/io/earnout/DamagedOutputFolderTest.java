@@ -91,7 +91,7 @@ class DamagedOutputFolderTest {
         assertFalse(run.err().contains("\tat "), run.err());
         TestRun again = TestRun.of(INPUT, output, FIRST_DAY);
         assertEquals(0, again.exit(), again.err());
-        assertTrue(again.out().startsWith("nothing new"), again.out());
+        assertTrue(again.out().startsWith("no change"), again.out());
     }
 
     @Test

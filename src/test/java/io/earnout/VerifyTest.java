@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.batch.ExitCode;
+import io.earnout.cli.ExitCode;
 import io.earnout.cli.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

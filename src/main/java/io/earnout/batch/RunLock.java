@@ -92,22 +92,12 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** Whether another run has begun in the output folder, after this one's lock was taken away. */
-    boolean isAnothersNow() throws IOException {
+    public boolean isAnothersNow() throws IOException {
         try {
             return !whichFile(outputFolder).equals(locked);
         } catch (NoSuchFileException nobodysYet) {
             return false;
         }
-    }
-
-    /** Whether it is the lock of that folder. */
-    boolean isOf(Path output) {
-        return outputFolder.equals(absolute(output));
-    }
-
-    /** What a run says that comes second. */
-    public static String inWords(Path output) {
-        return "another run is at work in " + output + ": try again when it has ended";
     }
 
     @Override

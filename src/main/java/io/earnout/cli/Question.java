@@ -1,6 +1,5 @@
 package io.earnout.cli;
 
-import io.earnout.batch.ExitCode;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.explain.TerminalPage;

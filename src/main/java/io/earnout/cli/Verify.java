@@ -1,9 +1,5 @@
 package io.earnout.cli;
 
-import io.earnout.batch.Console;
-import io.earnout.batch.EscrowRun;
-import io.earnout.batch.ExitCode;
-import io.earnout.batch.Failures;
 import io.earnout.escrow.record.RunDay;
 import io.earnout.input.InputFolder;
 import io.earnout.publish.Manifest;
@@ -58,7 +54,7 @@ public final class Verify {
             }
             return unchanged ? ExitCode.DONE : ExitCode.INPUT_REJECTED;
         } catch (IOException | UncheckedIOException e) {
-            err.println("earnout: the runs can't be verified: " + Failures.inWords(e));
+            err.println("earnout: the runs can't be verified: " + Failures.message(e));
             return ExitCode.OUTPUT_FAILED;
         }
     }

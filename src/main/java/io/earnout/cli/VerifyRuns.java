@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         exitCodeOnExecutionException = 70)
 final class VerifyRuns implements Callable<Integer> {
 
-    private final EarnoutApplication application;
+    private final Options options;
 
     @Parameters(
             index = "0",
@@ -34,15 +34,15 @@ final class VerifyRuns implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    VerifyRuns(EarnoutApplication application) {
-        this.application = application;
+    VerifyRuns(Options options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
-        Surroundings surroundings = application.surroundings();
+        Surroundings surroundings = options.surroundings();
         return new Verify(surroundings.out(), surroundings.err(), Version.ofProgram())
-                .execute(application.outputFolder(), run, application.givenInput())
+                .execute(options.outputFolder(), run, options.givenInput())
                 .code();
     }
 }

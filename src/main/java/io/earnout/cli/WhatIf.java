@@ -1,6 +1,5 @@
 package io.earnout.cli;
 
-import io.earnout.batch.ExitCode;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.input.InputFolder;
 import io.earnout.present.explain.Answer;
@@ -34,7 +33,7 @@ final class WhatIf implements Callable<Integer> {
     private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{0,3}");
     private static final String EXAMPLE = "write the year's number and its revenue, e.g. --revenue 3=900000000";
 
-    private final EarnoutApplication application;
+    private final Options options;
 
     @Option(
             names = "--revenue",
@@ -52,8 +51,8 @@ final class WhatIf implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    WhatIf(EarnoutApplication application) {
-        this.application = application;
+    WhatIf(Options options) {
+        this.options = options;
     }
 
     @Override
@@ -66,7 +65,7 @@ final class WhatIf implements Callable<Integer> {
                         .code();
             }
         }
-        return application.ask(agreement, found -> answer(found, revenues));
+        return options.ask(agreement, found -> answer(found, revenues));
     }
 
     /** Takes one assumption; why it can't be taken, if it can't. */
@@ -87,7 +86,7 @@ final class WhatIf implements Callable<Integer> {
     }
 
     private ExitCode wrong(String sentence, String remedy) {
-        application.surroundings().error("--revenue: " + sentence, remedy);
+        options.surroundings().error("--revenue: " + sentence, remedy);
         return ExitCode.WRONG_COMMAND_LINE;
     }
 
@@ -101,9 +100,9 @@ final class WhatIf implements Callable<Integer> {
                         years == 1 ? "it has year 1 alone" : "it has the years 1 to " + years);
             }
         }
-        TerminalPage page = new TerminalPage(application.surroundings().outInColour());
+        TerminalPage page = new TerminalPage(options.surroundings().outInColour());
         WhatIfResult.print(found, revenues, page);
-        page.lines().forEach(application.surroundings().out()::println);
+        page.lines().forEach(options.surroundings().out()::println);
         return Question.ending(found);
     }
 }

@@ -1,5 +1,6 @@
-package io.earnout.batch;
+package io.earnout.cli;
 
+import io.earnout.batch.InputChanged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -13,14 +14,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.batch.core.job.JobInterruptedException;
 
-/** Why a run failed, in words for the person at the console. */
-public final class Failures {
+/** Tells why a run failed, for the person at the console. */
+final class Failures {
 
-    /** What an operating system says of a disk on which nothing can be written, a new repository neither. */
+    /** Messages of an operating system about a disk that can't be written, so that a new repository can't be either. */
     private static final List<String> OF_THE_DISK =
             List.of("No space left", "Read-only file system", "Disk quota exceeded", "Permission denied");
 
-    /** What a database server says of a full disk of its own, which is not the one that a run writes on. */
+    /** The code with which a database server reports a full disk of its own. */
     private static final String DISK_OF_A_SERVER = "53100";
 
     private Failures() {}
@@ -30,7 +31,7 @@ public final class Failures {
         return anyCause(failure, cause -> cause instanceof IOException || cause instanceof UncheckedIOException);
     }
 
-    private static boolean anyCause(Throwable failure, Predicate<Throwable> is) {
+    static boolean anyCause(Throwable failure, Predicate<Throwable> is) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (is.test(cause)) {
                 return true;
@@ -39,7 +40,7 @@ public final class Failures {
         return false;
     }
 
-    /** Whether neither the disk nor anybody from outside made it fail, so that it must be the program. */
+    /** Whether neither the disk, the input nor an interruption made it fail, so that it must be the program. */
     static boolean isDefect(Throwable failure) {
         return !(failure instanceof InputChanged) && !isInterruption(failure) && !isOfOutput(failure);
     }
@@ -49,7 +50,7 @@ public final class Failures {
         return anyCause(failure, OutOfMemoryError.class::isInstance);
     }
 
-    /** Whether somebody interrupted a thread of the run. */
+    /** Whether a thread of the run was interrupted. */
     static boolean isInterruption(Throwable failure) {
         return anyCause(
                 failure,
@@ -73,7 +74,7 @@ public final class Failures {
         return ofTheDatabase && (!ofTheDisk || ofAServersDisk);
     }
 
-    /** A database file that is damaged in a way that nobody thought of fails inside of H2, with whatever it may be. */
+    /** A damaged database file can fail inside of H2 with any exception. */
     private static boolean isInsideOfTheDatabase(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length > 0
@@ -82,7 +83,7 @@ public final class Failures {
     }
 
     /** The innermost cause, in one line. */
-    public static String inWords(Throwable failure) {
+    static String message(Throwable failure) {
         Throwable innermost = failure;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();

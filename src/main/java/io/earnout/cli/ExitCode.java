@@ -1,4 +1,4 @@
-package io.earnout.batch;
+package io.earnout.cli;
 
 /** How a run ended, for cron and for scripts. */
 public enum ExitCode {
