@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code draft AGREEMENT --into DIR}: the papers of one agreement, of which a large portfolio's run drafts none. */
+/** {@code draft AGREEMENT --into DIR}: the papers of one agreement; a run of a large portfolio drafts none. */
 @Command(
         name = "draft",
         sortOptions = false,
@@ -56,12 +56,11 @@ final class DraftPapers implements Callable<Integer> {
             RunIdentity identity = RunIdentity.of(options.inputFiles(), found.day(), Version.ofProgram());
             List<DraftedDocument> drafted = Documents.draft(identity, found.dossier(), into);
             if (drafted.isEmpty()) {
-                surroundings.out().println("no paper is due of " + TerminalPage.visible(agreement));
+                surroundings.out().println("no paper is due for " + TerminalPage.visible(agreement));
             }
             drafted.forEach(paper -> surroundings.out().println(into.resolve(paper.file())));
         } catch (IOException e) {
-            surroundings.error(
-                    "the papers can't be written: " + e.getMessage(), "look after the folder given with --into");
+            surroundings.error("the papers can't be written: " + e.getMessage(), "check the folder given with --into");
             return ExitCode.OUTPUT_FAILED;
         }
         return Question.ending(found);

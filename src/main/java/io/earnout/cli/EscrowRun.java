@@ -7,8 +7,6 @@ import io.earnout.batch.OtherRunAtWork;
 import io.earnout.batch.RepositoryUrl;
 import io.earnout.batch.RunLock;
 import io.earnout.batch.RunOrder;
-import io.earnout.escrow.finding.FindingCode;
-import io.earnout.escrow.record.RunDay;
 import io.earnout.input.InputFolder;
 import io.earnout.present.changes.PreviousAgreements;
 import io.earnout.publish.FilePermissions;
@@ -30,9 +28,6 @@ import org.springframework.util.FileSystemUtils;
  * published, and otherwise launches the job and reports how it ended.
  */
 public final class EscrowRun {
-
-    /** The day on which an input is checked whose run.properties names no valid day: late enough for every row to count. */
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     /** How many lost agreements are named. */
     private static final int NAMED_LOST = 12;
@@ -80,12 +75,11 @@ public final class EscrowRun {
 
     private RunOrder order(Path input, Path outputFolder, Optional<LocalDate> given) throws IOException {
         InputFolder folder = InputFolder.of(input);
-        boolean unknownDay =
-                folder.findings().stream().anyMatch(finding -> finding.code() == FindingCode.SETTING_INVALID);
-        LocalDate asOf = unknownDay ? END_OF_TIME : given.or(folder::pinnedAsOf).orElse(today);
-        RunDay day = RunDay.of(asOf, unknownDay ? LocalDate.MAX : today);
         return new RunOrder(
-                folder, folder.sizesAndTimes(), outputFolder, RunIdentity.of(folder.everything(), day, version));
+                folder,
+                folder.sizesAndTimes(),
+                outputFolder,
+                RunIdentity.of(folder.everything(), AsOfDay.of(folder, given, today), version));
     }
 
     private ExitCode execute(RunOrder order, RunLock lock, Path output) throws Exception {

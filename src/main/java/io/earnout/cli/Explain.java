@@ -10,15 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain AGREEMENT [YEAR]}: how each number came about, without a run. */
+/** {@code explain AGREEMENT [YEAR]}: how each number was calculated, without a run. */
 @Command(
         name = "explain",
         sortOptions = false,
         customSynopsis = "./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Prints how each number of an agreement came about: result, exact fraction and rounding, clause, reading, the"
-                    + " cells of the input and the report; what is held and what opens it; what isn't known yet."
-                    + " Writes no run."
+            "Prints how each number of an agreement was calculated: result, exact fraction and rounding, clause, reading,"
+                    + " input cells and report; which shares are held and what releases them; what isn't known yet. Writes"
+                    + " no run."
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -51,7 +51,7 @@ final class Explain implements Callable<Integer> {
         if (year.isPresent() && !NUMBER.matcher(year.get()).matches()) {
             options.surroundings()
                     .error(
-                            "\"" + TerminalPage.visible(year.get()) + "\" is no assessment year",
+                            "\"" + TerminalPage.visible(year.get()) + "\" is not an assessment year",
                             "write its number, 1 for the first, e.g. ./run.sh explain KAIXIN-2025 3");
             return ExitCode.WRONG_COMMAND_LINE.code();
         }
@@ -65,7 +65,7 @@ final class Explain implements Callable<Integer> {
             options.surroundings()
                     .error(
                             "the agreement \"" + TerminalPage.visible(agreement) + "\" has no year " + number.get(),
-                            years == 1 ? "it has year 1 alone" : "it has the years 1 to " + years);
+                            years == 1 ? "it has only year 1" : "it has the years 1 to " + years);
             return ExitCode.WRONG_COMMAND_LINE;
         }
         TerminalPage page = new TerminalPage(options.surroundings().outInColour());

@@ -133,7 +133,7 @@ final class ControlTotals {
         }
     }
 
-    /** What the lines are entitled to, that of the years included whose missed target blocks it: their earned shares are 0. */
+    /** The entitlement of all lines, including years whose missed target blocks it: their earned shares are 0. */
     private static BigInteger earnedOrRestored(ReadBack years) {
         return years.sum("tranche_shares")
                 .subtract(years.sum("unassessed_shares"))
@@ -142,8 +142,7 @@ final class ControlTotals {
     }
 
     /**
-     * What is held, deducted and not assessed is in escrow, but for what was released too much or returned: that was taken
-     * from it, and nothing else.
+     * Shares held, deducted and not assessed are in escrow, except for shares that were over-released or returned.
      */
     private static void stillThere(ReadBack releases, ReadBack years, ReadBack positions, List<String> broken) {
         BigInteger out = years.sum("over_released_shares")
@@ -162,11 +161,11 @@ final class ControlTotals {
             }
         }
         if (taken.compareTo(out) > 0) {
-            broken.add("taken out of escrow " + taken + " against " + out);
+            broken.add("taken from escrow " + taken + " against " + out);
         }
     }
 
-    /** Every share is in one of six places. */
+    /** Every share is in one of six positions. */
     private static BigInteger parts(ReadBack positions) {
         return positions
                 .sum("confirmed_released")

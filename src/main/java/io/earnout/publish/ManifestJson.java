@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
  * The manifest as JSON. It is read and written with Jackson's streams: the data binding beside them takes 170 ms to start, and
@@ -46,42 +45,54 @@ final class ManifestJson {
 
     private ManifestJson() {}
 
+    /** One line for each entry, and for each file in a list, so that two manifests can be compared by eye. */
     static String write(Manifest manifest) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(formatted(), text)) {
-            RunIdentity identity = manifest.identity();
+        RunIdentity identity = manifest.identity();
+        List<String> lines = new ArrayList<>();
+        lines.add(entry(SCHEMA, json -> json.writeNumber(Manifest.SCHEMA_VERSION)));
+        lines.add(entry(PROGRAM, json -> json.writeString(identity.version())));
+        lines.add(entry("confidential", json -> json.writeString("SPA 9")));
+        lines.add(entry(AS_OF, json -> json.writeString(identity.asOf().toString())));
+        lines.add(entry(PROJECTION, json -> json.writeBoolean(identity.projection())));
+        if (identity.day().lies() == RunDay.Lies.TODAY) {
+            lines.add(entry(TODAY, json -> json.writeBoolean(true)));
+        }
+        lines.add(entry(DIGEST, json -> json.writeString(identity.digest())));
+        manifest.reading().ifPresent(reading -> lines.add(entry(READING, json -> json.writeString(reading))));
+        lines.add(files(INPUTS, manifest.inputs()));
+        lines.add(files(OUTPUTS, manifest.outputs()));
+        lines.add(entry(TOTALS, json -> {
             json.writeStartObject();
-            json.writeNumberProperty(SCHEMA, Manifest.SCHEMA_VERSION);
-            json.writeStringProperty(PROGRAM, identity.version());
-            json.writeStringProperty("confidential", "SPA 9");
-            json.writeStringProperty(AS_OF, identity.asOf().toString());
-            json.writeBooleanProperty(PROJECTION, identity.projection());
-            if (identity.day().lies() == RunDay.Lies.TODAY) {
-                json.writeBooleanProperty(TODAY, true);
-            }
-            json.writeStringProperty(DIGEST, identity.digest());
-            manifest.reading().ifPresent(reading -> json.writeStringProperty(READING, reading));
-            files(INPUTS, manifest.inputs(), json);
-            files(OUTPUTS, manifest.outputs(), json);
-            json.writeObjectPropertyStart(TOTALS);
             manifest.totals().forEach(json::writeNumberProperty);
             json.writeEndObject();
-            json.writeStringProperty(PREVIOUS, manifest.previous());
-            json.writeEndObject();
-        }
-        return text + "\n";
+        }));
+        lines.add(entry(PREVIOUS, json -> json.writeString(manifest.previous())));
+        return "{\n  " + String.join(",\n  ", lines) + "\n}\n";
     }
 
-    private static void files(String name, List<Manifest.FileEntry> files, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
-        for (Manifest.FileEntry file : files) {
-            json.writeStartObject();
-            json.writeStringProperty(FILE, file.name());
-            json.writeStringProperty(SHA256, file.sha256());
-            file.rows().ifPresent(rows -> json.writeNumberProperty(ROWS, rows));
-            json.writeEndObject();
+    private static String entry(String name, Consumer<JsonGenerator> value) {
+        return '"' + name + "\": " + written(value);
+    }
+
+    private static String files(String name, List<Manifest.FileEntry> files) {
+        List<String> lines = files.stream()
+                .map(file -> written(json -> {
+                    json.writeStartObject();
+                    json.writeStringProperty(FILE, file.name());
+                    json.writeStringProperty(SHA256, file.sha256());
+                    file.rows().ifPresent(rows -> json.writeNumberProperty(ROWS, rows));
+                    json.writeEndObject();
+                }))
+                .toList();
+        return '"' + name + "\": [\n    " + String.join(",\n    ", lines) + "\n  ]";
+    }
+
+    private static String written(Consumer<JsonGenerator> value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            value.accept(json);
         }
-        json.writeEndArray();
+        return text.toString();
     }
 
     /** The schema and the program version that a manifest names, even where the rest of it can't be read. */
@@ -180,72 +191,6 @@ final class ManifestJson {
             case VALUE_NUMBER_INT -> json.getBigIntegerValue();
             case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
             default -> json.getString();
-        };
-    }
-
-    /** One line for each entry, and for each file in a list, so that two manifests can be compared by eye. */
-    private static final class LineForEachEntry extends MinimalPrettyPrinter {
-
-        private static final long serialVersionUID = 1L;
-
-        private int depth;
-
-        @Override
-        public void writeStartObject(JsonGenerator json) {
-            json.writeRaw('{');
-            depth++;
-        }
-
-        @Override
-        public void beforeObjectEntries(JsonGenerator json) {
-            json.writeRaw(depth == 1 ? "\n  " : "");
-        }
-
-        @Override
-        public void writeObjectNameValueSeparator(JsonGenerator json) {
-            json.writeRaw(": ");
-        }
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator json) {
-            json.writeRaw(depth == 1 ? ",\n  " : ", ");
-        }
-
-        @Override
-        public void writeEndObject(JsonGenerator json, int entries) {
-            depth--;
-            json.writeRaw(depth == 0 ? "\n}" : "}");
-        }
-
-        @Override
-        public void beforeArrayValues(JsonGenerator json) {
-            json.writeRaw("\n    ");
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) {
-            json.writeRaw(",\n    ");
-        }
-
-        @Override
-        public void writeEndArray(JsonGenerator json, int values) {
-            json.writeRaw("\n  ]");
-        }
-    }
-
-    private static ObjectWriteContext formatted() {
-        return new ObjectWriteContext.Base() {
-            private final PrettyPrinter printer = new LineForEachEntry();
-
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return printer;
-            }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
         };
     }
 }

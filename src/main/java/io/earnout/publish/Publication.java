@@ -55,7 +55,7 @@ public final class Publication {
         }
     }
 
-    /** Says what a file system would have to do, and why it doesn't. */
+    /** Explains which operation a file system doesn't support. */
     public static FileSystemException notHere(Path path, String failing, Exception cause) {
         String why = cause instanceof FileSystemException onDisk && onDisk.getReason() != null
                 ? onDisk.getReason()
@@ -69,11 +69,11 @@ public final class Publication {
     }
 
     /**
-     * What the input check counted, and what therefore must come out.
+     * The counts of the input check, which the published files must have.
      *
      * @param agreements how many agreements are settled
      * @param years how many assessment years they have
-     * @param considerationShares how many shares they are about
+     * @param considerationShares how many consideration shares they have
      * @param readings the reading, where there is one agreement
      */
     public record Expected(
@@ -83,7 +83,7 @@ public final class Publication {
             Optional<String> readings,
             Map<String, Long> inputRows) {}
 
-    /** A run that is proven and safe on the disk, and not yet where people look. */
+    /** A run that is proven and forced to the disk, and not yet published. */
     public final class Proven {
 
         private final Path staged;
@@ -94,7 +94,7 @@ public final class Publication {
 
         /** Moves it into place, whole. */
         public void publish() throws IOException {
-            // what can still fail for want of room comes before the run is there for everybody
+            // what can fail on a full disk comes before the run is visible
             Path link = newLink();
             try {
                 Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
@@ -157,7 +157,7 @@ public final class Publication {
         }
     }
 
-    /** A link to this run's folder that only needs to be renamed; one that a killed run left gives way. */
+    /** A link to this run's folder that only needs to be renamed; it replaces one that a killed run left. */
     private Path newLink() throws IOException {
         return newLink(outputFolder, identity.folderName());
     }
@@ -181,7 +181,7 @@ public final class Publication {
     private void refuseToReplaceWhatIsNoLink() throws IOException {
         Path latest = outputFolder.resolve(LATEST);
         if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest)) {
-            throw new FileSystemException(latest.toString(), null, "is no link that a run made; move it away");
+            throw new FileSystemException(latest.toString(), null, "is not a link created by a run; move it away");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a written file says when it is read again: its hash, how many rows it has, and the sums of its columns of shares.
+ * A staged CSV file as it is read back: its SHA-256, its number of rows, and the sums of its columns of shares.
  *
  * @param sums by the column's name
  */
@@ -41,7 +41,7 @@ record ReadBack(String sha256, long rows, Map<String, BigInteger> sums) {
         return new ReadBack(Sha256.soFar(sha256), adding.rows, adding.sums());
     }
 
-    /** Goes through the bytes of a CSV file and adds up some of its columns. */
+    /** Adds up columns of a CSV file from its bytes. */
     private static final class Adding {
 
         private final List<String> columns;
