@@ -46,6 +46,7 @@ class ArchitectureTest {
                 "escrow.determination")) {
             levels.put(pure, List.of());
         }
+        levels.put("input.csv", List.of("com.opencsv.."));
         levels.put("input", List.of("com.opencsv..", "org.springframework.batch.infrastructure.item.."));
         levels.put("output", List.of());
         levels.put("publish", List.of("tools.jackson.core.."));

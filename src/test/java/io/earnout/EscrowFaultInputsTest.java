@@ -456,7 +456,7 @@ final class EscrowFaultInputsTest {
     }
 
     @Test
-    void thirteenReadingsArePricedAndNoTextSpeaksOfAll() throws IOException {
+    void fourteenReadingsArePricedAndNoTextSpeaksOfAll() throws IOException {
         FaultRun run = escrow("19-all-readings-do-not-give-from-9270000")
                 .run("2031-02-10")
                 .ends(2);
@@ -466,7 +466,7 @@ final class EscrowFaultInputsTest {
                     () -> text.substring(
                             Math.max(0, text.indexOf("all readings") - 80), text.indexOf("all readings") + 80));
         }
-        assertTrue(run.text("reconciliation-report.html").contains("thirteen readings"), "the report says which");
+        assertTrue(run.text("reconciliation-report.html").contains("fourteen readings"), "the report says which");
     }
 
     // ---- 23, 17, 12, 13, 18, 24, 01: words, days and money

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
                 + " [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
             "Prints the result if years had these revenues: where the shares would be, the quantities of the joint"
-                    + " instructions, the thirteen readings, the revenue that restores all deducted shares, and the least"
+                    + " instructions, the fourteen readings, the revenue that restores all deducted shares, and the least"
                     + " and most that each party can still get. Writes no run."
         },
         exitCodeOnInvalidInput = 64,

@@ -3,6 +3,13 @@ package io.earnout.input;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.TextSimilarity;
 import io.earnout.escrow.record.Adjustment;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
+import io.earnout.input.csv.Texts;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
@@ -19,20 +26,15 @@ import java.util.regex.Pattern;
  */
 final class AdjustmentsFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        ASSESSMENT_YEAR,
-        RELEASE_SHARES,
-        RELEASE_DUE_ON,
-        AGREED_ON,
-        SIGNED_BY,
-        DOCUMENT;
+    static final Schema COLUMNS = Schema.decidingOnShares();
 
-        @Override
-        public boolean required() {
-            return this != RELEASE_SHARES && this != RELEASE_DUE_ON;
-        }
-    }
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(true);
+    static final Column<Shares> RELEASE_SHARES = COLUMNS.optional("release_shares", NumberCell.SHARES_OR_NONE);
+    static final Column<LocalDate> RELEASE_DUE_ON = COLUMNS.optional("release_due_on", DateCell.DATE);
+    static final Column<LocalDate> AGREED_ON = COLUMNS.required("agreed_on", DateCell.DATE);
+    static final Column<String> SIGNED_BY = COLUMNS.required("signed_by", TextCell.TEXT);
+    static final Column<String> DOCUMENT = COLUMNS.required("document", TextCell.DOCUMENT);
 
     /** No party's name has one of these in it. */
     private static final Pattern SEPARATORS = Pattern.compile("[;,\uFF1B\uFF0C\u3001]");
@@ -41,21 +43,21 @@ final class AdjustmentsFile {
 
     /** Whether it was agreed only after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.AGREED_ON).filter(asOf::isBefore).isPresent();
+        return row.isAfter(AGREED_ON, asOf);
     }
 
     /** The agreement, if the row is sound. */
     static Optional<Adjustment> read(Row row, List<AssessmentYear> years) {
-        int year = row.year(Columns.ASSESSMENT_YEAR);
-        Optional<Shares> shares = row.optionalSharesOrNone(Columns.RELEASE_SHARES);
-        Optional<LocalDate> due = row.optionalDate(Columns.RELEASE_DUE_ON);
-        LocalDate agreedOn = row.happenedOn(Columns.AGREED_ON);
+        int year = row.get(ASSESSMENT_YEAR);
+        Optional<Shares> shares = row.find(RELEASE_SHARES);
+        Optional<LocalDate> due = row.find(RELEASE_DUE_ON);
+        LocalDate agreedOn = row.happenedOn(AGREED_ON);
         Set<Adjustment.Signatory> signedBy = signatories(row);
-        String document = row.document(Columns.DOCUMENT);
-        if (row.isSound() && row.isEmpty(Columns.RELEASE_SHARES) && row.isEmpty(Columns.RELEASE_DUE_ON)) {
+        String document = row.get(DOCUMENT);
+        if (row.isSound() && row.isEmpty(RELEASE_SHARES) && row.isEmpty(RELEASE_DUE_ON)) {
             row.reject(
                     FindingCode.ADJUSTMENT_EMPTY,
-                    Columns.RELEASE_SHARES,
+                    RELEASE_SHARES,
                     "is empty, and so is release_due_on: nothing was agreed",
                     "fill in at least one of them");
         }
@@ -64,7 +66,7 @@ final class AdjustmentsFile {
             if (!due.get().isAfter(ends)) {
                 row.reject(
                         FindingCode.DATES_REVERSED,
-                        Columns.RELEASE_DUE_ON,
+                        RELEASE_DUE_ON,
                         "lies before year " + year + " is over, on " + ends,
                         "correct it: without the year's report nothing can be released (EA 3.1(a))");
             }
@@ -74,27 +76,20 @@ final class AdjustmentsFile {
             if (shares.get().compareTo(tranche) > 0) {
                 row.reject(
                         FindingCode.ADJUSTMENT_BEYOND_TRANCHE,
-                        Columns.RELEASE_SHARES,
+                        RELEASE_SHARES,
                         "is more than the tranche of year " + year + ", which is " + tranche,
                         "correct it: an agreement on one year moves shares of its own tranche");
             }
         }
         return row.isSound()
                 ? Optional.of(new Adjustment(
-                        year,
-                        shares,
-                        due,
-                        agreedOn,
-                        signedBy,
-                        row.optionalText(Columns.SIGNED_BY),
-                        document,
-                        row.source()))
+                        year, shares, due, agreedOn, signedBy, row.get(SIGNED_BY), document, row.source()))
                 : Optional.empty();
     }
 
     private static Set<Adjustment.Signatory> signatories(Row row) {
         Set<Adjustment.Signatory> signed = EnumSet.noneOf(Adjustment.Signatory.class);
-        String text = row.text(Columns.SIGNED_BY);
+        String text = row.get(SIGNED_BY);
         for (String part : text.isEmpty() ? new String[0] : SEPARATORS.split(text, -1)) {
             String name = part.strip();
             if (name.isEmpty()) {
@@ -104,7 +99,7 @@ final class AdjustmentsFile {
             if (party.isEmpty()) {
                 row.reject(
                         FindingCode.SIGNATORY_UNKNOWN,
-                        Columns.SIGNED_BY,
+                        SIGNED_BY,
                         "names \"" + Texts.shown(name) + "\", who is none of the parties",
                         "write issuer; purchaser; seller; escrow-agent, each who signed");
             } else {

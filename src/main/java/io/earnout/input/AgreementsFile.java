@@ -1,16 +1,24 @@
 package io.earnout.input;
 
+import io.earnout.input.csv.ChoiceCell;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
+import io.earnout.input.csv.Texts;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.ConversionTarget;
-import io.earnout.terms.ExcessCredit;
-import io.earnout.terms.MissedTarget;
-import io.earnout.terms.OffsetLimit;
-import io.earnout.terms.OffsetOrder;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
+import io.earnout.terms.Term;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,34 +35,25 @@ import java.util.Optional;
  */
 final class AgreementsFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        CONSIDERATION_SHARES,
-        SHARE_CLASS,
-        CURRENCY,
-        ISSUER,
-        PURCHASER,
-        SELLER,
-        ESCROW_AGENT,
-        TARGET_COMPANY,
-        SIGNED_ON,
-        DEPOSITED_ON,
-        EXPIRES_ON,
-        EXPIRY_DOCUMENT,
-        EXCESS_CREDIT,
-        CONVERSION_TARGET,
-        OFFSET_LIMIT,
-        OFFSET_ORDER,
-        MISSED_TARGET,
-        READINGS_AGREED_ON,
-        READINGS_DOCUMENT,
-        BUSINESS_CALENDAR;
+    static final Schema COLUMNS = Schema.ofAgreements();
 
-        @Override
-        public boolean required() {
-            return this == AGREEMENT_ID || this == CONSIDERATION_SHARES || this == CURRENCY || this == SIGNED_ON;
-        }
-    }
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Shares> CONSIDERATION_SHARES = COLUMNS.required("consideration_shares", NumberCell.SHARES);
+    static final Column<String> SHARE_CLASS = COLUMNS.optional("share_class", TextCell.TEXT);
+    static final Column<String> CURRENCY = COLUMNS.required("currency", TextCell.CURRENCY);
+    static final Column<String> ISSUER = COLUMNS.optional("issuer", TextCell.TEXT);
+    static final Column<String> PURCHASER = COLUMNS.optional("purchaser", TextCell.TEXT);
+    static final Column<String> SELLER = COLUMNS.optional("seller", TextCell.TEXT);
+    static final Column<String> ESCROW_AGENT = COLUMNS.optional("escrow_agent", TextCell.TEXT);
+    static final Column<String> TARGET_COMPANY = COLUMNS.optional("target_company", TextCell.TEXT);
+    static final Column<LocalDate> SIGNED_ON = COLUMNS.required("signed_on", DateCell.DATE);
+    static final Column<LocalDate> DEPOSITED_ON = COLUMNS.optional("deposited_on", DateCell.DATE);
+    static final Column<LocalDate> EXPIRES_ON = COLUMNS.optional("expires_on", DateCell.DATE);
+    static final Column<String> EXPIRY_DOCUMENT = COLUMNS.optional("expiry_document", TextCell.DOCUMENT);
+    private static final Map<ReadingSwitch, Column<Term>> READINGS = readingColumns();
+    static final Column<LocalDate> READINGS_AGREED_ON = COLUMNS.optional("readings_agreed_on", DateCell.DATE);
+    static final Column<String> READINGS_DOCUMENT = COLUMNS.optional("readings_document", TextCell.DOCUMENT);
+    static final Column<String> BUSINESS_CALENDAR = COLUMNS.optional("business_calendar", TextCell.TEXT);
 
     private AgreementsFile() {}
 
@@ -89,40 +88,42 @@ final class AgreementsFile {
 
     /** Whether the agreement was signed only after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.SIGNED_ON).filter(asOf::isBefore).isPresent();
+        return row.isAfter(SIGNED_ON, asOf);
     }
 
     static Terms read(Row row) {
         // a day that can't have come yet is no agreement, so that the reading is not documented
-        Optional<LocalDate> readingsAgreedOn = row.notYet(Columns.READINGS_AGREED_ON)
-                ? Optional.empty()
-                : row.optionalDate(Columns.READINGS_AGREED_ON);
+        Optional<LocalDate> readingsAgreedOn =
+                row.notYet(READINGS_AGREED_ON) ? Optional.empty() : row.find(READINGS_AGREED_ON);
         return new Terms(
                 row.agreementId(),
-                row.shares(Columns.CONSIDERATION_SHARES),
-                row.optionalText(Columns.SHARE_CLASS),
-                row.currency(Columns.CURRENCY),
+                row.get(CONSIDERATION_SHARES),
+                row.get(SHARE_CLASS),
+                row.get(CURRENCY),
                 new Agreement.Parties(
-                        row.optionalText(Columns.ISSUER),
-                        row.optionalText(Columns.PURCHASER),
-                        row.optionalText(Columns.SELLER),
-                        row.optionalText(Columns.ESCROW_AGENT),
-                        row.optionalText(Columns.TARGET_COMPANY)),
-                row.happenedOn(Columns.SIGNED_ON),
-                row.notYet(Columns.DEPOSITED_ON) ? Optional.empty() : row.happened(Columns.DEPOSITED_ON),
-                new Agreement.Expiration(
-                        row.optionalDate(Columns.EXPIRES_ON), row.optionalDocument(Columns.EXPIRY_DOCUMENT)),
-                new Agreement.ReadingsOnRecord(
-                        readings(row), readingsAgreedOn, row.optionalDocument(Columns.READINGS_DOCUMENT)),
-                Texts.foldedName(row.optionalText(Columns.BUSINESS_CALENDAR)));
+                        row.get(ISSUER),
+                        row.get(PURCHASER),
+                        row.get(SELLER),
+                        row.get(ESCROW_AGENT),
+                        row.get(TARGET_COMPANY)),
+                row.happenedOn(SIGNED_ON),
+                row.notYet(DEPOSITED_ON) ? Optional.empty() : row.happened(DEPOSITED_ON),
+                new Agreement.Expiration(row.find(EXPIRES_ON), row.get(EXPIRY_DOCUMENT)),
+                new Agreement.ReadingsOnRecord(readings(row), readingsAgreedOn, row.get(READINGS_DOCUMENT)),
+                Texts.foldedName(row.get(BUSINESS_CALENDAR)));
+    }
+
+    private static Map<ReadingSwitch, Column<Term>> readingColumns() {
+        Map<ReadingSwitch, Column<Term>> columns = new EnumMap<>(ReadingSwitch.class);
+        for (ReadingSwitch point : ReadingSwitch.values()) {
+            columns.put(point, COLUMNS.optional(point.term(), ChoiceCell.withDefault(point.choices())));
+        }
+        return columns;
     }
 
     private static Readings readings(Row row) {
-        return new Readings(
-                row.choice(Columns.EXCESS_CREDIT, ExcessCredit.values(), ExcessCredit::term),
-                row.choice(Columns.CONVERSION_TARGET, ConversionTarget.values(), ConversionTarget::term),
-                row.choice(Columns.OFFSET_LIMIT, OffsetLimit.values(), OffsetLimit::term),
-                row.choice(Columns.OFFSET_ORDER, OffsetOrder.values(), OffsetOrder::term),
-                row.choice(Columns.MISSED_TARGET, MissedTarget.values(), MissedTarget::term));
+        Map<ReadingSwitch, Term> choices = new EnumMap<>(ReadingSwitch.class);
+        READINGS.forEach((point, column) -> choices.put(point, row.get(column)));
+        return Readings.of(point -> Objects.requireNonNull(choices.get(point)));
     }
 }

@@ -2,6 +2,11 @@ package io.earnout.input;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.record.ApprovedFirms;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,37 +17,33 @@ import java.util.Optional;
  */
 final class ApprovedFirmsFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        FIRM,
-        APPROVED_ON,
-        WITHDRAWN_ON,
-        DOCUMENT;
+    static final Schema COLUMNS =
+            Schema.decidingOnShares().whenWithoutRows("if it is meant so, no firm is approved and no report counts");
 
-        @Override
-        public boolean required() {
-            return this == AGREEMENT_ID || this == FIRM || this == APPROVED_ON;
-        }
-    }
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<String> FIRM = COLUMNS.required("firm", TextCell.PERSON);
+    static final Column<LocalDate> APPROVED_ON = COLUMNS.required("approved_on", DateCell.DATE);
+    static final Column<LocalDate> WITHDRAWN_ON = COLUMNS.optional("withdrawn_on", DateCell.DATE);
+    static final Column<String> DOCUMENT = COLUMNS.optional("document", TextCell.DOCUMENT);
 
     private ApprovedFirmsFile() {}
 
     /** Whether the approval was given only after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.APPROVED_ON).filter(asOf::isBefore).isPresent();
+        return row.isAfter(APPROVED_ON, asOf);
     }
 
     /** The approval, if the row is sound. */
     static Optional<ApprovedFirms.Approval> read(Row row) {
-        String firm = row.nameOfSomebody(Columns.FIRM);
-        LocalDate approvedOn = row.happenedOn(Columns.APPROVED_ON);
-        Optional<LocalDate> withdrawnOn = row.optionalDate(Columns.WITHDRAWN_ON);
-        String document = row.optionalDocument(Columns.DOCUMENT);
-        Optional<LocalDate> withdrawn = row.happened(Columns.WITHDRAWN_ON, withdrawnOn);
+        String firm = row.get(FIRM);
+        LocalDate approvedOn = row.happenedOn(APPROVED_ON);
+        Optional<LocalDate> withdrawnOn = row.find(WITHDRAWN_ON);
+        String document = row.get(DOCUMENT);
+        Optional<LocalDate> withdrawn = row.happened(WITHDRAWN_ON, withdrawnOn);
         if (row.isSound() && withdrawnOn.isPresent() && withdrawnOn.get().isBefore(approvedOn)) {
             row.reject(
                     FindingCode.DATES_REVERSED,
-                    Columns.WITHDRAWN_ON,
+                    WITHDRAWN_ON,
                     "lies before approved_on, " + approvedOn,
                     "correct one of the two days");
         }

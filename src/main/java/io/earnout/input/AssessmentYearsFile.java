@@ -1,6 +1,11 @@
 package io.earnout.input;
 
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Money;
 import io.earnout.terms.Period;
@@ -15,47 +20,42 @@ import java.util.Optional;
  */
 final class AssessmentYearsFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        ASSESSMENT_YEAR,
-        STARTS_ON,
-        ENDS_ON,
-        TARGET_REVENUE,
-        TRANCHE_SHARES;
+    static final Schema COLUMNS = Schema.ofAgreements();
 
-        @Override
-        public boolean required() {
-            return true;
-        }
-    }
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(true);
+    static final Column<LocalDate> STARTS_ON = COLUMNS.required("starts_on", DateCell.DATE);
+    static final Column<LocalDate> ENDS_ON = COLUMNS.required("ends_on", DateCell.DATE);
+    static final Column<Money> TARGET_REVENUE = COLUMNS.required("target_revenue", NumberCell.MONEY);
+    static final Column<Shares> TRANCHE_SHARES = COLUMNS.required("tranche_shares", NumberCell.SHARES);
 
     private AssessmentYearsFile() {}
 
     /** The year, if the row is sound. */
     static Optional<AssessmentYear> read(Row row) {
-        int number = row.year(Columns.ASSESSMENT_YEAR);
-        LocalDate startsOn = row.date(Columns.STARTS_ON);
-        LocalDate endsOn = row.date(Columns.ENDS_ON);
-        Money target = row.amount(Columns.TARGET_REVENUE, 2);
-        Shares tranche = row.shares(Columns.TRANCHE_SHARES);
+        int number = row.get(ASSESSMENT_YEAR);
+        LocalDate startsOn = row.get(STARTS_ON);
+        LocalDate endsOn = row.get(ENDS_ON);
+        Money target = row.get(TARGET_REVENUE);
+        Shares tranche = row.get(TRANCHE_SHARES);
         if (number > AssessmentYear.MOST) {
             row.reject(
                     FindingCode.UNKNOWN_YEAR,
-                    Columns.ASSESSMENT_YEAR,
+                    ASSESSMENT_YEAR,
                     "is beyond the " + AssessmentYear.MOST + " years that an agreement may have",
                     "number the years from 1");
         }
         if (row.isSound() && target.isZero()) {
             row.reject(
                     FindingCode.NOT_ABOVE_ZERO,
-                    Columns.TARGET_REVENUE,
+                    TARGET_REVENUE,
                     "is not above zero",
                     "write the operating revenue that the year shall not be less than");
         }
         if (row.isSound() && endsOn.isBefore(startsOn)) {
             row.reject(
                     FindingCode.DATES_REVERSED,
-                    Columns.ENDS_ON,
+                    ENDS_ON,
                     "lies before starts_on, " + startsOn,
                     "write the first and the last day of the assessment year");
         }

@@ -2,7 +2,16 @@ package io.earnout.input;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.record.Report;
+import io.earnout.input.csv.CellType;
+import io.earnout.input.csv.ChoiceCell;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import io.earnout.terms.Money;
+import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,84 +32,47 @@ import java.util.Optional;
  */
 final class AuditedRevenueFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        ASSESSMENT_YEAR,
-        AUDITED_REVENUE,
-        UNIT,
-        CURRENCY,
-        REPORT_ID,
-        FIRM,
-        REPORT_DATE,
-        RECEIVED_ON,
-        OPINION,
-        SUPERSEDES,
-        CONFIRMED_FIGURE;
+    static final Schema COLUMNS = Schema.decidingOnShares();
 
-        @Override
-        public boolean required() {
-            return switch (this) {
-                case AGREEMENT_ID, ASSESSMENT_YEAR, AUDITED_REVENUE, REPORT_ID, FIRM, REPORT_DATE -> true;
-                default -> false;
-            };
-        }
-    }
-
-    private enum Unit {
-        YUAN("yuan", 2),
-        TEN_THOUSAND_YUAN("ten-thousand-yuan", 6),
-        MILLION_YUAN("million-yuan", 8);
-
-        private final String term;
-        private final int decimalsToTheFen;
-
-        Unit(String term, int decimalsToTheFen) {
-            this.term = term;
-            this.decimalsToTheFen = decimalsToTheFen;
-        }
-    }
-
-    private enum ConfirmedFigure {
-        NO("no"),
-        YES("yes");
-
-        private final String term;
-
-        ConfirmedFigure(String term) {
-            this.term = term;
-        }
-    }
-
-    private static final Unit[] UNITS = Unit.values();
-    private static final ConfirmedFigure[] CONFIRMATIONS = ConfirmedFigure.values();
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(true);
+    static final Column<Money> AUDITED_REVENUE = COLUMNS.required("audited_revenue", NumberCell.MONEY);
+    static final Column<Unit> UNIT = COLUMNS.optional("unit", ChoiceCell.withDefault(Unit.values()));
+    static final Column<String> CURRENCY = COLUMNS.optional("currency", TextCell.CURRENCY);
+    static final Column<String> REPORT_ID = COLUMNS.required("report_id", TextCell.NAME);
+    static final Column<String> FIRM = COLUMNS.required("firm", TextCell.PERSON);
+    static final Column<LocalDate> REPORT_DATE = COLUMNS.required("report_date", DateCell.DATE);
+    static final Column<LocalDate> RECEIVED_ON = COLUMNS.optional("received_on", DateCell.DATE);
+    static final Column<String> OPINION = COLUMNS.optional("opinion", TextCell.TEXT);
+    static final Column<String> SUPERSEDES = COLUMNS.optional("supersedes", TextCell.NAME);
+    static final Column<ConfirmedFigure> CONFIRMED_FIGURE =
+            COLUMNS.optional("confirmed_figure", ChoiceCell.withDefault(ConfirmedFigure.values()));
 
     private AuditedRevenueFile() {}
 
     /** Whether the report was made or received only after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.REPORT_DATE).filter(asOf::isBefore).isPresent()
-                || row.peekDate(Columns.RECEIVED_ON).filter(asOf::isBefore).isPresent();
+        return row.isAfter(REPORT_DATE, asOf) || row.isAfter(RECEIVED_ON, asOf);
     }
 
     /** The report, if the row is sound. */
     static Optional<Report> read(Row row, String agreementCurrency) {
-        int year = row.year(Columns.ASSESSMENT_YEAR);
-        row.choice(Columns.UNIT, UNITS, unit -> unit.term);
+        int year = row.get(ASSESSMENT_YEAR);
         // where the unit can't be read, the number of decimals is no second fault
-        Unit unit = row.peekChoice(Columns.UNIT, UNITS, u -> u.term).orElse(Unit.MILLION_YUAN);
-        Money revenue = row.amount(Columns.AUDITED_REVENUE, unit.decimalsToTheFen);
-        String currency = row.optionalCurrency(Columns.CURRENCY);
-        String reportId = row.name(Columns.REPORT_ID);
-        String firm = row.nameOfSomebody(Columns.FIRM);
-        LocalDate reportDate = row.happenedOn(Columns.REPORT_DATE);
-        Optional<LocalDate> receivedOn = row.happened(Columns.RECEIVED_ON);
-        String opinion = row.optionalText(Columns.OPINION);
-        String supersedes = row.optionalName(Columns.SUPERSEDES);
-        boolean confirmed = row.choice(Columns.CONFIRMED_FIGURE, CONFIRMATIONS, c -> c.term) == ConfirmedFigure.YES;
+        Unit unit = row.getIfValid(UNIT).orElse(Unit.MILLION_YUAN);
+        Money revenue = row.get(AUDITED_REVENUE, unit.amount);
+        String currency = row.get(CURRENCY);
+        String reportId = row.get(REPORT_ID);
+        String firm = row.get(FIRM);
+        LocalDate reportDate = row.happenedOn(REPORT_DATE);
+        Optional<LocalDate> receivedOn = row.happened(RECEIVED_ON);
+        String opinion = row.get(OPINION);
+        String supersedes = row.get(SUPERSEDES);
+        boolean confirmed = row.get(CONFIRMED_FIGURE) == ConfirmedFigure.YES;
         if (row.isSound() && receivedOn.isPresent() && receivedOn.get().isBefore(reportDate)) {
             row.reject(
                     FindingCode.DATES_REVERSED,
-                    Columns.RECEIVED_ON,
+                    RECEIVED_ON,
                     "lies before report_date, " + reportDate,
                     "correct one of the two days");
         }
@@ -119,5 +91,42 @@ final class AuditedRevenueFile {
                 supersedes,
                 confirmed,
                 row.source()));
+    }
+
+    private enum Unit implements Term {
+        YUAN("yuan", 2),
+        TEN_THOUSAND_YUAN("ten-thousand-yuan", 6),
+        MILLION_YUAN("million-yuan", 8);
+
+        private final String term;
+
+        @SuppressWarnings("ImmutableEnumChecker") // keeps nothing of a cell
+        private final CellType<Money> amount;
+
+        Unit(String term, int decimalsToTheMinorUnit) {
+            this.term = term;
+            this.amount = NumberCell.money(decimalsToTheMinorUnit);
+        }
+
+        @Override
+        public String term() {
+            return term;
+        }
+    }
+
+    private enum ConfirmedFigure implements Term {
+        NO("no"),
+        YES("yes");
+
+        private final String term;
+
+        ConfirmedFigure(String term) {
+            this.term = term;
+        }
+
+        @Override
+        public String term() {
+            return term;
+        }
     }
 }

@@ -4,6 +4,9 @@ import io.earnout.escrow.calendar.BusinessCalendar;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Source;
+import io.earnout.input.csv.OrderedFile;
+import io.earnout.input.csv.OrderedRecords;
+import io.earnout.input.csv.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +129,7 @@ public final class Calendars {
                     && !BusinessCalendar.isWeekend(day.date())) {
                 row.reject(
                         FindingCode.WORKING_DAY_IS_NO_WEEKEND,
-                        HolidaysFile.Columns.DATE,
+                        HolidaysFile.DATE,
                         "is no weekend, so that it can't be made a working day",
                         "correct the date or the kind");
             }
@@ -134,7 +137,7 @@ public final class Calendars {
             if (row.isSound() && before != null && before != day.kind()) {
                 row.reject(
                         FindingCode.HOLIDAY_OF_BOTH_KINDS,
-                        HolidaysFile.Columns.KIND,
+                        HolidaysFile.KIND,
                         "stands for " + day.date() + ", which is listed as the other kind as well ("
                                 + ofSource.get(day.date()) + ")",
                         "delete the row that is wrong");
@@ -142,17 +145,17 @@ public final class Calendars {
             } else if (row.isSound() && before != null) {
                 row.note(
                         FindingCode.ROW_TWICE,
-                        HolidaysFile.Columns.DATE,
+                        HolidaysFile.DATE,
                         "is listed already (" + ofSource.get(day.date()) + ") and is ignored",
                         "");
             }
             if (row.isSound()) {
                 ofCalendar.putIfAbsent(day.date(), day.kind());
                 ofSource.putIfAbsent(day.date(), row.source());
-            } else if (row.peekDate(HolidaysFile.Columns.DATE).isPresent()) {
+            } else if (row.peekDate(HolidaysFile.DATE).isPresent()) {
                 faultyYears
                         .computeIfAbsent(calendar, name -> new TreeSet<>())
-                        .add(row.peekDate(HolidaysFile.Columns.DATE).get().getYear());
+                        .add(row.peekDate(HolidaysFile.DATE).get().getYear());
             } else {
                 faulty.add(calendar);
             }

@@ -1,5 +1,6 @@
 package io.earnout.input;
 
+import io.earnout.input.csv.OrderedFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,13 @@
 package io.earnout.input;
 
 import io.earnout.escrow.record.Dividend;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
+import io.earnout.terms.PerShare;
 import java.time.LocalDate;
 
 /**
@@ -9,30 +16,21 @@ import java.time.LocalDate;
  */
 final class DividendsFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        RECORD_DATE,
-        PER_SHARE,
-        CURRENCY;
+    static final Schema COLUMNS = Schema.ofAgreements();
 
-        @Override
-        public boolean required() {
-            return true;
-        }
-    }
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<LocalDate> RECORD_DATE = COLUMNS.required("record_date", DateCell.DATE);
+    static final Column<PerShare> PER_SHARE = COLUMNS.required("per_share", NumberCell.PER_SHARE);
+    static final Column<String> CURRENCY = COLUMNS.required("currency", TextCell.CURRENCY);
 
     private DividendsFile() {}
 
     /** Whether its record date is after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.RECORD_DATE).filter(asOf::isBefore).isPresent();
+        return row.isAfter(RECORD_DATE, asOf);
     }
 
     static Dividend read(Row row) {
-        return new Dividend(
-                row.date(Columns.RECORD_DATE),
-                row.perShare(Columns.PER_SHARE),
-                row.currency(Columns.CURRENCY),
-                row.source());
+        return new Dividend(row.get(RECORD_DATE), row.get(PER_SHARE), row.get(CURRENCY), row.source());
     }
 }

@@ -11,6 +11,11 @@ import io.earnout.escrow.record.Rejected.Register;
 import io.earnout.escrow.record.Report;
 import io.earnout.escrow.record.RunDay;
 import io.earnout.escrow.review.EscrowFile;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.Limits;
+import io.earnout.input.csv.OrderedFile;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Texts;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import java.time.LocalDate;
@@ -40,6 +45,7 @@ public final class EscrowAssembler {
     private final List<Finding> findings = new ArrayList<>();
     private final Row row;
     private final LeftOut[] leftOut;
+    private final List<Format> formats;
 
     // of the agreement being assembled
     private String id = "";
@@ -68,6 +74,8 @@ public final class EscrowAssembler {
         this.registers = new RegisterRows(row);
         this.leftOut = new LeftOut[input.files().size()];
         Arrays.fill(leftOut, LeftOut.NONE);
+        this.formats =
+                input.files().stream().map(file -> Format.of(file.file())).toList();
     }
 
     /** Takes every row. */
@@ -103,10 +111,10 @@ public final class EscrowAssembler {
                     block.quotesBroken(record),
                     id);
             if (!termsAlone) {
-                row.noteUnseenInId(file.file().format().owner());
+                row.noteUnseenInId(file.file().schema().owner());
             }
-            Format format = file.file().format();
-            if (agreementRows == 0 && stray.isEmpty() && format.decidesOnShares()) {
+            Format format = formats.get(block.file(record));
+            if (agreementRows == 0 && stray.isEmpty() && format.schema().decidesOnShares()) {
                 stray = Optional.of(new MisspeltIds.Stray(id, row.source()));
             }
             if (!take(format)) {
@@ -217,7 +225,7 @@ public final class EscrowAssembler {
         if (agreementRows > 1) {
             row.reject(
                     FindingCode.AGREEMENT_TWICE,
-                    AgreementsFile.Columns.AGREEMENT_ID,
+                    AgreementsFile.AGREEMENT_ID,
                     "is the id of more than one agreement",
                     "give each agreement one row and an id of its own");
         }
@@ -230,7 +238,7 @@ public final class EscrowAssembler {
         if (row.isSound() && !unknown.isEmpty()) {
             row.note(
                     FindingCode.CALENDAR_UNKNOWN,
-                    AgreementsFile.Columns.BUSINESS_CALENDAR,
+                    AgreementsFile.BUSINESS_CALENDAR,
                     "names a calendar that holidays.csv does not have (" + Texts.shown(String.join(", ", unknown))
                             + "): its days are computed on weekends alone",
                     "write it as in holidays.csv, several joined by +, or add its holidays");
@@ -255,7 +263,7 @@ public final class EscrowAssembler {
         } else {
             termsRejected = true;
         }
-        rejectIfNobodyKnowsIt(AssessmentYearsFile.Columns.AGREEMENT_ID);
+        rejectIfNobodyKnowsIt(AssessmentYearsFile.AGREEMENT_ID);
         return true;
     }
 
@@ -296,17 +304,17 @@ public final class EscrowAssembler {
         if (!knownOnTheDay) {
             row.reject(
                     FindingCode.REPORT_BEFORE_SIGNING,
-                    AuditedRevenueFile.Columns.REPORT_DATE,
+                    AuditedRevenueFile.REPORT_DATE,
                     "is the day of a report on an agreement that was signed only after " + asOf,
                     "correct report_date, or signed_on in agreements.csv");
             return true;
         }
         Optional<Report> report =
                 AuditedRevenueFile.read(row, agreement.map(Agreement::currency).orElse(""));
-        if (rejectIfNobodyKnowsIt(AuditedRevenueFile.Columns.AGREEMENT_ID) || agreement.isEmpty()) {
+        if (rejectIfNobodyKnowsIt(AuditedRevenueFile.AGREEMENT_ID) || agreement.isEmpty()) {
             return true;
         }
-        checkYear(AuditedRevenueFile.Columns.ASSESSMENT_YEAR);
+        checkYear(AuditedRevenueFile.ASSESSMENT_YEAR);
         if (row.isSound()) {
             report.ifPresent(reports::add);
         } else {
@@ -326,13 +334,13 @@ public final class EscrowAssembler {
         if (termsAlone) {
             return true;
         }
-        if (rejectIfNobodyKnowsIt(format.owner())) {
+        if (rejectIfNobodyKnowsIt(format.schema().owner())) {
             return true;
         }
         if (!knownOnTheDay) {
             row.reject(
                     FindingCode.ROW_BEFORE_SIGNING,
-                    format.owner(),
+                    format.schema().owner(),
                     "was signed only after " + asOf + ", and the row is of an earlier day",
                     "correct the day, or signed_on in agreements.csv");
             return true;
@@ -340,17 +348,17 @@ public final class EscrowAssembler {
         if (agreement.isEmpty()) {
             return true;
         }
-        format.yearColumn().ifPresent(this::checkYear);
+        format.schema().yearColumn().ifPresent(this::checkYear);
         registers.take(format, agreement.get());
         if (!row.isSound()) {
             switch (format) {
                 case JOINT_INSTRUCTIONS -> {
                     holdYear(row.year(), Register.INSTRUCTIONS);
-                    holdTranche(JointInstructionsFile.Columns.TRANCHE_YEAR, Register.INSTRUCTIONS);
+                    holdTranche(JointInstructionsFile.TRANCHE_YEAR, Register.INSTRUCTIONS);
                 }
                 case TRANSFERS -> {
                     holdYear(row.year(), Register.TRANSFERS);
-                    int tranche = holdTranche(TransfersFile.Columns.TRANCHE_YEAR, Register.TRANSFERS);
+                    int tranche = holdTranche(TransfersFile.TRANCHE_YEAR, Register.TRANSFERS);
                     if (tranche != Rejected.ANY_YEAR) {
                         rejectedTransfers.add(tranche);
                     }
@@ -363,7 +371,7 @@ public final class EscrowAssembler {
         return true;
     }
 
-    private void checkYear(Column column) {
+    private void checkYear(Column<Integer> column) {
         int last = agreement.map(agreed -> agreed.years().size()).orElse(0);
         if (row.year() > last) {
             row.reject(
@@ -384,7 +392,7 @@ public final class EscrowAssembler {
     }
 
     /** The same for the tranche that a row names, which is that of its year if it names none. */
-    private int holdTranche(Column column, Register register) {
+    private int holdTranche(Column<Integer> column, Register register) {
         return holdYear(row.isEmpty(column) ? row.year() : row.peekYear(column), register);
     }
 
@@ -396,7 +404,7 @@ public final class EscrowAssembler {
             return true;
         }
         Optional<ApprovedFirms.Approval> approval = ApprovedFirmsFile.read(row);
-        if (!rejectIfNobodyKnowsIt(ApprovedFirmsFile.Columns.AGREEMENT_ID)) {
+        if (!rejectIfNobodyKnowsIt(ApprovedFirmsFile.AGREEMENT_ID)) {
             approval.ifPresent(this::takeApproval);
             if (!row.isSound()) {
                 holdYear(Rejected.ANY_YEAR, Register.APPROVALS);
@@ -412,7 +420,7 @@ public final class EscrowAssembler {
         if (other.isPresent()) {
             row.reject(
                     FindingCode.APPROVALS_CONTRADICT,
-                    ApprovedFirmsFile.Columns.FIRM,
+                    ApprovedFirmsFile.FIRM,
                     "has another row about the same days, which says otherwise ("
                             + other.get().source() + "): nothing of this agreement is instructed",
                     "delete the row that is wrong, or let the one approval end before the other begins");
@@ -427,14 +435,14 @@ public final class EscrowAssembler {
         if (meant.isPresent()) {
             row.reject(
                     FindingCode.FIRM_MISSPELT,
-                    ApprovedFirmsFile.Columns.FIRM,
+                    ApprovedFirmsFile.FIRM,
                     "made no report, and its approval was withdrawn; if \"" + meant.get()
                             + "\" is meant, its reports don't count: nothing of this agreement is instructed",
                     "write the firm as in its reports, or delete the row");
         }
     }
 
-    private boolean rejectIfNobodyKnowsIt(Column agreementId) {
+    private boolean rejectIfNobodyKnowsIt(Column<?> agreementId) {
         if (agreementRows > 0) {
             return false;
         }

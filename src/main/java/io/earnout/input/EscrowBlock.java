@@ -1,5 +1,6 @@
 package io.earnout.input;
 
+import io.earnout.input.csv.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;

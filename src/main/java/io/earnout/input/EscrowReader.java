@@ -1,5 +1,7 @@
 package io.earnout.input;
 
+import io.earnout.input.csv.OrderedFile;
+import io.earnout.input.csv.OrderedRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,63 +1,55 @@
 package io.earnout.input;
 
-import java.util.List;
+import io.earnout.input.csv.InputFile;
+import io.earnout.input.csv.Limits;
+import io.earnout.input.csv.Schema;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of CSV files that are read, and their columns. */
+/** The CSV files that are read, in the order in which an agreement needs them. */
 public enum Format {
-    AGREEMENTS("agreements", false, AgreementsFile.Columns.values()),
-    ASSESSMENT_YEARS("assessment-years", false, AssessmentYearsFile.Columns.values()),
-    AUDITED_REVENUE("audited-revenue", true, AuditedRevenueFile.Columns.values()),
-    APPROVED_FIRMS("approved-firms", false, ApprovedFirmsFile.Columns.values()),
-    JOINT_INSTRUCTIONS("joint-instructions", true, JointInstructionsFile.Columns.values()),
-    TRANSFERS("transfers", true, TransfersFile.Columns.values()),
-    SUSPENSIONS("suspensions", false, SuspensionsFile.Columns.values()),
-    ADJUSTMENTS("adjustments", false, AdjustmentsFile.Columns.values()),
-    SHARE_PRICES("share-prices", false, SharePricesFile.Columns.values()),
-    DIVIDENDS("dividends", false, DividendsFile.Columns.values()),
-    PARTIES("parties", false, PartiesFile.Columns.values()),
-    /** The only one that is not about agreements: its rows belong to calendars. */
-    HOLIDAYS("holidays", false, HolidaysFile.Columns.values());
+    AGREEMENTS("agreements", false, AgreementsFile.COLUMNS),
+    ASSESSMENT_YEARS("assessment-years", false, AssessmentYearsFile.COLUMNS),
+    AUDITED_REVENUE("audited-revenue", true, AuditedRevenueFile.COLUMNS),
+    APPROVED_FIRMS("approved-firms", false, ApprovedFirmsFile.COLUMNS),
+    JOINT_INSTRUCTIONS("joint-instructions", true, JointInstructionsFile.COLUMNS),
+    TRANSFERS("transfers", true, TransfersFile.COLUMNS),
+    SUSPENSIONS("suspensions", false, SuspensionsFile.COLUMNS),
+    ADJUSTMENTS("adjustments", false, AdjustmentsFile.COLUMNS),
+    SHARE_PRICES("share-prices", false, SharePricesFile.COLUMNS),
+    DIVIDENDS("dividends", false, DividendsFile.COLUMNS),
+    PARTIES("parties", false, PartiesFile.COLUMNS),
+    HOLIDAYS("holidays", false, HolidaysFile.COLUMNS);
 
     private static final String ENDING = ".csv";
 
     private final String stem;
     private final boolean inParts;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-    private final List<Column> columns;
+    @SuppressWarnings("ImmutableEnumChecker") // complete once its file's class is
+    private final Schema schema;
 
-    @SuppressWarnings("ImmutableEnumChecker") // of an enum constant
-    private final Optional<Column> yearColumn;
-
-    Format(String stem, boolean inParts, Column[] columns) {
+    Format(String stem, boolean inParts, Schema schema) {
         this.stem = stem;
         this.inParts = inParts;
-        this.columns = List.of(columns);
-        this.yearColumn = this.columns.stream()
-                .filter(column -> column.name().equals("ASSESSMENT_YEAR"))
-                .findFirst();
+        this.schema = schema;
     }
 
     /** The format of a file of that name, if it is one of these. */
     static Optional<Format> ofName(String fileName) {
-        for (Format format : values()) {
-            if (format.names(fileName)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values()).filter(format -> format.names(fileName)).findFirst();
+    }
+
+    /** The format of a file that is read. */
+    static Format of(InputFile file) {
+        return ofName(file.name()).orElseThrow(() -> new IllegalArgumentException("no input file: " + file.name()));
     }
 
     /** Whether a name begins like that of one of the files. */
     static boolean beginsLikeOne(String fileName) {
-        for (Format format : values()) {
-            if (fileName.startsWith(format.stem)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(values()).anyMatch(format -> fileName.startsWith(format.stem));
     }
 
     private boolean names(String fileName) {
@@ -67,6 +59,11 @@ public enum Format {
     /** Whether a file of that name may be split into several. */
     static boolean mayComeInParts(String fileName) {
         return ofName(fileName).filter(format -> format.inParts).isPresent();
+    }
+
+    /** The file at that place. */
+    InputFile at(Path path) {
+        return new InputFile(path, schema);
     }
 
     /** How large a file of this kind may be. */
@@ -81,7 +78,7 @@ public enum Format {
 
     /** What all files are called, in their order. */
     static String fileNames() {
-        return String.join(", ", Stream.of(values()).map(Format::fileName).toList());
+        return Stream.of(values()).map(Format::fileName).collect(Collectors.joining(", "));
     }
 
     /** Whether there must be such a file. */
@@ -89,35 +86,12 @@ public enum Format {
         return this == AGREEMENTS || this == ASSESSMENT_YEARS || this == AUDITED_REVENUE;
     }
 
-    List<Column> columns() {
-        return columns;
-    }
-
-    /** Whether its rows belong to assessment years. */
-    boolean hasYears() {
-        return yearColumn.isPresent();
-    }
-
-    /** The column that names the assessment year, if there is one. */
-    Optional<Column> yearColumn() {
-        return yearColumn;
-    }
-
-    /** Whether its rows can hold shares, or say that they have gone. */
-    boolean decidesOnShares() {
-        return switch (this) {
-            case AUDITED_REVENUE, APPROVED_FIRMS, JOINT_INSTRUCTIONS, TRANSFERS, SUSPENSIONS, ADJUSTMENTS -> true;
-            default -> false;
-        };
+    Schema schema() {
+        return schema;
     }
 
     /** Whether its rows belong to agreements. */
     boolean isOfAgreements() {
         return this != HOLIDAYS;
-    }
-
-    /** The column that says whose row it is: the agreement's, or the calendar's; every format has it first. */
-    Column owner() {
-        return columns.get(0);
     }
 }

@@ -1,6 +1,12 @@
 package io.earnout.input;
 
 import io.earnout.escrow.calendar.BusinessCalendar;
+import io.earnout.input.csv.ChoiceCell;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import java.time.LocalDate;
 
 /**
@@ -12,32 +18,13 @@ import java.time.LocalDate;
  */
 final class HolidaysFile {
 
-    enum Columns implements Column {
-        CALENDAR,
-        DATE,
-        KIND,
-        NAME;
+    static final Schema COLUMNS = Schema.ofCalendars();
 
-        @Override
-        public boolean required() {
-            return this != NAME;
-        }
-    }
-
-    private enum Kind {
-        HOLIDAY("holiday", BusinessCalendar.Kind.HOLIDAY),
-        WORKING_DAY("working-day", BusinessCalendar.Kind.WORKING_DAY);
-
-        private final String term;
-        private final BusinessCalendar.Kind meaning;
-
-        Kind(String term, BusinessCalendar.Kind meaning) {
-            this.term = term;
-            this.meaning = meaning;
-        }
-    }
-
-    private static final Kind[] KINDS = Kind.values();
+    static final Column<String> CALENDAR = COLUMNS.owner("calendar");
+    static final Column<LocalDate> DATE = COLUMNS.required("date", DateCell.DATE);
+    static final Column<BusinessCalendar.Kind> KIND =
+            COLUMNS.required("kind", ChoiceCell.of(BusinessCalendar.Kind.values()));
+    static final Column<String> NAME = COLUMNS.optional("name", TextCell.TEXT);
 
     private HolidaysFile() {}
 
@@ -45,9 +32,8 @@ final class HolidaysFile {
     record Day(LocalDate date, BusinessCalendar.Kind kind) {}
 
     static Day read(Row row) {
-        LocalDate date = row.date(Columns.DATE);
-        Kind kind = row.requiredChoice(Columns.KIND, KINDS, choice -> choice.term);
-        row.optionalText(Columns.NAME);
-        return new Day(date, kind.meaning);
+        Day day = new Day(row.get(DATE), row.get(KIND));
+        row.get(NAME);
+        return day;
     }
 }

@@ -1,6 +1,11 @@
 package io.earnout.input;
 
 import io.earnout.escrow.finding.Finding;
+import io.earnout.input.csv.CheckedFile;
+import io.earnout.input.csv.DiskSort;
+import io.earnout.input.csv.InputFile;
+import io.earnout.input.csv.OrderedFile;
+import io.earnout.input.csv.StructureCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,24 +36,24 @@ public final class InputCheck {
         Map<String, Long> rows = new TreeMap<>();
         Set<Format> trusted = EnumSet.allOf(Format.class);
         for (Format format : Format.values()) {
-            if (format.required() && folder.files().stream().noneMatch(file -> file.format() == format)) {
+            if (format.required() && folder.files().stream().noneMatch(file -> Format.of(file) == format)) {
                 trusted.remove(format);
             }
         }
         List<InputFile> byFormat = new ArrayList<>(folder.files());
-        byFormat.sort(Comparator.comparing(InputFile::format).thenComparing(InputFile::name));
+        byFormat.sort(Comparator.comparing(Format::of).thenComparing(InputFile::name));
         for (InputFile file : byFormat) {
             Optional<CheckedFile> checked = StructureCheck.of(file, findings);
             if (checked.isEmpty()) {
-                trusted.remove(file.format());
+                trusted.remove(Format.of(file));
                 continue;
             }
             rows.put(file.name(), checked.get().rows());
             OrderedFile inOrder =
                     checked.get().inOrder() ? checked.get().asItStands() : DiskSort.sort(checked.get(), workFolder);
-            (file.format().isOfAgreements() ? ordered : holidays).add(inOrder);
+            (Format.of(file).isOfAgreements() ? ordered : holidays).add(inOrder);
         }
-        boolean firmsListed = folder.files().stream().anyMatch(file -> file.format() == Format.APPROVED_FIRMS);
+        boolean firmsListed = folder.files().stream().anyMatch(file -> Format.of(file) == Format.APPROVED_FIRMS);
         return new CheckedInput(
                 List.copyOf(ordered),
                 Collections.unmodifiableSet(trusted),

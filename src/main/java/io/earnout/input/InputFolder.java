@@ -3,6 +3,10 @@ package io.earnout.input;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Source;
+import io.earnout.input.csv.Digits;
+import io.earnout.input.csv.InputFile;
+import io.earnout.input.csv.Limits;
+import io.earnout.input.csv.Texts;
 import io.earnout.terms.Money;
 import java.io.IOException;
 import java.io.StringReader;
@@ -137,7 +141,7 @@ public record InputFolder(
         String name = file.getFileName().toString();
         Optional<Format> format = Format.ofName(name);
         if (format.isPresent()) {
-            files.add(new InputFile(file, format.get()));
+            files.add(format.get().at(file));
         } else if (!name.equals(RUN_PROPERTIES) && looksLikeInput(name)) {
             findings.add(about(
                     FindingCode.FILE_UNKNOWN,

@@ -2,6 +2,12 @@ package io.earnout.input;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.record.JointInstruction;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,29 +22,24 @@ import java.util.OptionalInt;
  */
 final class JointInstructionsFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        ASSESSMENT_YEAR,
-        INSTRUCTION_ID,
-        SHARES,
-        SIGNED_BY_ISSUER_ON,
-        SIGNED_BY_PURCHASER_ON,
-        RECEIVED_ON,
-        TRANCHE_YEAR,
-        WITHDRAWN_ON;
+    static final Schema COLUMNS = Schema.decidingOnShares();
 
-        @Override
-        public boolean required() {
-            return this == AGREEMENT_ID || this == ASSESSMENT_YEAR || this == INSTRUCTION_ID || this == SHARES;
-        }
-    }
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(true);
+    static final Column<String> INSTRUCTION_ID = COLUMNS.required("instruction_id", TextCell.NAME);
+    static final Column<Shares> SHARES = COLUMNS.required("shares", NumberCell.SHARES);
+    static final Column<LocalDate> SIGNED_BY_ISSUER_ON = COLUMNS.optional("signed_by_issuer_on", DateCell.DATE);
+    static final Column<LocalDate> SIGNED_BY_PURCHASER_ON = COLUMNS.optional("signed_by_purchaser_on", DateCell.DATE);
+    static final Column<LocalDate> RECEIVED_ON = COLUMNS.optional("received_on", DateCell.DATE);
+    static final Column<Integer> TRANCHE_YEAR = COLUMNS.optional("tranche_year", NumberCell.YEAR);
+    static final Column<LocalDate> WITHDRAWN_ON = COLUMNS.optional("withdrawn_on", DateCell.DATE);
 
     private JointInstructionsFile() {}
 
     /** Whether all that it says came only after the day. A signature that came later is not known on the day. */
     static boolean isAfter(Row row, LocalDate asOf) {
         boolean after = false;
-        for (Columns day : DAYS) {
+        for (Column<LocalDate> day : DAYS) {
             Optional<LocalDate> given = row.peekDate(day);
             if (given.isPresent() && !given.get().isAfter(asOf)) {
                 return false;
@@ -48,9 +49,8 @@ final class JointInstructionsFile {
         return after;
     }
 
-    private static final Columns[] DAYS = {
-        Columns.SIGNED_BY_ISSUER_ON, Columns.SIGNED_BY_PURCHASER_ON, Columns.RECEIVED_ON, Columns.WITHDRAWN_ON
-    };
+    private static final List<Column<LocalDate>> DAYS =
+            List.of(SIGNED_BY_ISSUER_ON, SIGNED_BY_PURCHASER_ON, RECEIVED_ON, WITHDRAWN_ON);
 
     /**
      * The instruction as it was on the day, if the row is sound.
@@ -58,17 +58,17 @@ final class JointInstructionsFile {
      * @param years how many assessment years the agreement has
      */
     static Optional<JointInstruction> read(Row row, int years) {
-        int year = row.year(Columns.ASSESSMENT_YEAR);
-        String id = row.name(Columns.INSTRUCTION_ID);
-        OptionalInt tranche = row.optionalYear(Columns.TRANCHE_YEAR, years);
-        Shares shares = row.shares(Columns.SHARES);
-        Optional<LocalDate> issuer = row.optionalDate(Columns.SIGNED_BY_ISSUER_ON);
-        Optional<LocalDate> purchaser = row.optionalDate(Columns.SIGNED_BY_PURCHASER_ON);
-        Optional<LocalDate> received = row.optionalDate(Columns.RECEIVED_ON);
-        Optional<LocalDate> signedByIssuer = row.happened(Columns.SIGNED_BY_ISSUER_ON, issuer);
-        Optional<LocalDate> signedByPurchaser = row.happened(Columns.SIGNED_BY_PURCHASER_ON, purchaser);
-        Optional<LocalDate> receivedByThen = row.happened(Columns.RECEIVED_ON, received);
-        Optional<LocalDate> withdrawn = row.happened(Columns.WITHDRAWN_ON);
+        int year = row.get(ASSESSMENT_YEAR);
+        String id = row.get(INSTRUCTION_ID);
+        OptionalInt tranche = row.year(TRANCHE_YEAR, years);
+        Shares shares = row.get(SHARES);
+        Optional<LocalDate> issuer = row.find(SIGNED_BY_ISSUER_ON);
+        Optional<LocalDate> purchaser = row.find(SIGNED_BY_PURCHASER_ON);
+        Optional<LocalDate> received = row.find(RECEIVED_ON);
+        Optional<LocalDate> signedByIssuer = row.happened(SIGNED_BY_ISSUER_ON, issuer);
+        Optional<LocalDate> signedByPurchaser = row.happened(SIGNED_BY_PURCHASER_ON, purchaser);
+        Optional<LocalDate> receivedByThen = row.happened(RECEIVED_ON, received);
+        Optional<LocalDate> withdrawn = row.happened(WITHDRAWN_ON);
         for (Optional<LocalDate> signed : List.of(issuer, purchaser)) {
             if (row.isSound()
                     && received.isPresent()
@@ -76,7 +76,7 @@ final class JointInstructionsFile {
                     && received.get().isBefore(signed.get())) {
                 row.reject(
                         FindingCode.DATES_REVERSED,
-                        Columns.RECEIVED_ON,
+                        RECEIVED_ON,
                         "lies before a signature, of " + signed.get(),
                         "correct one of the days");
             }

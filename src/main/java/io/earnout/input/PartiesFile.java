@@ -1,6 +1,11 @@
 package io.earnout.input;
 
 import io.earnout.escrow.record.Party;
+import io.earnout.input.csv.ChoiceCell;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import java.util.Optional;
 
 /**
@@ -10,34 +15,27 @@ import java.util.Optional;
  */
 final class PartiesFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        ROLE,
-        NAME,
-        ADDRESS,
-        REGISTRATION,
-        ACCOUNT,
-        CONTACT;
+    static final Schema COLUMNS = Schema.ofAgreements();
 
-        @Override
-        public boolean required() {
-            return this == AGREEMENT_ID || this == ROLE;
-        }
-    }
-
-    private static final Party.Role[] ROLES = Party.Role.values();
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Party.Role> ROLE = COLUMNS.required("role", ChoiceCell.of(Party.Role.values()));
+    static final Column<String> NAME = COLUMNS.optional("name", TextCell.TEXT);
+    static final Column<String> ADDRESS = COLUMNS.optional("address", TextCell.TEXT);
+    static final Column<String> REGISTRATION = COLUMNS.optional("registration", TextCell.TEXT);
+    static final Column<String> ACCOUNT = COLUMNS.optional("account", TextCell.TEXT);
+    static final Column<String> CONTACT = COLUMNS.optional("contact", TextCell.TEXT);
 
     private PartiesFile() {}
 
     /** The party, if the row is sound. */
     static Optional<Party> read(Row row) {
         Party party = new Party(
-                row.requiredChoice(Columns.ROLE, ROLES, Party.Role::term),
-                row.optionalText(Columns.NAME),
-                row.optionalText(Columns.ADDRESS),
-                row.optionalText(Columns.REGISTRATION),
-                row.optionalText(Columns.ACCOUNT),
-                row.optionalText(Columns.CONTACT),
+                row.get(ROLE),
+                row.get(NAME),
+                row.get(ADDRESS),
+                row.get(REGISTRATION),
+                row.get(ACCOUNT),
+                row.get(CONTACT),
                 row.source());
         return row.isSound() ? Optional.of(party) : Optional.empty();
     }

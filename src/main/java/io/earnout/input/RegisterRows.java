@@ -9,6 +9,8 @@ import io.earnout.escrow.record.Registers;
 import io.earnout.escrow.record.SharePrices;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.record.Transfer;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Texts;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.PerShare;
 import java.time.LocalDate;
@@ -90,7 +92,7 @@ final class RegisterRows {
 
     private void takeSuspension(Suspension suspension) {
         if (suspensions.stream().anyMatch(suspension::saysTheSameAs)) {
-            row.note(FindingCode.ROW_TWICE, SuspensionsFile.Columns.FROM, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, SuspensionsFile.FROM, "is listed already and is ignored", "");
         } else {
             suspensions.add(suspension);
         }
@@ -98,7 +100,7 @@ final class RegisterRows {
 
     private void takeAdjustment(Adjustment adjustment) {
         if (adjustments.stream().anyMatch(adjustment::saysTheSameAs)) {
-            row.note(FindingCode.ROW_TWICE, AdjustmentsFile.Columns.AGREED_ON, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, AdjustmentsFile.AGREED_ON, "is listed already and is ignored", "");
         } else {
             adjustments.add(adjustment);
         }
@@ -109,19 +111,19 @@ final class RegisterRows {
         if (row.isSound() && !priceCurrency.isEmpty() && !priceCurrency.equals(close.currency())) {
             row.reject(
                     FindingCode.PRICES_IN_TWO_CURRENCIES,
-                    SharePricesFile.Columns.CURRENCY,
+                    SharePricesFile.CURRENCY,
                     "is another currency than that of the closes before, " + priceCurrency
                             + ": no market value is computed",
                     "give all closes of an agreement in one currency");
         } else if (row.isSound() && before != null && !before.equals(close.price())) {
             row.reject(
                     FindingCode.PRICE_TWICE,
-                    SharePricesFile.Columns.CLOSE,
+                    SharePricesFile.CLOSE,
                     "is the second close of " + close.day() + ", the other is " + before
                             + ": no market value is computed",
                     "delete the row that is wrong");
         } else if (row.isSound() && before != null) {
-            row.note(FindingCode.ROW_TWICE, SharePricesFile.Columns.DATE, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, SharePricesFile.DATE, "is listed already and is ignored", "");
         }
         if (row.isSound()) {
             closes.put(close.day(), close.price());
@@ -137,18 +139,18 @@ final class RegisterRows {
         if (row.isSound() && dividend.recordDate().isBefore(begun)) {
             row.reject(
                     FindingCode.RECORD_DATE_BEFORE_ESCROW,
-                    DividendsFile.Columns.RECORD_DATE,
+                    DividendsFile.RECORD_DATE,
                     "lies before the escrow began, on " + begun,
                     "correct it, or take the row out");
         } else if (row.isSound()
                 && before != null
                 && before.perShare().equals(dividend.perShare())
                 && before.currency().equals(dividend.currency())) {
-            row.note(FindingCode.ROW_TWICE, DividendsFile.Columns.RECORD_DATE, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, DividendsFile.RECORD_DATE, "is listed already and is ignored", "");
         } else if (row.isSound() && before != null) {
             row.reject(
                     FindingCode.DIVIDEND_TWICE,
-                    DividendsFile.Columns.PER_SHARE,
+                    DividendsFile.PER_SHARE,
                     "is a second dividend of the same record date, the other is " + before.perShare() + " "
                             + before.currency() + ": dividends are not added up",
                     "add the two up in one row, or delete the row that is wrong");
@@ -163,12 +165,12 @@ final class RegisterRows {
     private void takeParty(Party party, Agreement.Parties signed) {
         Party before = parties.get(party.role());
         if (before != null && before.texts().equals(party.texts())) {
-            row.note(FindingCode.ROW_TWICE, PartiesFile.Columns.ROLE, "is listed already and is ignored", "");
+            row.note(FindingCode.ROW_TWICE, PartiesFile.ROLE, "is listed already and is ignored", "");
         } else if (before != null) {
             contradicted.add(party.role());
             row.reject(
                     FindingCode.PARTY_TWICE,
-                    PartiesFile.Columns.ROLE,
+                    PartiesFile.ROLE,
                     "is listed otherwise in " + before.source() + ": the papers leave a blank",
                     "delete the row that is wrong");
         } else {
@@ -177,7 +179,7 @@ final class RegisterRows {
             if (!party.name().isEmpty() && !name.isEmpty() && !party.name().equals(name)) {
                 row.note(
                         FindingCode.PARTY_NAME_DIFFERS,
-                        PartiesFile.Columns.NAME,
+                        PartiesFile.NAME,
                         "is \"" + Texts.shown(name) + "\" in agreements.csv: the papers give both names",
                         "");
             }

@@ -1,5 +1,11 @@
 package io.earnout.input;
 
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import io.earnout.terms.PerShare;
 import java.time.LocalDate;
 
@@ -9,17 +15,12 @@ import java.time.LocalDate;
  */
 final class SharePricesFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        DATE,
-        CLOSE,
-        CURRENCY;
+    static final Schema COLUMNS = Schema.ofAgreements();
 
-        @Override
-        public boolean required() {
-            return true;
-        }
-    }
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<LocalDate> DATE = COLUMNS.required("date", DateCell.DATE);
+    static final Column<PerShare> CLOSE = COLUMNS.required("close", NumberCell.PER_SHARE);
+    static final Column<String> CURRENCY = COLUMNS.required("currency", TextCell.CURRENCY);
 
     private SharePricesFile() {}
 
@@ -28,10 +29,10 @@ final class SharePricesFile {
 
     /** Whether it is of a day after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.DATE).filter(asOf::isBefore).isPresent();
+        return row.isAfter(DATE, asOf);
     }
 
     static Close read(Row row) {
-        return new Close(row.happenedOn(Columns.DATE), row.perShare(Columns.CLOSE), row.currency(Columns.CURRENCY));
+        return new Close(row.happenedOn(DATE), row.get(CLOSE), row.get(CURRENCY));
     }
 }

@@ -2,6 +2,13 @@ package io.earnout.input;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.record.Suspension;
+import io.earnout.input.csv.ChoiceCell;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,61 +22,51 @@ import java.util.Optional;
  */
 final class SuspensionsFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        ASSESSMENT_YEAR,
-        GROUND,
-        FROM,
-        DOCUMENT,
-        DISPUTED_SHARES,
-        DISPUTED_BY,
-        LIFTED_ON,
-        LIFTED_BY,
-        LIFTING_DOCUMENT;
+    static final Schema COLUMNS = Schema.decidingOnShares();
 
-        @Override
-        public boolean required() {
-            return this == AGREEMENT_ID || this == GROUND || this == FROM || this == DOCUMENT;
-        }
-    }
-
-    private static final Suspension.Ground[] GROUNDS = Suspension.Ground.values();
-    private static final Suspension.DisputedBy[] DISPUTED_BY = Suspension.DisputedBy.values();
-    private static final Suspension.LiftedBy[] LIFTED_BY = Suspension.LiftedBy.values();
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(false);
+    static final Column<Suspension.Ground> GROUND =
+            COLUMNS.required("ground", ChoiceCell.of(Suspension.Ground.values()));
+    static final Column<LocalDate> FROM = COLUMNS.required("from", DateCell.DATE);
+    static final Column<String> DOCUMENT = COLUMNS.required("document", TextCell.DOCUMENT);
+    static final Column<Shares> DISPUTED_SHARES = COLUMNS.optional("disputed_shares", NumberCell.SHARES);
+    static final Column<Suspension.DisputedBy> DISPUTED_BY =
+            COLUMNS.optional("disputed_by", ChoiceCell.of(Suspension.DisputedBy.values()));
+    static final Column<LocalDate> LIFTED_ON = COLUMNS.optional("lifted_on", DateCell.DATE);
+    static final Column<Suspension.LiftedBy> LIFTED_BY =
+            COLUMNS.optional("lifted_by", ChoiceCell.of(Suspension.LiftedBy.values()));
+    static final Column<String> LIFTING_DOCUMENT = COLUMNS.optional("lifting_document", TextCell.DOCUMENT);
 
     private SuspensionsFile() {}
 
     /** Whether it began only after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.FROM).filter(asOf::isBefore).isPresent();
+        return row.isAfter(FROM, asOf);
     }
 
     /** The suspension as it was on the day, if the row is sound. */
     static Optional<Suspension> read(Row row) {
-        int year = row.isEmpty(Columns.ASSESSMENT_YEAR) ? 0 : row.year(Columns.ASSESSMENT_YEAR);
-        Suspension.Ground ground = row.requiredChoice(Columns.GROUND, GROUNDS, Suspension.Ground::term);
-        LocalDate from = row.happenedOn(Columns.FROM);
-        String document = row.document(Columns.DOCUMENT);
-        Optional<Shares> disputed = row.optionalShares(Columns.DISPUTED_SHARES);
-        Optional<Suspension.DisputedBy> disputedBy = row.isEmpty(Columns.DISPUTED_BY)
-                ? Optional.empty()
-                : Optional.of(row.requiredChoice(Columns.DISPUTED_BY, DISPUTED_BY, Suspension.DisputedBy::term));
-        Optional<LocalDate> liftedOn = row.happened(Columns.LIFTED_ON);
-        Optional<Suspension.LiftedBy> liftedBy = row.isEmpty(Columns.LIFTED_BY)
-                ? Optional.empty()
-                : Optional.of(row.requiredChoice(Columns.LIFTED_BY, LIFTED_BY, Suspension.LiftedBy::term));
-        String liftingDocument = row.optionalDocument(Columns.LIFTING_DOCUMENT);
+        int year = row.get(ASSESSMENT_YEAR);
+        Suspension.Ground ground = row.get(GROUND);
+        LocalDate from = row.happenedOn(FROM);
+        String document = row.get(DOCUMENT);
+        Optional<Shares> disputed = row.find(DISPUTED_SHARES);
+        Optional<Suspension.DisputedBy> disputedBy = row.find(DISPUTED_BY);
+        Optional<LocalDate> liftedOn = row.happened(LIFTED_ON);
+        Optional<Suspension.LiftedBy> liftedBy = row.find(LIFTED_BY);
+        String liftingDocument = row.get(LIFTING_DOCUMENT);
         if (row.isSound() && liftedOn.isPresent() && liftedOn.get().isBefore(from)) {
             row.reject(
                     FindingCode.DATES_REVERSED,
-                    Columns.LIFTED_ON,
+                    LIFTED_ON,
                     "lies before the suspension began, on " + from,
                     "correct one of the two days");
         }
         if (!row.isSound()) {
             return Optional.empty();
         }
-        boolean notYet = liftedOn.isEmpty() && !row.isEmpty(Columns.LIFTED_ON);
+        boolean notYet = liftedOn.isEmpty() && !row.isEmpty(LIFTED_ON);
         return Optional.of(new Suspension(
                 year,
                 ground,

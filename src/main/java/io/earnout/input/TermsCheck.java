@@ -3,6 +3,7 @@ package io.earnout.input;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Source;
+import io.earnout.input.csv.Texts;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;

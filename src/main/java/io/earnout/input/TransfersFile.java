@@ -1,6 +1,13 @@
 package io.earnout.input;
 
 import io.earnout.escrow.record.Transfer;
+import io.earnout.input.csv.ChoiceCell;
+import io.earnout.input.csv.Column;
+import io.earnout.input.csv.DateCell;
+import io.earnout.input.csv.NumberCell;
+import io.earnout.input.csv.Row;
+import io.earnout.input.csv.Schema;
+import io.earnout.input.csv.TextCell;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,29 +20,22 @@ import java.util.Optional;
  */
 final class TransfersFile {
 
-    enum Columns implements Column {
-        AGREEMENT_ID,
-        ASSESSMENT_YEAR,
-        TRANCHE_YEAR,
-        KIND,
-        SHARES,
-        CONFIRMED_ON,
-        REFERENCE,
-        INSTRUCTION_ID;
+    static final Schema COLUMNS = Schema.decidingOnShares();
 
-        @Override
-        public boolean required() {
-            return this != TRANCHE_YEAR && this != INSTRUCTION_ID;
-        }
-    }
-
-    private static final Transfer.Kind[] KINDS = Transfer.Kind.values();
+    static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
+    static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(true);
+    static final Column<Integer> TRANCHE_YEAR = COLUMNS.optional("tranche_year", NumberCell.YEAR);
+    static final Column<Transfer.Kind> KIND = COLUMNS.required("kind", ChoiceCell.of(Transfer.Kind.values()));
+    static final Column<Shares> SHARES = COLUMNS.required("shares", NumberCell.SHARES);
+    static final Column<LocalDate> CONFIRMED_ON = COLUMNS.required("confirmed_on", DateCell.DATE);
+    static final Column<String> REFERENCE = COLUMNS.required("reference", TextCell.NAME);
+    static final Column<String> INSTRUCTION_ID = COLUMNS.optional("instruction_id", TextCell.NAME);
 
     private TransfersFile() {}
 
     /** Whether it was confirmed only after the day, so that it is unknown on it. */
     static boolean isAfter(Row row, LocalDate asOf) {
-        return row.peekDate(Columns.CONFIRMED_ON).filter(asOf::isBefore).isPresent();
+        return row.isAfter(CONFIRMED_ON, asOf);
     }
 
     /**
@@ -44,13 +44,13 @@ final class TransfersFile {
      * @param years how many assessment years the agreement has
      */
     static Optional<Transfer> read(Row row, int years) {
-        int year = row.year(Columns.ASSESSMENT_YEAR);
-        int tranche = row.optionalYear(Columns.TRANCHE_YEAR, years).orElse(year);
-        Transfer.Kind kind = row.requiredChoice(Columns.KIND, KINDS, Transfer.Kind::term);
-        Shares shares = row.shares(Columns.SHARES);
-        LocalDate confirmedOn = row.happenedOn(Columns.CONFIRMED_ON);
-        String reference = row.name(Columns.REFERENCE);
-        String instructionId = row.optionalName(Columns.INSTRUCTION_ID);
+        int year = row.get(ASSESSMENT_YEAR);
+        int tranche = row.year(TRANCHE_YEAR, years).orElse(year);
+        Transfer.Kind kind = row.get(KIND);
+        Shares shares = row.get(SHARES);
+        LocalDate confirmedOn = row.happenedOn(CONFIRMED_ON);
+        String reference = row.get(REFERENCE);
+        String instructionId = row.get(INSTRUCTION_ID);
         return row.isSound()
                 ? Optional.of(
                         new Transfer(year, tranche, kind, shares, confirmedOn, instructionId, reference, row.source()))

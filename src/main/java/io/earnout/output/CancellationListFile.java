@@ -1,8 +1,15 @@
 package io.earnout.output;
 
+import static io.earnout.output.Column.agreementId;
+import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.number;
+import static io.earnout.output.Column.optionalDate;
+import static io.earnout.output.Column.shares;
+import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.text;
+
 import io.earnout.escrow.determination.CancellationNotice;
-import io.earnout.escrow.determination.Determination;
-import io.earnout.terms.Agreement;
+import java.util.List;
 
 /**
  * {@code cancellation-list.csv}: one row per agreement and year with deducted shares. Until the agreement
@@ -10,24 +17,30 @@ import io.earnout.terms.Agreement;
  */
 final class CancellationListFile {
 
-    private CancellationListFile() {}
+    static final Table<CancellationNotice> TABLE = new Table<>(
+            "cancellation-list.csv",
+            agreement -> agreement.determination().cancellations(),
+            List.of(
+                    agreementId(),
+                    number(
+                            "assessment_year",
+                            (agreement, notice) -> notice.tranche().number()),
+                    summed("deducted_shares", (agreement, notice) -> notice.deducted()),
+                    summed("restored_shares", (agreement, notice) -> notice.restored()),
+                    summed("shares_to_cancel", (agreement, notice) -> notice.toCancel()),
+                    summed("confirmed_returned", (agreement, notice) -> notice.returned()),
+                    text("status", (agreement, notice) -> notice.status().name()),
+                    optionalDate(
+                            "expires_on",
+                            (agreement, notice) ->
+                                    agreement.agreement().expiration().on()),
+                    text(
+                            "return_to",
+                            (agreement, notice) ->
+                                    agreement.agreement().parties().issuer()),
+                    clauses((agreement, notice) -> notice.clauses()),
+                    shares("restorable_at_most", (agreement, notice) -> notice.restorable()),
+                    shares("cancelled_at_least", (agreement, notice) -> notice.certain())));
 
-    static void write(Determination determination, CsvBuffer rows) {
-        Agreement agreement = determination.agreement();
-        for (CancellationNotice notice : determination.cancellations()) {
-            rows.text(agreement.id())
-                    .number(notice.tranche().number())
-                    .shares(notice.deducted())
-                    .shares(notice.restored())
-                    .shares(notice.toCancel())
-                    .shares(notice.returned())
-                    .text(notice.status().name())
-                    .date(agreement.expiration().on())
-                    .text(agreement.parties().issuer())
-                    .clauses(notice.clauses())
-                    .shares(notice.restorable())
-                    .shares(notice.certain())
-                    .endRow();
-        }
-    }
+    private CancellationListFile() {}
 }

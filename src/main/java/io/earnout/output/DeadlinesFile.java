@@ -1,30 +1,39 @@
 package io.earnout.output;
 
+import static io.earnout.output.Column.agreementId;
+import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.date;
+import static io.earnout.output.Column.number;
+import static io.earnout.output.Column.optionalDate;
+import static io.earnout.output.Column.text;
+import static io.earnout.output.Column.year;
+
 import io.earnout.escrow.calendar.Deadline;
-import io.earnout.escrow.determination.Determination;
+import io.earnout.escrow.determination.AgreementResult;
+import java.util.List;
 
 /** {@code deadlines.csv}: what is still to be done, and by when; {@code basis} says whether the day is provisional. */
 final class DeadlinesFile {
 
+    static final Table<Deadline> TABLE = new Table<>(
+            "deadlines.csv",
+            agreement -> agreement.determination().deadlines(),
+            List.of(
+                    agreementId(),
+                    year("assessment_year", (agreement, deadline) -> deadline.year()),
+                    text("deadline", (agreement, deadline) -> deadline.kind().term()),
+                    date("due_on", (agreement, deadline) -> deadline.dueOn()),
+                    optionalDate("send_by", (agreement, deadline) -> deadline.sendBy()),
+                    number("days_left", DeadlinesFile::daysLeft),
+                    text("status", (agreement, deadline) -> daysLeft(agreement, deadline) < 0 ? "MISSED" : "OPEN"),
+                    text(
+                            "basis",
+                            (agreement, deadline) -> deadline.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL"),
+                    clauses((agreement, deadline) -> deadline.kind().clauses())));
+
     private DeadlinesFile() {}
 
-    static void write(Determination determination, CsvBuffer rows) {
-        for (Deadline deadline : determination.deadlines()) {
-            long left = deadline.daysLeft(determination.asOf());
-            rows.text(determination.agreement().id());
-            if (deadline.year() == 0) {
-                rows.empty();
-            } else {
-                rows.number(deadline.year());
-            }
-            rows.text(deadline.kind().term())
-                    .date(deadline.dueOn())
-                    .date(deadline.sendBy())
-                    .number(left)
-                    .text(left < 0 ? "MISSED" : "OPEN")
-                    .text(deadline.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL")
-                    .clauses(deadline.kind().clauses())
-                    .endRow();
-        }
+    private static long daysLeft(AgreementResult agreement, Deadline deadline) {
+        return deadline.daysLeft(agreement.determination().asOf());
     }
 }

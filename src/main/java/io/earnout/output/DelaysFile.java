@@ -1,29 +1,44 @@
 package io.earnout.output;
 
+import static io.earnout.output.Column.agreementId;
+import static io.earnout.output.Column.date;
+import static io.earnout.output.Column.number;
+import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.text;
+import static io.earnout.output.Column.yes;
+
 import io.earnout.escrow.delay.Delay;
-import io.earnout.escrow.determination.Determination;
 import io.earnout.escrow.finding.FindingCode;
+import java.util.List;
 
 /** {@code delays.csv}: one row per late release and party to whom days of it fall (SPA 8.2, EA 5.2). */
 final class DelaysFile {
 
-    private DelaysFile() {}
+    static final Table<Delay> TABLE = new Table<>(
+            "delays.csv",
+            agreement -> agreement.determination().delays(),
+            List.of(
+                    agreementId(),
+                    number("assessment_year", (agreement, delay) -> delay.year()),
+                    text("party", (agreement, delay) -> delay.party().term()),
+                    date("first_day", (agreement, delay) -> delay.firstDay()),
+                    date("last_day", (agreement, delay) -> delay.lastDay()),
+                    number("days", (agreement, delay) -> delay.days()),
+                    summed("late_shares", (agreement, delay) -> delay.lateShares()),
+                    text(
+                            "penalty",
+                            (agreement, delay) ->
+                                    delay.penalty().map(Delay.Penalty::plain).orElse("")),
+                    text(
+                            "currency",
+                            (agreement, delay) ->
+                                    delay.penalty().map(Delay.Penalty::currency).orElse("")),
+                    yes("capped", (agreement, delay) -> delay.capped()),
+                    text(
+                            "reason",
+                            (agreement, delay) ->
+                                    delay.reason().map(FindingCode::name).orElse("")),
+                    text("basis", (agreement, delay) -> delay.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL")));
 
-    static void write(Determination determination, CsvBuffer rows) {
-        for (Delay delay : determination.delays()) {
-            rows.text(determination.agreement().id())
-                    .number(delay.year())
-                    .text(delay.party().term())
-                    .date(delay.firstDay())
-                    .date(delay.lastDay())
-                    .number(delay.days())
-                    .shares(delay.lateShares())
-                    .text(delay.penalty().map(Delay.Penalty::plain).orElse(""))
-                    .text(delay.penalty().map(Delay.Penalty::currency).orElse(""))
-                    .text(delay.capped() ? "yes" : "no")
-                    .text(delay.reason().map(FindingCode::name).orElse(""))
-                    .text(delay.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL")
-                    .endRow();
-        }
-    }
+    private DelaysFile() {}
 }

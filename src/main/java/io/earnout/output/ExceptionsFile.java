@@ -1,9 +1,11 @@
 package io.earnout.output;
 
 import io.earnout.escrow.finding.Finding;
-import io.earnout.escrow.finding.Source;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /** {@code exceptions.csv}: every problem found, with its place, what is wrong and what to do. */
@@ -20,6 +22,43 @@ public final class ExceptionsFile {
             .thenComparing(Finding::column)
             .thenComparing(Finding::message);
 
+    /** A column, and how its cell is written. A finding may be about no agreement. */
+    private record FindingColumn(String name, BiConsumer<Finding, CsvBuffer> cell) {
+
+        private static FindingColumn text(String name, Function<Finding, String> text) {
+            return new FindingColumn(name, (finding, cells) -> cells.text(text.apply(finding)));
+        }
+
+        /** Empty where the number is 0. */
+        private static FindingColumn number(String name, ToIntFunction<Finding> number) {
+            return new FindingColumn(name, (finding, cells) -> {
+                int given = number.applyAsInt(finding);
+                if (given == 0) {
+                    cells.empty();
+                } else {
+                    cells.number(given);
+                }
+            });
+        }
+    }
+
+    private static final List<FindingColumn> COLUMNS = List.of(
+            FindingColumn.text("severity", finding -> finding.code().severity().term()),
+            FindingColumn.text("code", finding -> finding.code().name()),
+            FindingColumn.text("agreement_id", Finding::agreementId),
+            FindingColumn.number("assessment_year", Finding::year),
+            FindingColumn.text("file", finding -> finding.source().file()),
+            FindingColumn.number("line", finding -> finding.source().line()),
+            FindingColumn.text("column", finding -> harmless(finding.column())),
+            FindingColumn.text("value", finding -> harmless(finding.value())),
+            FindingColumn.text("message", finding -> harmless(finding.message())),
+            FindingColumn.text("remedy", finding -> harmless(finding.remedy())),
+            new FindingColumn(
+                    "clause", (finding, cells) -> cells.clauses(finding.code().clauses())));
+
+    static final Table<?> TABLE = Table.named(
+            "exceptions.csv", COLUMNS.stream().map(FindingColumn::name).toArray(String[]::new));
+
     private ExceptionsFile() {}
 
     /** In the order of the file: by year, then what matters most. */
@@ -27,26 +66,12 @@ public final class ExceptionsFile {
         return findings.size() < 2 ? findings : findings.stream().sorted(ORDER).toList();
     }
 
+    /** Writes the row of one finding. */
     public static void write(Finding finding, CsvBuffer rows) {
-        Source source = finding.source();
-        rows.text(finding.code().severity().term()).text(finding.code().name()).text(finding.agreementId());
-        if (finding.year() == 0) {
-            rows.empty();
-        } else {
-            rows.number(finding.year());
+        for (FindingColumn column : COLUMNS) {
+            column.cell().accept(finding, rows);
         }
-        rows.text(source.file());
-        if (source.line() == 0) {
-            rows.empty();
-        } else {
-            rows.number(source.line());
-        }
-        rows.text(harmless(finding.column()))
-                .text(harmless(finding.value()))
-                .text(harmless(finding.message()))
-                .text(harmless(finding.remedy()))
-                .clauses(finding.code().clauses())
-                .endRow();
+        rows.endRow();
     }
 
     /** Cut to a sensible length, control characters spelt out, and nothing that a spreadsheet would run. */

@@ -1,8 +1,16 @@
 package io.earnout.output;
 
-import io.earnout.escrow.determination.Determination;
-import io.earnout.settlement.ReadingsMatrix;
-import io.earnout.terms.Readings;
+import static io.earnout.output.Column.agreementId;
+import static io.earnout.output.Column.number;
+import static io.earnout.output.Column.shares;
+import static io.earnout.output.Column.text;
+import static io.earnout.output.Column.yes;
+
+import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.settlement.ReadingsMatrix.Entry;
+import io.earnout.terms.ReadingSwitch;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * {@code readings.csv}: per agreement its own reading first, then those of the readings beside it that give another
@@ -10,26 +18,40 @@ import io.earnout.terms.Readings;
  */
 final class ReadingsFile {
 
+    static final Table<Entry> TABLE = new Table<>("readings.csv", ReadingsFile::rows, columns());
+
     private ReadingsFile() {}
 
-    static void write(Determination determination, CsvBuffer rows) {
-        ReadingsMatrix.Entry own = determination.readings().own();
-        for (ReadingsMatrix.Entry entry : determination.readings().entries()) {
-            long difference = entry.entitled().count() - own.entitled().count();
-            boolean chosen = entry.equals(own);
-            if (chosen || difference != 0) {
-                Readings readings = entry.readings();
-                rows.text(determination.agreement().id())
-                        .text(readings.excessCredit().term())
-                        .text(readings.conversionTarget().term())
-                        .text(readings.offsetLimit().term())
-                        .text(readings.offsetOrder().term())
-                        .text(readings.missedTarget().term())
-                        .text(chosen ? "yes" : "no")
-                        .shares(entry.entitled())
-                        .number(difference)
-                        .endRow();
+    private static List<Entry> rows(AgreementResult agreement) {
+        List<Entry> rows = new ArrayList<>();
+        for (Entry entry : agreement.determination().readings().entries()) {
+            if (isOwn(agreement, entry) || difference(agreement, entry) != 0) {
+                rows.add(entry);
             }
         }
+        return rows;
+    }
+
+    private static List<Column<Entry>> columns() {
+        List<Column<Entry>> columns = new ArrayList<>();
+        columns.add(agreementId());
+        for (ReadingSwitch point : ReadingSwitch.values()) {
+            columns.add(text(
+                    point.term(),
+                    (agreement, entry) -> point.choiceOf(entry.readings()).term()));
+        }
+        columns.add(yes("chosen", ReadingsFile::isOwn));
+        columns.add(shares("entitled_shares", (agreement, entry) -> entry.entitled()));
+        columns.add(number("difference", ReadingsFile::difference));
+        return columns;
+    }
+
+    private static boolean isOwn(AgreementResult agreement, Entry entry) {
+        return entry.equals(agreement.determination().readings().own());
+    }
+
+    private static long difference(AgreementResult agreement, Entry entry) {
+        return entry.entitled().count()
+                - agreement.determination().readings().own().entitled().count();
     }
 }

@@ -1,72 +1,89 @@
 package io.earnout.output;
 
-import io.earnout.escrow.determination.Determination;
+import static io.earnout.output.Column.agreementId;
+import static io.earnout.output.Column.date;
+import static io.earnout.output.Column.money;
+import static io.earnout.output.Column.number;
+import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.text;
+
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.settlement.Assessment;
-import io.earnout.settlement.Credit;
 import io.earnout.terms.ExactMoney;
-import io.earnout.terms.Money;
+import java.util.List;
 
 /**
  * {@code reconciliation-report.csv}: one row per agreement and year, assessed or not. What only a report can tell is empty
- * while there is none that counts: missing is never zero.
+ * while there is none that counts; it is not counted as zero.
  */
 final class ReconciliationReportFile {
 
+    static final Table<YearStatement> TABLE = new Table<>(
+            "reconciliation-report.csv",
+            agreement -> agreement.determination().years(),
+            List.of(
+                    agreementId(),
+                    number("assessment_year", (agreement, year) -> year.year().number()),
+                    date("starts_on", (agreement, year) -> year.year().period().startsOn()),
+                    date("ends_on", (agreement, year) -> year.year().period().endsOn()),
+                    text("state", (agreement, year) -> year.state().name()),
+                    money("target_revenue", (agreement, year) -> year.year().target()),
+                    reported(
+                            "audited_revenue",
+                            (year, assessment, cells) ->
+                                    cells.money(assessment.revenue().amount())),
+                    reported(
+                            "report_id",
+                            (year, assessment, cells) ->
+                                    cells.text(assessment.revenue().reportId())),
+                    reported("shortfall_revenue", (year, assessment, cells) -> cells.money(assessment.shortfall())),
+                    reported("excess_revenue", (year, assessment, cells) -> cells.money(assessment.excess())),
+                    reported(
+                            "credit_revenue",
+                            (year, assessment, cells) -> cells.money(
+                                    year.credit().isPresent()
+                                            ? year.credit().get().amount()
+                                            : ExactMoney.ZERO)),
+                    reported(
+                            "credit_used_revenue",
+                            (year, assessment, cells) -> cells.money(
+                                    year.credit().isPresent()
+                                            ? year.credit().get().used()
+                                            : ExactMoney.ZERO)),
+                    reported("open_shortfall_revenue", (year, assessment, cells) -> cells.money(year.openShortfall())),
+                    summed("tranche_shares", (agreement, year) -> year.year().tranche()),
+                    reportedShares("deducted_shares", (year, assessment, cells) -> cells.shares(assessment.deducted())),
+                    reported("earned_shares", (year, assessment, cells) -> cells.shares(year.earned())),
+                    reportedShares(
+                            "restored_into_shares", (year, assessment, cells) -> cells.shares(year.restoredInto())),
+                    reportedShares(
+                            "outstanding_deducted_shares",
+                            (year, assessment, cells) -> cells.shares(year.outstandingDeducted())),
+                    summed("entitled_shares", (agreement, year) -> year.entitled()),
+                    summed("confirmed_released_shares", (agreement, year) -> year.released()),
+                    summed("over_released_shares", (agreement, year) -> year.overReleased()),
+                    summed("confirmed_returned_shares", (agreement, year) -> year.returned()),
+                    summed("unassessed_shares", (agreement, year) -> year.unassessed()),
+                    summed("undecided_released_shares", (agreement, year) -> year.undecided())));
+
     private ReconciliationReportFile() {}
 
-    static void write(Determination determination, CsvBuffer rows) {
-        for (YearStatement year : determination.years()) {
-            rows.text(determination.agreement().id())
-                    .number(year.year().number())
-                    .date(year.year().period().startsOn())
-                    .date(year.year().period().endsOn())
-                    .text(year.state().name())
-                    .money(year.year().target());
+    /** Writes a cell that needs the year's report. */
+    private interface Reported {
+        void write(YearStatement year, Assessment assessment, CsvBuffer cells);
+    }
+
+    private static Column<YearStatement> reported(String name, Reported cell) {
+        return Column.of(name, (agreement, year, cells) -> {
             if (year.assessment().isPresent()) {
-                revenue(year, year.assessment().get(), rows);
-                rows.shares(year.year().tranche());
-                shares(year, year.assessment().get(), rows);
+                cell.write(year, year.assessment().get(), cells);
             } else {
-                empty(7, rows);
-                rows.shares(year.year().tranche());
-                empty(4, rows);
+                cells.empty();
             }
-            rows.shares(year.entitled())
-                    .shares(year.released())
-                    .shares(year.overReleased())
-                    .shares(year.returned())
-                    .shares(year.unassessed())
-                    .shares(year.undecided())
-                    .endRow();
-        }
+        });
     }
 
-    private static void revenue(YearStatement year, Assessment assessment, CsvBuffer rows) {
-        rows.money(assessment.revenue().amount())
-                .text(assessment.revenue().reportId())
-                .money(assessment.shortfall())
-                .money(assessment.excess());
-        if (year.credit().isPresent()) {
-            Credit credit = year.credit().get();
-            rows.money(credit.amount()).money(credit.used());
-        } else {
-            rows.money(Money.ZERO).money(Money.ZERO);
-        }
-        ExactMoney open = year.openShortfall();
-        rows.money(open);
-    }
-
-    private static void shares(YearStatement year, Assessment assessment, CsvBuffer rows) {
-        rows.shares(assessment.deducted())
-                .shares(year.earned())
-                .shares(year.restoredInto())
-                .shares(year.outstandingDeducted());
-    }
-
-    private static void empty(int cells, CsvBuffer rows) {
-        for (int i = 0; i < cells; i++) {
-            rows.empty();
-        }
+    private static Column<YearStatement> reportedShares(String name, Reported cell) {
+        return new Column<>(name, reported(name, cell).cell(), true);
     }
 }

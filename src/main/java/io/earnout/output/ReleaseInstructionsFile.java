@@ -1,9 +1,18 @@
 package io.earnout.output;
 
-import io.earnout.escrow.determination.Determination;
+import static io.earnout.output.Column.agreementId;
+import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.date;
+import static io.earnout.output.Column.exactMoney;
+import static io.earnout.output.Column.number;
+import static io.earnout.output.Column.of;
+import static io.earnout.output.Column.optionalDate;
+import static io.earnout.output.Column.shares;
+import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.text;
+
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.release.ReleaseInstruction;
-import io.earnout.terms.ExactMoney;
 import java.util.List;
 
 /**
@@ -12,41 +21,37 @@ import java.util.List;
  */
 final class ReleaseInstructionsFile {
 
-    private ReleaseInstructionsFile() {}
+    static final Table<ReleaseInstruction> TABLE = new Table<>(
+            "release-instructions.csv",
+            agreement -> agreement.determination().instructions(),
+            List.of(
+                    agreementId(),
+                    number("assessment_year", (agreement, line) -> line.assessmentYear()),
+                    number("tranche_year", (agreement, line) -> line.tranche().number()),
+                    text("movement", (agreement, line) -> line.kind().term()),
+                    text("instruction_id", (agreement, line) -> line.instructionId()),
+                    text(
+                            "recipient",
+                            (agreement, line) -> agreement.agreement().parties().seller()),
+                    shares("tranche_shares", (agreement, line) -> line.tranche().tranche()),
+                    shares("deducted_shares", (agreement, line) -> line.deducted()),
+                    of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
+                    exactMoney("revenue_offset", (agreement, line) -> line.revenueOffset()),
+                    summed("entitled_shares", (agreement, line) -> line.entitled()),
+                    summed("confirmed_shares", (agreement, line) -> line.confirmed()),
+                    summed("instructed_shares", (agreement, line) -> line.instructed()),
+                    summed("held_shares", (agreement, line) -> line.held()),
+                    shares("awaiting_shares", (agreement, line) -> line.awaiting()),
+                    summed("shares_to_instruct", (agreement, line) -> line.toInstruct()),
+                    text("status", (agreement, line) -> line.status().name()),
+                    text("reasons", (agreement, line) -> reasons(line.reasons())),
+                    text("report_id", (agreement, line) -> line.reportId()),
+                    date("release_due_on", (agreement, line) -> line.releaseDueOn()),
+                    optionalDate("documents_complete_on", (agreement, line) -> line.documentsCompleteOn()),
+                    optionalDate("transfer_due_on", (agreement, line) -> line.transferDueOn()),
+                    clauses((agreement, line) -> line.clauses())));
 
-    static void write(Determination determination, CsvBuffer rows) {
-        for (ReleaseInstruction line : determination.instructions()) {
-            rows.text(determination.agreement().id())
-                    .number(line.assessmentYear())
-                    .number(line.tranche().number())
-                    .text(line.kind().term())
-                    .text(line.instructionId())
-                    .text(determination.agreement().parties().seller())
-                    .shares(line.tranche().tranche())
-                    .shares(line.deducted())
-                    .number(line.adjustment());
-            if (line.revenueOffset().isPresent()) {
-                ExactMoney offset = line.revenueOffset().get();
-                rows.money(offset);
-            } else {
-                rows.empty();
-            }
-            rows.shares(line.entitled())
-                    .shares(line.confirmed())
-                    .shares(line.instructed())
-                    .shares(line.held())
-                    .shares(line.awaiting())
-                    .shares(line.toInstruct())
-                    .text(line.status().name())
-                    .text(reasons(line.reasons()))
-                    .text(line.reportId())
-                    .date(line.releaseDueOn())
-                    .date(line.documentsCompleteOn())
-                    .date(line.transferDueOn())
-                    .clauses(line.clauses())
-                    .endRow();
-        }
-    }
+    private ReleaseInstructionsFile() {}
 
     private static String reasons(List<FindingCode> reasons) {
         return reasons.isEmpty()

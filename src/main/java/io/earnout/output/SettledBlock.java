@@ -36,16 +36,8 @@ public final class SettledBlock {
 
     /** Adds the rows of one agreement, its findings aside. */
     public void add(AgreementResult dossier) {
-        Determination determination = dossier.determination();
         agreements++;
-        ReleaseInstructionsFile.write(determination, of(OutputFile.RELEASE_INSTRUCTIONS));
-        CancellationListFile.write(determination, of(OutputFile.CANCELLATION_LIST));
-        ReconciliationReportFile.write(determination, of(OutputFile.RECONCILIATION_REPORT));
-        PositionsFile.write(determination, of(OutputFile.POSITIONS));
-        ReadingsFile.write(determination, of(OutputFile.READINGS));
-        DelaysFile.write(determination, of(OutputFile.DELAYS));
-        DeadlinesFile.write(determination, of(OutputFile.DEADLINES));
-        Term.write(dossier, of(OutputFile.TERMS));
+        rows.forEach((file, cells) -> file.write(dossier, cells));
         tally.add(dossier);
     }
 

@@ -21,42 +21,6 @@ import java.util.concurrent.Future;
  */
 final class ControlTotals {
 
-    private static final Map<OutputFile, List<String>> ADD_UP = Map.of(
-            OutputFile.RELEASE_INSTRUCTIONS,
-                    List.of(
-                            "entitled_shares",
-                            "confirmed_shares",
-                            "instructed_shares",
-                            "held_shares",
-                            "shares_to_instruct"),
-            OutputFile.CANCELLATION_LIST,
-                    List.of("deducted_shares", "restored_shares", "shares_to_cancel", "confirmed_returned"),
-            OutputFile.RECONCILIATION_REPORT,
-                    List.of(
-                            "tranche_shares",
-                            "deducted_shares",
-                            "restored_into_shares",
-                            "outstanding_deducted_shares",
-                            "entitled_shares",
-                            "confirmed_released_shares",
-                            "over_released_shares",
-                            "confirmed_returned_shares",
-                            "unassessed_shares",
-                            "undecided_released_shares"),
-            OutputFile.POSITIONS,
-                    List.of(
-                            "consideration_shares",
-                            "confirmed_released",
-                            "releasable",
-                            "held",
-                            "deducted",
-                            "unassessed",
-                            "confirmed_returned",
-                            "check",
-                            "lowest_entitlement",
-                            "highest_entitlement"),
-            OutputFile.DELAYS, List.of("late_shares"));
-
     private final Map<OutputFile, ReadBack> files;
 
     private ControlTotals(Map<OutputFile, ReadBack> files) {
@@ -70,7 +34,7 @@ final class ControlTotals {
             Map<OutputFile, Future<ReadBack>> reading = new EnumMap<>(OutputFile.class);
             for (OutputFile file : OutputFile.values()) {
                 Callable<ReadBack> read =
-                        () -> ReadBack.of(staged.resolve(file.fileName()), file, ADD_UP.getOrDefault(file, List.of()));
+                        () -> ReadBack.of(staged.resolve(file.fileName()), file, file.summedColumns());
                 reading.put(file, readers.submit(read));
             }
             Map<OutputFile, ReadBack> files = new EnumMap<>(OutputFile.class);

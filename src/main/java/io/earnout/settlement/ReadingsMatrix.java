@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the thirteen readings of the open points would give the seller, side by side, in whole shares.
+ * What the fourteen readings of the open points would give the seller, side by side, in whole shares.
  *
  * @param entries the agreement's own reading first
  * @param belowDefault one of them that is a reading of the SPA's own formula and gives less than the default, exactly or in

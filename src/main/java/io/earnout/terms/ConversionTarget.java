@@ -1,7 +1,7 @@
 package io.earnout.terms;
 
 /** Whose target and tranche turn offset revenue into shares: "the particular period" of SPA 5.2(2). */
-public enum ConversionTarget {
+public enum ConversionTarget implements Term {
     /** The year with the excess. The default. */
     EXCESS_YEAR("excess-year") {
         @Override
@@ -26,7 +26,7 @@ public enum ConversionTarget {
     /** The rate at which revenue of the one year restores shares of the other. */
     public abstract Conversion of(AssessmentYear excessYear, AssessmentYear shortfallYear);
 
-    /** How files name the choice. */
+    @Override
     public String term() {
         return term;
     }

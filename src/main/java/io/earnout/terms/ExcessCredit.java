@@ -1,7 +1,7 @@
 package io.earnout.terms;
 
 /** How much of an excess may be used to offset earlier shortfalls: SPA 5.2(2), and the 6-K's summary of it. */
-public enum ExcessCredit {
+public enum ExcessCredit implements Term {
     /** "50% of the excess amount may be used": SPA 5.2(2), first sentence. The default. */
     HALF("half") {
         @Override
@@ -30,22 +30,17 @@ public enum ExcessCredit {
     ABOVE_150("above-150") {
         @Override
         public ExactMoney of(Money revenue, Money target) {
-            return isAbove(revenue, target) ? FULL.of(revenue, target) : ExactMoney.ZERO;
+            return isAbove150(revenue, target) ? FULL.of(revenue, target) : ExactMoney.ZERO;
         }
 
         @Override
         String formula(Money revenue, Money target) {
-            return (isAbove(revenue, target) ? "100%" : "0%") + " x (" + revenue + " - " + target + ")";
+            return (isAbove150(revenue, target) ? "100%" : "0%") + " x (" + revenue + " - " + target + ")";
         }
 
         @Override
         public String equation(Money revenue, Money target) {
-            return super.equation(revenue, target) + ": the revenue is " + (isAbove(revenue, target) ? "" : "not ")
-                    + "above 150% x " + target;
-        }
-
-        private boolean isAbove(Money revenue, Money target) {
-            return !BEYOND_150.of(revenue, target).isZero();
+            return super.equation(revenue, target) + above150InWords(revenue, target);
         }
     },
     /** The 6-K's threshold, of which only the part beyond 150% of the target counts. */
@@ -60,7 +55,32 @@ public enum ExcessCredit {
         String formula(Money revenue, Money target) {
             return "max(0, " + revenue + " - 150% x " + target + ")";
         }
+    },
+    /** The 6-K's threshold with the SPA's half: beyond 150% of the target half of the whole excess counts. */
+    HALF_ABOVE_150("half-above-150") {
+        @Override
+        public ExactMoney of(Money revenue, Money target) {
+            return isAbove150(revenue, target) ? HALF.of(revenue, target) : ExactMoney.ZERO;
+        }
+
+        @Override
+        String formula(Money revenue, Money target) {
+            return (isAbove150(revenue, target) ? "50%" : "0%") + " x (" + revenue + " - " + target + ")";
+        }
+
+        @Override
+        public String equation(Money revenue, Money target) {
+            return super.equation(revenue, target) + above150InWords(revenue, target);
+        }
     };
+
+    private static boolean isAbove150(Money revenue, Money target) {
+        return 2 * revenue.fen() > 3 * target.fen();
+    }
+
+    private static String above150InWords(Money revenue, Money target) {
+        return ": the revenue is " + (isAbove150(revenue, target) ? "" : "not ") + "above 150% x " + target;
+    }
 
     private final String term;
 
@@ -71,6 +91,11 @@ public enum ExcessCredit {
     /** The credit that a year's revenue gives; zero where the target is not exceeded. */
     public abstract ExactMoney of(Money revenue, Money target);
 
+    /** Whether it reads the words of SPA 5.2(2); the others read the 6-K's summary, which contradicts them. */
+    public boolean isOfTheSpa() {
+        return this == HALF || this == FULL;
+    }
+
     abstract String formula(Money revenue, Money target);
 
     /** The arithmetic of {@link #of} with its figures and its result, for the workings of a year beyond its target. */
@@ -78,7 +103,7 @@ public enum ExcessCredit {
         return formula(revenue, target) + " = " + of(revenue, target) + " credit";
     }
 
-    /** How files name the choice. */
+    @Override
     public String term() {
         return term;
     }

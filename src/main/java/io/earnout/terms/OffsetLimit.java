@@ -1,7 +1,7 @@
 package io.earnout.terms;
 
 /** How far an offset can go: "offset any shortfall in the Operating Revenue" (SPA 5.2(2)). */
-public enum OffsetLimit {
+public enum OffsetLimit implements Term {
     /** Until the revenue shortfall is covered or its shares are all restored, whichever comes first. The default. */
     BOTH("both") {
         @Override
@@ -41,7 +41,7 @@ public enum OffsetLimit {
     /** What counts where a credit is laid on several shortfalls in proportion: the revenue that is open to be offset. */
     public abstract ExactMoney weight(ExactMoney openShortfall, ExactMoney limit);
 
-    /** How files name the choice. */
+    @Override
     public String term() {
         return term;
     }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Which shortfall a credit is laid on first: "any previous Assessment Year" (SPA 5.2(2)) gives no order. */
-public enum OffsetOrder {
+public enum OffsetOrder implements Term {
     /** The earliest year first. The default. */
     OLDEST_FIRST("oldest-first") {
         @Override
@@ -97,7 +97,7 @@ public enum OffsetOrder {
      */
     public abstract List<ExactMoney> lay(ExactMoney credit, List<ExactMoney> limits, List<ExactMoney> weights);
 
-    /** How files name the choice. */
+    @Override
     public String term() {
         return term;
     }

@@ -3,6 +3,9 @@ package io.earnout.terms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the five open points of the contract are read. On rising targets and equal tranches, as Kaixin's, the default gives
@@ -23,13 +26,26 @@ public record Readings(
             OffsetOrder.OLDEST_FIRST,
             MissedTarget.REDUCE);
 
+    /** How many readings are priced beside each other, as texts say it. */
+    public static final String PRICED = "fourteen";
+
     private static final List<Readings> BESIDE_DEFAULT = DEFAULT.listBesideEachOther();
+
+    /** The reading that decides each switch as given; the term must be one of the switch's choices. */
+    public static Readings of(Function<ReadingSwitch, Term> choices) {
+        return new Readings(
+                (ExcessCredit) choices.apply(ReadingSwitch.EXCESS_CREDIT),
+                (ConversionTarget) choices.apply(ReadingSwitch.CONVERSION_TARGET),
+                (OffsetLimit) choices.apply(ReadingSwitch.OFFSET_LIMIT),
+                (OffsetOrder) choices.apply(ReadingSwitch.OFFSET_ORDER),
+                (MissedTarget) choices.apply(ReadingSwitch.MISSED_TARGET));
+    }
 
     /**
      * The readings whose effect is priced beside this one: this one first; the SPA formula's eight (half or full
      * excess, each target, each limit, in this order, a missed target reducing the tranche as SPA 5.2(1) has it); and,
-     * otherwise as this one, the other two orders, the 6-K's two thresholds, and a missed target read the other way. There
-     * are always thirteen.
+     * otherwise as this one, the other two orders, the 6-K's three thresholds, and a missed target read the other way. There
+     * are always {@value #PRICED}.
      */
     public List<Readings> besideEachOther() {
         return equals(DEFAULT) ? BESIDE_DEFAULT : listBesideEachOther();
@@ -38,7 +54,10 @@ public record Readings(
     private List<Readings> listBesideEachOther() {
         Set<Readings> all = new LinkedHashSet<>();
         all.add(this);
-        for (ExcessCredit credit : List.of(ExcessCredit.HALF, ExcessCredit.FULL)) {
+        for (ExcessCredit credit : ExcessCredit.values()) {
+            if (!credit.isOfTheSpa()) {
+                continue;
+            }
             for (ConversionTarget target : ConversionTarget.values()) {
                 for (OffsetLimit limit : OffsetLimit.values()) {
                     all.add(new Readings(credit, target, limit, offsetOrder, MissedTarget.REDUCE));
@@ -48,8 +67,10 @@ public record Readings(
         for (OffsetOrder order : OffsetOrder.values()) {
             all.add(new Readings(excessCredit, conversionTarget, offsetLimit, order, missedTarget));
         }
-        for (ExcessCredit credit : List.of(ExcessCredit.ABOVE_150, ExcessCredit.BEYOND_150)) {
-            all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
+        for (ExcessCredit credit : ExcessCredit.values()) {
+            if (!credit.isOfTheSpa()) {
+                all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
+            }
         }
         for (MissedTarget missed : MissedTarget.values()) {
             all.add(new Readings(excessCredit, conversionTarget, offsetLimit, offsetOrder, missed));
@@ -59,19 +80,22 @@ public record Readings(
 
     /** Whether it reads the SPA's own formula; the 6-K's thresholds and the literal EA 3.1(a) contradict it. */
     public boolean isOfTheSpaFormula() {
-        return (excessCredit == ExcessCredit.HALF || excessCredit == ExcessCredit.FULL)
-                && missedTarget == MissedTarget.REDUCE;
+        return excessCredit.isOfTheSpa() && missedTarget == MissedTarget.REDUCE;
     }
 
-    /** The five choices in the order of the files, e.g. {@code half, excess-year, both, oldest-first, reduce}. */
+    /** The choices in which it differs from another reading, in the order of the files. */
+    public List<String> choicesOtherThan(Readings other) {
+        return Stream.of(ReadingSwitch.values())
+                .filter(each -> each.choiceOf(this) != each.choiceOf(other))
+                .map(each -> each.choiceOf(this).term())
+                .toList();
+    }
+
+    /** The choices in the order of the files, e.g. {@code half, excess-year, both, oldest-first, reduce}. */
     @Override
     public String toString() {
-        return String.join(
-                ", ",
-                excessCredit.term(),
-                conversionTarget.term(),
-                offsetLimit.term(),
-                offsetOrder.term(),
-                missedTarget.term());
+        return Stream.of(ReadingSwitch.values())
+                .map(each -> each.choiceOf(this).term())
+                .collect(Collectors.joining(", "));
     }
 }

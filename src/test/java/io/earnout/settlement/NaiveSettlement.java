@@ -158,6 +158,7 @@ final class NaiveSettlement {
             case "full" -> excess;
             case "above-150" -> over ? excess : Q.ZERO;
             case "beyond-150" -> over ? beyond : Q.ZERO;
+            case "half-above-150" -> over ? excess.divide(Q.whole(2)) : Q.ZERO;
             default -> throw new IllegalStateException(credit);
         };
     }

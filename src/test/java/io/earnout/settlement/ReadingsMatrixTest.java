@@ -36,6 +36,7 @@ class ReadingsMatrixTest {
             FULL       | SHORTFALL_YEAR | BOTH   | 744361 | everything that was deducted
             ABOVE_150  | EXCESS_YEAR    | BOTH   | 0      | 900 is not above 1,098
             BEYOND_150 | EXCESS_YEAR    | BOTH   | 0      | nothing lies beyond 1,098
+            HALF_ABOVE_150 | EXCESS_YEAR | BOTH  | 0      | 900 is not above 1,098
             """)
     void eachReadingHasItsPrice(
             ExcessCredit credit, ConversionTarget target, OffsetLimit limit, long restored, String because) {
@@ -46,11 +47,26 @@ class ReadingsMatrixTest {
         assertEquals(new Shares(2_255_639 + 3_000_000 + restored), settlement.entitled(), because);
     }
 
+    @ParameterizedTest(name = "{0} restores {1} beyond the threshold, because {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            HALF           | 811475 | 198,000,000 / 732,000,000 x 3,000,000
+            ABOVE_150      | 1024590 | all of the 396,000,000 could be applied, and the open 250,000,000 are
+            BEYOND_150     | 122950 | 30,000,000 / 732,000,000 x 3,000,000
+            HALF_ABOVE_150 | 811475 | beyond 150% half of the whole excess counts, as in the SPA
+            """)
+    void beyondTheThresholdOfTheSixKEachThresholdHasItsPrice(ExcessCredit credit, long restored, String because) {
+        Readings readings = new Readings(
+                credit, ConversionTarget.EXCESS_YEAR, OffsetLimit.BOTH, OffsetOrder.OLDEST_FIRST, MissedTarget.REDUCE);
+        Settlement settlement = Revenues.kaixin(readings, "415000000", "1128000000");
+        assertEquals(
+                new Shares(restored), settlement.restoredInto(Kaixin.agreement().year(1)), because);
+    }
+
     @Test
     void theMatrixStandsOwnReadingFirstWithTheLowestAndTheHighest() {
         Settlement settlement = Revenues.kaixin(Readings.DEFAULT, "500000000", "900000000");
         ReadingsMatrix matrix = ReadingsMatrix.of(settlement);
-        assertEquals(13, matrix.entries().size());
+        assertEquals(14, matrix.entries().size());
         assertEquals(Readings.DEFAULT, matrix.own().readings());
         assertEquals(settlement.entitled(), matrix.own().entitled());
         assertEquals(new Shares(3_344_262), matrix.lowest(), "block: year 2 and what it restores, nothing else");

@@ -1,5 +1,6 @@
 package io.earnout.escrow.calendar;
 
+import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,10 +19,21 @@ import java.util.TreeSet;
 public final class BusinessCalendar {
 
     /** What a calendar says of a day that weekday and weekend don't. */
-    public enum Kind {
-        HOLIDAY,
+    public enum Kind implements Term {
+        HOLIDAY("holiday"),
         /** A weekend made a working day. */
-        WORKING_DAY
+        WORKING_DAY("working-day");
+
+        private final String term;
+
+        Kind(String term) {
+            this.term = term;
+        }
+
+        @Override
+        public String term() {
+            return term;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.earnout.escrow.calendar;
 
 import io.earnout.terms.Clause;
+import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Set;
 public record Deadline(int year, Kind kind, LocalDate dueOn, Optional<LocalDate> sendBy, Set<String> provisional) {
 
     /** What is due. */
-    public enum Kind {
+    public enum Kind implements Term {
         /** The shares are to be deposited. */
         DEPOSIT("deposit", List.of(Clause.EA_1_1)),
         /** The agent is to have report and joint instruction, so that it can release within the sixty days. */
@@ -42,7 +43,7 @@ public record Deadline(int year, Kind kind, LocalDate dueOn, Optional<LocalDate>
             this.clauses = clauses;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }

@@ -2,6 +2,7 @@ package io.earnout.escrow.delay;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.terms.Shares;
+import io.earnout.terms.Term;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record Delay(
         Set<String> provisional) {
 
     /** To whom a day of delay falls. */
-    public enum Party {
+    public enum Party implements Term {
         /** Until report and instruction were with the agent for ten business days. */
         ISSUER("issuer"),
         /** After that. */
@@ -46,7 +47,7 @@ public record Delay(
             this.term = term;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }

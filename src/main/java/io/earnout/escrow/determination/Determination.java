@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /**
  * All that follows on a day for one agreement: the settlement under its reading, what moved, what to instruct and what is
- * held, what will be cancelled, where the shares are, what is late, what is due next, what the thirteen readings would give,
+ * held, what will be cancelled, where the shares are, what is late, what is due next, what the fourteen readings would give,
  * and what needs a person.
  */
 public record Determination(

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param deducted still deducted, in escrow until expiration
  * @param unassessed the tranches of years without an accepted report
  * @param returned out of escrow, to the issuer for cancellation
- * @param lowestEntitlement the least that the thirteen readings side by side give
+ * @param lowestEntitlement the least that the fourteen readings side by side give
  * @param highestEntitlement the most that they give
  * @param feesDue all escrow fees so far, in cents (EA 4.4); nothing while the deposit is not on record
  * @param dividendsDue all dividends on shares in escrow so far, in cents (SPA 3.2); nothing where they can't be added up, or

@@ -1,7 +1,9 @@
 package io.earnout.escrow.finding;
 
+import io.earnout.terms.Term;
+
 /** How much a finding matters. */
-public enum Severity {
+public enum Severity implements Term {
     /** Something is rejected, held, overdue or in conflict: a person must act. */
     ERROR("error"),
     /** Nothing is held, but somebody should look. */
@@ -15,7 +17,7 @@ public enum Severity {
         this.term = term;
     }
 
-    /** How files name it. */
+    @Override
     public String term() {
         return term;
     }

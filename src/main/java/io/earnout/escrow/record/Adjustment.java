@@ -2,6 +2,7 @@ package io.earnout.escrow.record;
 
 import io.earnout.escrow.finding.Source;
 import io.earnout.terms.Shares;
+import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record Adjustment(
         Source source) {
 
     /** Who must sign. */
-    public enum Signatory {
+    public enum Signatory implements Term {
         ISSUER("issuer"),
         PURCHASER("purchaser"),
         SELLER("seller"),
@@ -38,7 +39,7 @@ public record Adjustment(
             this.term = term;
         }
 
-        /** How files name the party. */
+        @Override
         public String term() {
             return term;
         }

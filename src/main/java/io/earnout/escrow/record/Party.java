@@ -2,6 +2,7 @@ package io.earnout.escrow.record;
 
 import io.earnout.escrow.finding.Source;
 import io.earnout.terms.Agreement;
+import io.earnout.terms.Term;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record Party(
         Role role, String name, String address, String registration, String account, String contact, Source source) {
 
     /** What it is in the agreements. */
-    public enum Role {
+    public enum Role implements Term {
         ISSUER("issuer"),
         PURCHASER("purchaser"),
         SELLER("seller"),
@@ -30,7 +31,7 @@ public record Party(
             this.term = term;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }

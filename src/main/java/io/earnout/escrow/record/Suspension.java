@@ -4,6 +4,7 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Source;
 import io.earnout.terms.Clause;
 import io.earnout.terms.Shares;
+import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public record Suspension(
         Source source) {
 
     /** Why releases are suspended. */
-    public enum Ground {
+    public enum Ground implements Term {
         DISPUTE("dispute", FindingCode.DISPUTED, Clause.EA_3_3),
         BREACH("breach", FindingCode.SUSPENDED, Clause.SPA_8_1);
 
@@ -47,7 +48,7 @@ public record Suspension(
             this.clause = clause;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }
@@ -62,7 +63,7 @@ public record Suspension(
     }
 
     /** Which side disputes the quantity, and so which shares the dispute is about. */
-    public enum DisputedBy {
+    public enum DisputedBy implements Term {
         /** The seller claims shares beyond the computed ones. */
         SELLER("seller"),
         /** The issuer contests some of the computed ones. */
@@ -74,14 +75,14 @@ public record Suspension(
             this.term = term;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }
     }
 
     /** How a suspension can end. */
-    public enum LiftedBy {
+    public enum LiftedBy implements Term {
         /** A written settlement signed by all parties. */
         SETTLEMENT("settlement"),
         /** An effective ruling of the arbitral institution or a court. */
@@ -95,7 +96,7 @@ public record Suspension(
             this.term = term;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }

@@ -2,6 +2,7 @@ package io.earnout.escrow.record;
 
 import io.earnout.escrow.finding.Source;
 import io.earnout.terms.Shares;
+import io.earnout.terms.Term;
 import java.time.LocalDate;
 
 /**
@@ -23,7 +24,7 @@ public record Transfer(
         Source source) {
 
     /** To whom the shares went. */
-    public enum Kind {
+    public enum Kind implements Term {
         /** To the seller (SPA 5.1, 5.2(2)). */
         RELEASE("release"),
         /** Back to the issuer for cancellation (SPA 5.2(1)). */
@@ -35,7 +36,7 @@ public record Transfer(
             this.term = term;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }

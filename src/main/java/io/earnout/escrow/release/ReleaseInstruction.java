@@ -5,6 +5,7 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Shares;
+import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public record ReleaseInstruction(
         List<Clause> clauses) {
 
     /** Under which clause the shares move. */
-    public enum Kind {
+    public enum Kind implements Term {
         /** A year's own tranche (SPA 5.1). */
         RELEASE("release"),
         /** Deducted shares of an earlier year that an excess gives back (SPA 5.2(2)). */
@@ -66,7 +67,7 @@ public record ReleaseInstruction(
             this.term = term;
         }
 
-        /** How files name it. */
+        @Override
         public String term() {
             return term;
         }

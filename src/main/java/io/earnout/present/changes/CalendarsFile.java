@@ -26,10 +26,8 @@ public final class CalendarsFile {
             Map<String, Map<LocalDate, BusinessCalendar.Kind>> calendars, Path staged, ControlSums sums)
             throws IOException {
         CsvBuffer rows = new CsvBuffer(4096);
-        calendars.forEach((calendar, days) -> days.forEach((day, kind) -> rows.text(calendar)
-                .date(day)
-                .text(kind == BusinessCalendar.Kind.HOLIDAY ? "holiday" : "working-day")
-                .endRow()));
+        calendars.forEach((calendar, days) -> days.forEach(
+                (day, kind) -> rows.text(calendar).date(day).text(kind.term()).endRow()));
         String name = OutputFile.CALENDARS.fileName();
         try (OutputStream out = sums.goOn(name, FilePermissions.append(staged.resolve(name)))) {
             rows.writeTo(out);

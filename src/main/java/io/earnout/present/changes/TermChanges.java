@@ -2,7 +2,7 @@ package io.earnout.present.changes;
 
 import io.earnout.escrow.calendar.Deadline;
 import io.earnout.escrow.finding.FindingCode;
-import io.earnout.output.Term;
+import io.earnout.output.AgreedTerm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class TermChanges {
             List<Map<String, String>> deadlines,
             List<Map<String, String>> findings) {
 
-        private String term(Term term) {
+        private String term(AgreedTerm term) {
             return terms.getOrDefault(term.column(), "");
         }
 
@@ -103,7 +103,7 @@ final class TermChanges {
 
     void tell() {
         if (!before.terms().isEmpty()) {
-            for (Term term : Term.values()) {
+            for (AgreedTerm term : AgreedTerm.values()) {
                 compare(
                         new Changes.Place(0, 0),
                         term.column(),
@@ -153,10 +153,10 @@ final class TermChanges {
     }
 
     /** The file, and the document that says so where the terms name one. */
-    private String cause(Term term) {
+    private String cause(AgreedTerm term) {
         String document = switch (term) {
-            case EXPIRES_ON -> after.term(Term.EXPIRY_DOCUMENT);
-            case READINGS_AGREED_ON -> after.term(Term.READINGS_DOCUMENT);
+            case EXPIRES_ON -> after.term(AgreedTerm.EXPIRY_DOCUMENT);
+            case READINGS_AGREED_ON -> after.term(AgreedTerm.READINGS_DOCUMENT);
             default -> "";
         };
         return term.source() + (document.isEmpty() ? "" : ", " + document);
@@ -211,7 +211,7 @@ final class TermChanges {
             addChanged("ends_on", before.ofYear(year, "ends_on"), after.ofYear(year, "ends_on"), causes);
         }
         if (deadline.equals(DEPOSIT) && !before.terms().isEmpty()) {
-            addChanged("signed_on", before.term(Term.SIGNED_ON), after.term(Term.SIGNED_ON), causes);
+            addChanged("signed_on", before.term(AgreedTerm.SIGNED_ON), after.term(AgreedTerm.SIGNED_ON), causes);
         }
         addChanged(
                 "documents_complete_on",
@@ -220,9 +220,9 @@ final class TermChanges {
                 causes);
         if (!before.terms().isEmpty()) {
             addChanged(
-                    Term.BUSINESS_CALENDAR.column(),
-                    before.term(Term.BUSINESS_CALENDAR),
-                    after.term(Term.BUSINESS_CALENDAR),
+                    AgreedTerm.BUSINESS_CALENDAR.column(),
+                    before.term(AgreedTerm.BUSINESS_CALENDAR),
+                    after.term(AgreedTerm.BUSINESS_CALENDAR),
                     causes);
         }
         if (causes.isEmpty()) {
@@ -245,7 +245,7 @@ final class TermChanges {
         LocalDate from = day(isLater ? was : is);
         LocalDate later = day(isLater ? is : was);
         if (deadline.equals(DEPOSIT)) {
-            from = day(after.term(Term.SIGNED_ON));
+            from = day(after.term(AgreedTerm.SIGNED_ON));
         } else if (deadline.equals(DOCUMENTS)) {
             String release = after.due(year, RELEASE);
             later = agreed && !release.isEmpty() ? day(release) : sixtieth(year);
@@ -254,7 +254,7 @@ final class TermChanges {
         } else if (!cell(line, "documents_complete_on").isEmpty()) {
             from = day(cell(line, "documents_complete_on"));
         }
-        return calendars.in(after.term(Term.BUSINESS_CALENDAR), deadline.equals(RELEASE), from, later);
+        return calendars.in(after.term(AgreedTerm.BUSINESS_CALENDAR), deadline.equals(RELEASE), from, later);
     }
 
     private LocalDate sixtieth(int year) {

@@ -80,7 +80,7 @@ final class AgreementHeader {
         return List.of(name, shares.toString(), words);
     }
 
-    /** The reading in force, and those of the thirteen that give another number. */
+    /** The reading in force, and those of the fourteen that give another number. */
     private void readings() {
         ReadingsMatrix matrix = dossier.determination().readings();
         Shares own = matrix.own().entitled();
@@ -96,7 +96,7 @@ final class AgreementHeader {
             }
         }
         page.blank()
-                .text(0, "ENTITLED SO FAR, under those of the thirteen readings that differ")
+                .text(0, "ENTITLED SO FAR, under those of the fourteen readings that differ")
                 .table(2, "lrrl", List.of(), rows);
     }
 

@@ -6,6 +6,7 @@ import io.earnout.settlement.Working;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ final class AssessmentDerivation {
         }
         ExactShares exact = ExactShares.of(year.tranche()).minus(assessment.deductible());
         noted.rounded(Rounding.of(exact, assessment.earnedByFormula(), Rounding.How.DOWN))
-                .read(evidence.missedTarget())
+                .read(evidence.choice(ReadingSwitch.MISSED_TARGET))
                 .on(evidence.ofResult(year));
         if (!statement.earned().equals(assessment.earned())) {
             return noted.from(last().arithmetic() + ", none of which is releasable: the year missed its target")

@@ -11,6 +11,7 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class CreditDerivation {
                 .is(Result.of(credit.amount()))
                 .from(working)
                 .rounded(Rounding.of(credit.amount()))
-                .read(evidence.excessCredit())
+                .read(evidence.choice(ReadingSwitch.EXCESS_CREDIT))
                 .on(evidence.ofShortfall(year))
                 .because(
                         credit.waits()
@@ -73,9 +74,9 @@ final class CreditDerivation {
                 .from(restoration.laid() + " of the credit of " + credit.amount() + " laid on the shortfall of year "
                         + to + ", of which " + openShortfall(earlier) + " was open")
                 .rounded(Rounding.of(restoration.laid()))
-                .read(evidence.offsetLimit())
+                .read(evidence.choice(ReadingSwitch.OFFSET_LIMIT))
                 .on(evidence.ofShortfall(restoration.year()));
-        return openBefore() > 1 ? noted.read(evidence.offsetOrder()) : noted;
+        return openBefore() > 1 ? noted.read(evidence.choice(ReadingSwitch.OFFSET_ORDER)) : noted;
     }
 
     /** The shortfall on which no credit before this one was laid. */

@@ -12,6 +12,7 @@ import io.earnout.settlement.Working;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ConversionTarget;
+import io.earnout.terms.ReadingSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class ReleaseDerivation {
         Rounding.How how = new CreditDerivation(evidence, dossier, credit).rounding(restoration);
         return noted.from(restoration.working().arithmetic())
                 .rounded(Rounding.of(restoration.exact(), restoration.shares(), how))
-                .read(evidence.conversionTarget())
+                .read(evidence.choice(ReadingSwitch.CONVERSION_TARGET))
                 .on(evidence.target(rate), evidence.tranche(rate));
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The thirteen readings side by side, what it would take to win everything back, and what each party can still reach. */
+/** The fourteen readings side by side, what it would take to win everything back, and what each party can still reach. */
 final class ScenarioTables {
 
     private final TerminalPage page;
@@ -62,7 +62,7 @@ final class ScenarioTables {
         page.blank()
                 .text(
                         0,
-                        "THE THIRTEEN READINGS: what the seller is entitled to, and the bounds of it in the end",
+                        "THE FOURTEEN READINGS: what the seller is entitled to, and the bounds of it in the end",
                         Ink.BOLD);
         page.table(2, "lrrrr", List.of("reading", "before", "after", "at least", "at most"), rows);
     }
@@ -72,23 +72,7 @@ final class ScenarioTables {
         if (readings.equals(inForce)) {
             return "in force";
         }
-        List<String> terms = new ArrayList<>();
-        if (readings.excessCredit() != inForce.excessCredit()) {
-            terms.add(readings.excessCredit().term());
-        }
-        if (readings.conversionTarget() != inForce.conversionTarget()) {
-            terms.add(readings.conversionTarget().term());
-        }
-        if (readings.offsetLimit() != inForce.offsetLimit()) {
-            terms.add(readings.offsetLimit().term());
-        }
-        if (readings.offsetOrder() != inForce.offsetOrder()) {
-            terms.add(readings.offsetOrder().term());
-        }
-        if (readings.missedTarget() != inForce.missedTarget()) {
-            terms.add(readings.missedTarget().term());
-        }
-        return String.join(", ", terms);
+        return String.join(", ", readings.choicesOtherThan(inForce));
     }
 
     private void winningBack() {
@@ -176,7 +160,7 @@ final class ScenarioTables {
                     way.left().toString(),
                     result(way)));
         }
-        page.text(2, "Year " + next.number() + " under the others of the thirteen readings:");
+        page.text(2, "Year " + next.number() + " under the others of the fourteen readings:");
         page.table(4, "lrrrl", List.of("reading", "revenue", "won back", "left", ""), rows);
     }
 
@@ -187,10 +171,10 @@ final class ScenarioTables {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("seller is entitled to, reading in force", own.sellerAtLeast(), own.sellerAtMost()));
         over.ifPresent(all ->
-                rows.add(row("seller is entitled to, the thirteen readings", all.sellerAtLeast(), all.sellerAtMost())));
+                rows.add(row("seller is entitled to, the fourteen readings", all.sellerAtLeast(), all.sellerAtMost())));
         rows.add(row("stays deducted, reading in force", own.cancelledAtLeast(), own.cancelledAtMost()));
         over.ifPresent(all ->
-                rows.add(row("stays deducted, the thirteen readings", all.cancelledAtLeast(), all.cancelledAtMost())));
+                rows.add(row("stays deducted, the fourteen readings", all.cancelledAtLeast(), all.cancelledAtMost())));
         page.blank().text(0, "IN THE END, whatever the years to come bring", Ink.BOLD);
         page.table(2, "lrr", List.of("shares", "at least", "at most"), rows);
         page.text(

@@ -9,7 +9,9 @@ import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Report;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
+import io.earnout.terms.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,54 +145,20 @@ final class SourceCells {
         return about;
     }
 
-    Choice excessCredit() {
-        Readings inForce = inForce();
-        return choice(
-                "excess_credit",
-                inForce.excessCredit().term(),
-                Readings.DEFAULT.excessCredit().term());
-    }
-
-    Choice conversionTarget() {
-        return choice(
-                "conversion_target",
-                inForce().conversionTarget().term(),
-                Readings.DEFAULT.conversionTarget().term());
-    }
-
-    Choice offsetLimit() {
-        return choice(
-                "offset_limit",
-                inForce().offsetLimit().term(),
-                Readings.DEFAULT.offsetLimit().term());
-    }
-
-    Choice offsetOrder() {
-        return choice(
-                "offset_order",
-                inForce().offsetOrder().term(),
-                Readings.DEFAULT.offsetOrder().term());
-    }
-
-    Choice missedTarget() {
-        return choice(
-                "missed_target",
-                inForce().missedTarget().term(),
-                Readings.DEFAULT.missedTarget().term());
-    }
-
     private Readings inForce() {
         return dossier.determination().settlement().readings();
     }
 
-    private Choice choice(String point, String choice, String byDefault) {
+    /** How a switch is read, and where that was chosen. */
+    Choice choice(ReadingSwitch point) {
+        Term choice = point.choiceOf(inForce());
         Optional<Cell> cell = dossier.agreement().readings().chosen().equals(inForce())
                 ? Optional.of(new Cell(
-                        "reading of " + point,
-                        choice,
+                        "reading of " + point.term(),
+                        choice.term(),
                         dossier.escrow().origins().agreement(),
-                        point))
+                        point.term()))
                 : Optional.empty();
-        return new Choice(point, choice, choice.equals(byDefault), cell);
+        return new Choice(point.term(), choice.term(), choice == point.choiceOf(Readings.DEFAULT), cell);
     }
 }

@@ -10,6 +10,7 @@ import io.earnout.settlement.Credit;
 import io.earnout.settlement.Restoration;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,7 @@ final class TrancheDerivation {
                                 ? "no year is left that could restore it"
                                 : "a bound: at the best rate of the years to come, whatever their revenue and rounding; at least "
                                         + notice.certain() + " will be cancelled")
-                .read(evidence.conversionTarget(), evidence.offsetLimit());
+                .read(evidence.choice(ReadingSwitch.CONVERSION_TARGET), evidence.choice(ReadingSwitch.OFFSET_LIMIT));
     }
 
     private DerivationBuilder returned() {

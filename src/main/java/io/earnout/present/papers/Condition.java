@@ -1,5 +1,7 @@
 package io.earnout.present.papers;
 
+import io.earnout.terms.Term;
+
 /**
  * One condition of a release and what is on record of it.
  *
@@ -12,7 +14,7 @@ package io.earnout.present.papers;
 public record Condition(String clauses, String asked, Standing standing, String onRecord, String place) {
 
     /** How a condition stands on record. */
-    public enum Standing {
+    public enum Standing implements Term {
         MET,
         /** Met with a qualification that the signatories should know. */
         QUALIFIED,
@@ -21,7 +23,7 @@ public record Condition(String clauses, String asked, Standing standing, String 
         /** No record can meet it: a person must look at the document itself. */
         TO_CHECK;
 
-        /** As papers print it. */
+        @Override
         public String term() {
             return this == TO_CHECK ? "TO CHECK" : name();
         }

@@ -201,12 +201,9 @@ public final class YearPaperContent extends PaperContent {
         return workings;
     }
 
-    Readings readings() {
+    /** The reading in force. */
+    public Readings readings() {
         return dossier.determination().settlement().readings();
-    }
-
-    public List<AppliedReading> readingsUsed() {
-        return AppliedReading.of(readings());
     }
 
     /** Whether the reading in force is the default one. */

@@ -15,6 +15,7 @@ import io.earnout.present.explain.Derivation;
 import io.earnout.present.explain.Quantity;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.terms.Agreement;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.earnout.present.report;
 
 import io.earnout.escrow.determination.Determination;
 import io.earnout.settlement.ReadingsMatrix;
-import io.earnout.terms.Readings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,9 @@ public record ReadingLine(ReadingsMatrix.Entry entry, boolean own, long differen
                     entry,
                     isOwn,
                     difference,
-                    isOwn ? "the reading in force" : differing(own.readings(), entry.readings()),
+                    isOwn
+                            ? "the reading in force"
+                            : String.join(" + ", entry.readings().choicesOtherThan(own.readings())),
                     isOwn || difference != 0
                             ? CsvRow.of(
                                     "readings.csv",
@@ -34,17 +35,6 @@ public record ReadingLine(ReadingsMatrix.Entry entry, boolean own, long differen
                             : CsvRow.NONE));
         }
         return lines;
-    }
-
-    private static String differing(Readings own, Readings other) {
-        List<String> choices = new ArrayList<>();
-        for (ReadingSwitch point : ReadingSwitch.values()) {
-            String choice = point.choiceOf(other);
-            if (!choice.equals(point.choiceOf(own))) {
-                choices.add(choice);
-            }
-        }
-        return String.join(" + ", choices);
     }
 
     /** {@code +3,000}, {@code -3,000} or {@code 0}. */

@@ -15,7 +15,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** What the thirteen readings of the open points give the seller, from the lowest to the highest. */
+/** What the fourteen readings of the open points give the seller, from the lowest to the highest. */
 final class ReadingsChart {
 
     private static final int ROW = 22;
@@ -58,7 +58,7 @@ final class ReadingsChart {
                 Axes.chart(plot),
                 lines.size() * ROW + AROUND,
                 id,
-                "Entitlement under the thirteen readings",
+                "Entitlement under the fourteen readings",
                 "From " + matrix.lowest() + " to " + matrix.highest() + " shares; the reading in force gives "
                         + matrix.own().entitled() + ".");
     }

@@ -1,6 +1,8 @@
 package io.earnout.present.report;
 
 import io.earnout.settlement.ReadingsMatrix;
+import io.earnout.terms.ReadingSwitch;
+import io.earnout.terms.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +17,15 @@ public record SwitchEffect(String choice, boolean chosen, Optional<Long> differe
 
     static List<SwitchEffect> of(ReadingSwitch point, ReadingsMatrix matrix) {
         List<SwitchEffect> effects = new ArrayList<>();
-        String own = point.choiceOf(matrix.own().readings());
-        for (String choice : point.choices()) {
+        Term own = point.choiceOf(matrix.own().readings());
+        for (Term choice : point.choices()) {
             Optional<Long> difference = matrix.entries().stream()
-                    .filter(entry -> point.choiceOf(entry.readings()).equals(choice))
-                    .filter(entry -> point.alonePartsThem(matrix.own().readings(), entry.readings()))
+                    .filter(entry -> point.choiceOf(entry.readings()) == choice)
+                    .filter(entry -> point.isTheOnlyDifference(matrix.own().readings(), entry.readings()))
                     .map(entry ->
                             entry.entitled().count() - matrix.own().entitled().count())
                     .findFirst();
-            effects.add(new SwitchEffect(choice, choice.equals(own), difference));
+            effects.add(new SwitchEffect(choice.term(), choice == own, difference));
         }
         return effects;
     }

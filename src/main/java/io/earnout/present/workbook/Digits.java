@@ -15,7 +15,7 @@ import java.util.List;
  * @param lowestFirst whether the lowest digit stands in the first cell: the second factor of a product does
  * @param carrying whether each cell still holds what is to be carried to the next higher digit, which has counted it
  */
-record Digits(int row, int column, int high, int low, boolean lowestFirst, boolean carrying) {
+public record Digits(int row, int column, int high, int low, boolean lowestFirst, boolean carrying) {
 
     /** Amounts and shares: from 10^12 down to the 10^-24th part. */
     static final int HIGH = 2;

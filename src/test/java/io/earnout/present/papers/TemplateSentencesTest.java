@@ -49,7 +49,7 @@ final class TemplateSentencesTest {
             Map.entry(
                     "Over all years assessed so far Party C is entitled to X shares under this reading.",
                     "entitled_shares in readings.csv"),
-            Map.entry("The thirteen readings side by side give from X to X.", "positions.csv"),
+            Map.entry("The fourteen readings side by side give from X to X.", "positions.csv"),
             Map.entry("X shares of this result are held.", "held_shares in release-instructions.csv"),
             Map.entry(
                     "They stay computed, and nothing of them is forfeited.", "held_shares in release-instructions.csv"),

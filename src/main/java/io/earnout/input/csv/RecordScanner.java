@@ -1,0 +1,303 @@
+package io.earnout.input.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
+
+/**
+ * Goes through a CSV file record by record (RFC 4180) without interpreting the cells: where a record begins and ends, on
+ * which line it begins, and whether its quotes are in order. A record may span lines inside quotes.
+ *
+ * <p>The bytes of the current record are {@code bytes()[start()..end())}, valid until the next {@link #next()}.
+ */
+final class RecordScanner implements AutoCloseable {
+
+    /** The most bytes that a record may have. */
+    static final int LONGEST_RECORD = 64 * 1024;
+
+    /** Room for the line number that {@link DiskSort} puts in front of a record. */
+    private static final int LINE_NUMBER = 16;
+
+    private static final int BUFFER = 1024 * 1024;
+    private static final int SMALLEST_BUFFER = 2 * LONGEST_RECORD;
+    private static final int FOR_ALL_BUFFERS = 32 * BUFFER;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** What can be wrong with the record at which the scanner stands, so that it can't go on. */
+    enum Fault {
+        NONE,
+        TOO_LONG,
+        QUOTE_NOT_CLOSED
+    }
+
+    private final InputStream in;
+    private final int longestRecord;
+    private byte[] buffer;
+    private int filled;
+    private int position;
+    private boolean ended;
+
+    private int start;
+    private int end;
+    private int line;
+    private int nextLine = 1;
+    private boolean quoted;
+    private boolean quotesBroken;
+    private boolean returnsInside;
+    private int cells;
+    private Fault fault = Fault.NONE;
+
+    private RecordScanner(InputStream in, int buffer, int longestRecord) {
+        this.in = in;
+        this.buffer = new byte[buffer];
+        this.longestRecord = longestRecord;
+        fill();
+        if (filled >= 3 && Arrays.equals(this.buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
+            position = 3;
+        }
+    }
+
+    /** Goes through a file of the user's. */
+    static RecordScanner open(Path file) {
+        return open(file, 1);
+    }
+
+    /** The same, where several files are open at a time and share the memory. */
+    static RecordScanner open(Path file, int atATime) {
+        return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD);
+    }
+
+    /**
+     * Goes through a file whose records have their line numbers in front.
+     *
+     * @param sum over what is read
+     */
+    static RecordScanner openNumbered(Path file, int atATime, Checksum sum) {
+        return new RecordScanner(
+                new CheckedInputStream(stream(file), sum), buffer(atATime), LONGEST_RECORD + LINE_NUMBER);
+    }
+
+    private static int buffer(int atATime) {
+        return Math.max(SMALLEST_BUFFER, Math.min(BUFFER, FOR_ALL_BUFFERS / atATime));
+    }
+
+    private static InputStream stream(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] bytes() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The line on which the record begins, 1 for the first. */
+    int line() {
+        return line;
+    }
+
+    /** Whether the record spans more than one line. */
+    boolean spansLines() {
+        return nextLine - line > 1;
+    }
+
+    /** Whether a quote stands where none may: inside an unquoted cell, or behind a closed one. */
+    boolean quotesBroken() {
+        return quotesBroken;
+    }
+
+    /** Whether it has a double quote at all; only then the scanner knows how many cells it has. */
+    boolean isQuoted() {
+        return quoted;
+    }
+
+    /** How many cells a record with quotes has. */
+    int cells() {
+        return cells;
+    }
+
+    /** Whether a record with quotes has a carriage return outside of them, and not at its end. */
+    boolean returnsInside() {
+        return returnsInside;
+    }
+
+    /** Why the scanner stopped before the end of the file; the line is {@link #line()}. */
+    Fault fault() {
+        return fault;
+    }
+
+    /** Steps to the next record that isn't an empty line. False at the end of the file, or at a fault. */
+    boolean next() {
+        while (step()) {
+            if (end > start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean step() {
+        start = position;
+        line = nextLine;
+        quoted = false;
+        quotesBroken = false;
+        returnsInside = false;
+        int i = position;
+        while (true) {
+            if (i == filled) {
+                i -= makeRoom();
+                if (i == filled) {
+                    return endOfFile(i);
+                }
+            }
+            byte b = buffer[i];
+            if (b == '\n') {
+                return endOfRecord(i);
+            }
+            if (b == '"') {
+                return stepQuoted();
+            }
+            i++;
+            if (i - start > longestRecord) {
+                return stop(Fault.TOO_LONG);
+            }
+        }
+    }
+
+    /** A record with quotes, from its beginning: the slow way, which knows in which part of a cell it is. */
+    private boolean stepQuoted() {
+        boolean cellBegins = true;
+        boolean inQuotes = false;
+        boolean closed = false;
+        boolean returned = false;
+        quoted = true;
+        cells = 1;
+        int i = start;
+        while (true) {
+            if (i == filled) {
+                i -= makeRoom();
+                if (i == filled) {
+                    return inQuotes ? stop(Fault.QUOTE_NOT_CLOSED) : endOfFile(i);
+                }
+            }
+            byte b = buffer[i];
+            if (!inQuotes && returned && b != '\r' && b != '\n') {
+                returnsInside = true;
+                quotesBroken = true;
+                returned = false;
+            }
+            if (inQuotes) {
+                if (b == '"') {
+                    inQuotes = false;
+                    closed = true;
+                } else if (b == '\n') {
+                    nextLine++;
+                }
+            } else if (b == '\n') {
+                return endOfRecord(i);
+            } else if (b == '\r') {
+                returned = true; // at the end of the line, unless something follows
+            } else if (b == '"') {
+                // directly behind a closing quote it is an escaped one, and the cell goes on
+                quotesBroken |= !cellBegins && !closed;
+                inQuotes = cellBegins || closed;
+                closed = false;
+                cellBegins = false;
+            } else if (b == ',') {
+                cells++;
+                cellBegins = true;
+                closed = false;
+            } else {
+                quotesBroken |= closed;
+                closed = false;
+                cellBegins = false;
+            }
+            i++;
+            if (i - start > longestRecord) {
+                return stop(inQuotes ? Fault.QUOTE_NOT_CLOSED : Fault.TOO_LONG);
+            }
+        }
+    }
+
+    private boolean endOfRecord(int newline) {
+        end = withoutCarriageReturns(newline);
+        position = newline + 1;
+        nextLine++;
+        return true;
+    }
+
+    private boolean endOfFile(int at) {
+        end = withoutCarriageReturns(at);
+        position = at;
+        if (at == start) {
+            return false;
+        }
+        nextLine++;
+        return true;
+    }
+
+    /** Carriage returns belong to the end of the line: one, or more where a program turned line ends twice. */
+    private int withoutCarriageReturns(int at) {
+        int last = at;
+        while (last > start && buffer[last - 1] == '\r') {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean stop(Fault reason) {
+        fault = reason;
+        return false;
+    }
+
+    /** Moves the current record to the front and reads on; returns by how much it moved. */
+    private int makeRoom() {
+        if (ended) {
+            return 0;
+        }
+        int moved = start;
+        System.arraycopy(buffer, start, buffer, 0, filled - start);
+        filled -= moved;
+        position -= moved;
+        start = 0;
+        fill();
+        return moved;
+    }
+
+    private void fill() {
+        try {
+            if (filled == buffer.length) {
+                buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            }
+            int read = in.readNBytes(buffer, filled, buffer.length - filled);
+            filled += read;
+            ended = filled < buffer.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.earnout.terms;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The points where the contract is open: for each its name in the files, the words that are open, and how they can be read. */
+public enum ReadingSwitch {
+    EXCESS_CREDIT(
+            "excess_credit",
+            "SPA 5.2(2): \"50% of the excess amount may be used\", then \"the excess amount\"; the 6-K: \"exceeds the"
+                    + " performance target by more than 50%\"",
+            Readings::excessCredit,
+            ExcessCredit.values()),
+    CONVERSION_TARGET(
+            "conversion_target",
+            "SPA 5.2(2): \"the Target Operating Revenue of the particular period\"",
+            Readings::conversionTarget,
+            ConversionTarget.values()),
+    OFFSET_LIMIT(
+            "offset_limit",
+            "SPA 5.2(2): \"offset any shortfall in the Operating Revenue\"",
+            Readings::offsetLimit,
+            OffsetLimit.values()),
+    OFFSET_ORDER(
+            "offset_order",
+            "SPA 5.2(2): \"any previous Assessment Year\"",
+            Readings::offsetOrder,
+            OffsetOrder.values()),
+    MISSED_TARGET(
+            "missed_target",
+            "SPA 5.2(1): \"shall be reduced\"; EA 3.1(a): \"has achieved the Performance Target\"",
+            Readings::missedTarget,
+            MissedTarget.values());
+
+    private final String term;
+    private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an accessor of a record
+    private final Function<Readings, Term> choice;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<Term> choices;
+
+    ReadingSwitch(String term, String words, Function<Readings, Term> choice, Term[] choices) {
+        this.term = term;
+        this.words = words;
+        this.choice = choice;
+        this.choices = List.of(choices);
+    }
+
+    /** How files name the switch. */
+    public String term() {
+        return term;
+    }
+
+    /** The words of the contract that are open, each with its clause. */
+    public String words() {
+        return words;
+    }
+
+    /** How a reading decides it. */
+    public Term choiceOf(Readings readings) {
+        return choice.apply(readings);
+    }
+
+    /** How it can be read, the default first. */
+    public List<Term> choices() {
+        return choices;
+    }
+
+    /** Whether two readings decide it differently and all other switches alike. */
+    public boolean isTheOnlyDifference(Readings one, Readings other) {
+        for (ReadingSwitch each : values()) {
+            boolean same = each.choiceOf(one) == each.choiceOf(other);
+            if (same == (each == this)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
