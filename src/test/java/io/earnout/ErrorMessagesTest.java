@@ -192,7 +192,7 @@ final class ErrorMessagesTest {
         append(input, "audited-revenue.csv", "KAIXIN-2025,2," + "9".repeat(1_000_000) + "\n");
 
         assertRejected(input, """
-                audited-revenue.csv:6: the line is longer than 65536 bytes: this is no row of this file
+                audited-revenue.csv:6: the line is longer than 65536 bytes: this can't be a row of this file
                   check that line breaks were not lost
                 """);
     }

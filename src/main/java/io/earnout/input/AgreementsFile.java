@@ -124,6 +124,6 @@ final class AgreementsFile {
     private static Readings readings(Row row) {
         Map<ReadingSwitch, Term> choices = new EnumMap<>(ReadingSwitch.class);
         READINGS.forEach((point, column) -> choices.put(point, row.get(column)));
-        return Readings.of(point -> Objects.requireNonNull(choices.get(point)));
+        return ReadingSwitch.read(point -> Objects.requireNonNull(choices.get(point)));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class ApprovedFirmsFile {
 
     static final Schema COLUMNS =
-            Schema.decidingOnShares().whenWithoutRows("if it is meant so, no firm is approved and no report counts");
+            Schema.decidingOnShares().whenWithoutRows("if this is intended, no firm is approved and no report counts");
 
     static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
     static final Column<String> FIRM = COLUMNS.required("firm", TextCell.PERSON);

@@ -130,7 +130,7 @@ public final class Calendars {
                 row.reject(
                         FindingCode.WORKING_DAY_IS_NO_WEEKEND,
                         HolidaysFile.DATE,
-                        "is no weekend, so that it can't be made a working day",
+                        "is not a weekend, so it can't be a working day",
                         "correct the date or the kind");
             }
             BusinessCalendar.Kind before = ofCalendar.get(day.date());
@@ -138,7 +138,7 @@ public final class Calendars {
                 row.reject(
                         FindingCode.HOLIDAY_OF_BOTH_KINDS,
                         HolidaysFile.KIND,
-                        "stands for " + day.date() + ", which is listed as the other kind as well ("
+                        "is given for " + day.date() + ", which is also listed as the other kind ("
                                 + ofSource.get(day.date()) + ")",
                         "delete the row that is wrong");
                 contradicted.computeIfAbsent(calendar, name -> new TreeSet<>()).add(day.date());

@@ -193,8 +193,8 @@ public final class EscrowAssembler {
                 other.source(),
                 "agreement_id",
                 other.id(),
-                "\"" + Texts.shown(other.id()) + "\" is no agreement, and may be meant to be \"" + Texts.shown(id)
-                        + "\": nothing of this agreement is instructed",
+                "\"" + Texts.shown(other.id()) + "\" is not an agreement; \"" + Texts.shown(id)
+                        + "\" may be meant: nothing of this agreement is instructed",
                 "correct the id, or take the row out"));
         holdYear(Rejected.ANY_YEAR, Register.SUSPENSIONS);
     }
@@ -287,7 +287,7 @@ public final class EscrowAssembler {
                     Source.NONE,
                     "",
                     "",
-                    "a row with its terms was rejected: nothing of this agreement is in the other files",
+                    "a row with its terms was rejected: the other files have no rows of this agreement",
                     "correct the row, and run again"));
         } else if (new TermsCheck(id, terms.get(0).considerationShares(), findings).addUp(years, yearSources)) {
             agreement = Optional.of(terms.get(0).over(years));
@@ -305,7 +305,7 @@ public final class EscrowAssembler {
             row.reject(
                     FindingCode.REPORT_BEFORE_SIGNING,
                     AuditedRevenueFile.REPORT_DATE,
-                    "is the day of a report on an agreement that was signed only after " + asOf,
+                    "is the date of a report, but the agreement was signed only after " + asOf,
                     "correct report_date, or signed_on in agreements.csv");
             return true;
         }
@@ -377,7 +377,7 @@ public final class EscrowAssembler {
             row.reject(
                     FindingCode.UNKNOWN_YEAR,
                     column,
-                    "is no assessment year of \"" + Texts.shown(id) + "\", which has years 1 to " + last,
+                    "is not an assessment year of \"" + Texts.shown(id) + "\", which has years 1 to " + last,
                     "correct it; until then nothing of this agreement is instructed, since the row may belong to any"
                             + " year");
         }
@@ -421,7 +421,7 @@ public final class EscrowAssembler {
             row.reject(
                     FindingCode.APPROVALS_CONTRADICT,
                     ApprovedFirmsFile.FIRM,
-                    "has another row about the same days, which says otherwise ("
+                    "has another row about the same days, which contradicts it ("
                             + other.get().source() + "): nothing of this agreement is instructed",
                     "delete the row that is wrong, or let the one approval end before the other begins");
         }
@@ -451,7 +451,7 @@ public final class EscrowAssembler {
             row.reject(
                     FindingCode.UNKNOWN_AGREEMENT,
                     agreementId,
-                    "is no agreement of " + Format.AGREEMENTS.fileName()
+                    "is not an agreement of " + Format.AGREEMENTS.fileName()
                             + (near.isEmpty() ? "" : "; the nearest is \"" + Texts.shown(near.get(0)) + "\""),
                     "correct the id, or add the agreement");
         }

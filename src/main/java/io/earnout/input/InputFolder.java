@@ -146,7 +146,7 @@ public record InputFolder(
             findings.add(about(
                     FindingCode.FILE_UNKNOWN,
                     name,
-                    "no file of this name is known, and somebody may rely on what it says",
+                    "this file name is not known, and its content may matter",
                     "rename it (" + Format.fileNames() + ", " + RUN_PROPERTIES + "), or take it out"));
         } else if (!name.equals(RUN_PROPERTIES)) {
             findings.add(about(FindingCode.FILE_NOT_READ, name, "this file is not read", ""));
@@ -191,7 +191,7 @@ public record InputFolder(
                     FindingCode.SETTING_INVALID,
                     AS_OF,
                     asOf,
-                    "\"" + Texts.shown(asOf) + "\" is not a day of the calendar",
+                    "\"" + Texts.shown(asOf) + "\" does not exist in the calendar",
                     "write year-month-day, e.g. as-of=2031-02-10"));
         }
         return day;

@@ -171,7 +171,7 @@ final class RegisterRows {
             row.reject(
                     FindingCode.PARTY_TWICE,
                     PartiesFile.ROLE,
-                    "is listed otherwise in " + before.source() + ": the papers leave a blank",
+                    "contradicts " + before.source() + ": the documents leave a blank",
                     "delete the row that is wrong");
         } else {
             parties.put(party.role(), party);
@@ -180,7 +180,7 @@ final class RegisterRows {
                 row.note(
                         FindingCode.PARTY_NAME_DIFFERS,
                         PartiesFile.NAME,
-                        "is \"" + Texts.shown(name) + "\" in agreements.csv: the papers give both names",
+                        "is \"" + Texts.shown(name) + "\" in agreements.csv: the documents give both names",
                         "");
             }
         }

@@ -86,8 +86,8 @@ final class TermsCheck {
                 "assessment_year",
                 Integer.toString(year.number()),
                 twice
-                        ? "assessment year " + year.number() + " stands there twice"
-                        : "assessment year " + year.number() + " stands where year " + (place + 1) + " is expected",
+                        ? "assessment year " + year.number() + " is listed twice"
+                        : "assessment year " + year.number() + " is listed where year " + (place + 1) + " is expected",
                 "number the years 1, 2, 3 and so on, each once");
     }
 

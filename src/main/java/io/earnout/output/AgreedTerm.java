@@ -33,9 +33,9 @@ public enum AgreedTerm {
             (of, row) -> row.text(of.agreement().readings().document())),
     BUSINESS_CALENDAR(
             "the business calendar", (of, row) -> row.text(of.agreement().businessCalendar())),
-    SELLER_NAME("the seller's name in the papers", Party.Role.SELLER, Detail.NAME),
+    SELLER_NAME("the seller's name in the documents", Party.Role.SELLER, Detail.NAME),
     SELLER_ACCOUNT("the seller's account", Party.Role.SELLER, Detail.ACCOUNT),
-    ISSUER_NAME("the issuer's name in the papers", Party.Role.ISSUER, Detail.NAME),
+    ISSUER_NAME("the issuer's name in the documents", Party.Role.ISSUER, Detail.NAME),
     ISSUER_ACCOUNT("the issuer's account, to which shares return", Party.Role.ISSUER, Detail.ACCOUNT);
 
     private enum Detail {

@@ -10,10 +10,25 @@ import java.time.LocalDate;
  */
 public record Period(LocalDate startsOn, LocalDate endsOn) {
 
+    private static final int DAYS_TO_RELEASE = 60;
+
     public Period {
         if (endsOn.isBefore(startsOn)) {
             throw new IllegalArgumentException("a period that ends on " + endsOn + " can't start on " + startsOn);
         }
+    }
+
+    /**
+     * Day 60 after the last day, which itself is not counted (SPA 5.1). Whether it is a business day is for the calendar to
+     * say.
+     */
+    public LocalDate sixtiethDayAfter() {
+        return sixtiethDayAfter(endsOn);
+    }
+
+    /** The same, of a year that ends on a day. */
+    public static LocalDate sixtiethDayAfter(LocalDate endsOn) {
+        return endsOn.plusDays(DAYS_TO_RELEASE);
     }
 
     /** Whether the last day is over on the given day. */

@@ -63,6 +63,16 @@ public enum ReadingSwitch {
         return choice.apply(readings);
     }
 
+    /** The reading that decides each switch as given; the term must be one of the switch's choices. */
+    public static Readings read(Function<ReadingSwitch, Term> choices) {
+        return new Readings(
+                (ExcessCredit) choices.apply(EXCESS_CREDIT),
+                (ConversionTarget) choices.apply(CONVERSION_TARGET),
+                (OffsetLimit) choices.apply(OFFSET_LIMIT),
+                (OffsetOrder) choices.apply(OFFSET_ORDER),
+                (MissedTarget) choices.apply(MISSED_TARGET));
+    }
+
     /** How it can be read, the default first. */
     public List<Term> choices() {
         return choices;

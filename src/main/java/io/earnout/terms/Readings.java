@@ -3,9 +3,7 @@ package io.earnout.terms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How the five open points of the contract are read. On rising targets and equal tranches, as Kaixin's, the default gives
@@ -30,16 +28,6 @@ public record Readings(
     public static final String PRICED = "fourteen";
 
     private static final List<Readings> BESIDE_DEFAULT = DEFAULT.listBesideEachOther();
-
-    /** The reading that decides each switch as given; the term must be one of the switch's choices. */
-    public static Readings of(Function<ReadingSwitch, Term> choices) {
-        return new Readings(
-                (ExcessCredit) choices.apply(ReadingSwitch.EXCESS_CREDIT),
-                (ConversionTarget) choices.apply(ReadingSwitch.CONVERSION_TARGET),
-                (OffsetLimit) choices.apply(ReadingSwitch.OFFSET_LIMIT),
-                (OffsetOrder) choices.apply(ReadingSwitch.OFFSET_ORDER),
-                (MissedTarget) choices.apply(ReadingSwitch.MISSED_TARGET));
-    }
 
     /**
      * The readings whose effect is priced beside this one: this one first; the SPA formula's eight (half or full
@@ -83,19 +71,22 @@ public record Readings(
         return excessCredit.isOfTheSpa() && missedTarget == MissedTarget.REDUCE;
     }
 
+    /** The choices in the order of the files. */
+    public List<Term> choices() {
+        return List.of(excessCredit, conversionTarget, offsetLimit, offsetOrder, missedTarget);
+    }
+
     /** The choices in which it differs from another reading, in the order of the files. */
     public List<String> choicesOtherThan(Readings other) {
-        return Stream.of(ReadingSwitch.values())
-                .filter(each -> each.choiceOf(this) != each.choiceOf(other))
-                .map(each -> each.choiceOf(this).term())
+        return choices().stream()
+                .filter(choice -> !other.choices().contains(choice))
+                .map(Term::term)
                 .toList();
     }
 
     /** The choices in the order of the files, e.g. {@code half, excess-year, both, oldest-first, reduce}. */
     @Override
     public String toString() {
-        return Stream.of(ReadingSwitch.values())
-                .map(each -> each.choiceOf(this).term())
-                .collect(Collectors.joining(", "));
+        return choices().stream().map(Term::term).collect(Collectors.joining(", "));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 /** The days by which something is due, in the business days of the places that the agreement names. */
 public final class Deadlines {
 
-    private static final int DAYS_TO_RELEASE = 60;
     private static final int BUSINESS_DAYS_TO_TRANSFER = 10;
     private static final int BUSINESS_DAYS_TO_DEPOSIT = 15;
     private static final int DAYS_OF_A_COURIER = 3;
@@ -45,7 +44,7 @@ public final class Deadlines {
 
     /** The sixtieth day itself, business day or not. */
     public static LocalDate dayOfRelease(Period year) {
-        return year.endsOn().plusDays(DAYS_TO_RELEASE);
+        return year.sixtiethDayAfter();
     }
 
     /** Ten business days after the later of report and instruction was received (EA 3.2), whose day is not counted. */

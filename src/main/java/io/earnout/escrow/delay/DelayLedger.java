@@ -3,7 +3,9 @@ package io.earnout.escrow.delay;
 import io.earnout.escrow.calendar.Deadlines;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.finding.Phrases;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.SharePrices;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.release.DraftHistory;
@@ -51,22 +53,23 @@ public final class DelayLedger {
 
     private Optional<LocalDate> priceMissingSince = Optional.empty();
 
-    private DelayLedger(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+    private DelayLedger(EscrowOnDay escrow, DraftHistory history) {
         this.review = escrow.review();
         this.releases = escrow.releases();
         this.history = history;
         this.deadlines = new Deadlines(review.escrow().calendar());
         this.transferDays = new TransferDays(review);
-        this.findings = findings;
+        this.findings = new Findings(escrow.settlement().agreement().id());
     }
 
-    public static List<Delay> of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
-        DelayLedger ledger = new DelayLedger(escrow, history, findings);
+    /** The delays of all years, in their order. */
+    public static Found<List<Delay>> of(EscrowOnDay escrow, DraftHistory history) {
+        DelayLedger ledger = new DelayLedger(escrow, history);
         for (ReviewedYear year : escrow.review().years()) {
             ledger.add(year);
         }
         ledger.findLate();
-        return ledger.delays;
+        return new Found<>(ledger.delays, ledger.findings.all());
     }
 
     /**
@@ -146,20 +149,20 @@ public final class DelayLedger {
                 findings.find(
                         FindingCode.DELAY_EXCUSED,
                         year,
-                        "nobody is liable for the delay of " + Phrases.shares(againstOverRelease)
-                                + ": they are held against an over-release",
+                        "no party is liable for the delay of " + Phrases.shares(againstOverRelease)
+                                + ": they are withheld because of an over-release",
                         "");
             }
             beforeReport.forEach((received, shares) -> findings.find(
                     FindingCode.DELAY_EXCUSED,
                     year,
-                    "of the delay of " + Phrases.shares(shares) + " nobody is liable for the days before " + received
-                            + ": the report on which they rest was received on that day (NO_REPORT)",
+                    "no party is liable for the delay of " + Phrases.shares(shares) + " before " + received
+                            + ": their report was received on that day (NO_REPORT)",
                     ""));
             bySuspension.forEach((suspension, shares) -> findings.find(
                     FindingCode.DELAY_EXCUSED,
                     year,
-                    "of the delay of " + Phrases.shares(shares) + " nobody is liable for the days "
+                    "no party is liable for the delay of " + Phrases.shares(shares) + " on the days "
                             + suspension
                                     .ended()
                                     .map(day -> "up to " + day.minusDays(1))
@@ -176,8 +179,8 @@ public final class DelayLedger {
                 FindingCode.RELEASE_LATE,
                 year,
                 Phrases.shares(shares) + " of year " + year + " were to be released by "
-                        + review.year(year).releaseDue() + " and are late: see delays.csv",
-                "see in release-instructions.csv what they wait for, and have it done"));
+                        + review.year(year).releaseDue() + " and are late",
+                "see the reasons in the release instructions and resolve them"));
         if (priceMissingSince.isPresent()) {
             boolean none = prices().currency().isEmpty() && prices().trusted();
             findings.find(
@@ -186,11 +189,11 @@ public final class DelayLedger {
                     none
                             ? "no share price is on record: penalties for delay are not computed"
                             : prices().trusted()
-                                    ? "the first close is of a later day than " + priceMissingSince.get()
+                                    ? "the first closing price is of a later day than " + priceMissingSince.get()
                                             + ": the penalty for a delay can't be computed"
-                                    : "a row of the share prices is at fault, so that none is used: penalties for delay"
+                                    : "a row of the share prices is invalid, so none is used: penalties for delay"
                                             + " are not computed",
-                    prices().trusted() ? "record the closes in share-prices.csv" : "correct the row");
+                    prices().trusted() ? "record the closing prices in " + Records.SHARE_PRICES : "correct the row");
         }
     }
 

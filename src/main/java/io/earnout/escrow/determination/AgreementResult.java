@@ -1,7 +1,6 @@
 package io.earnout.escrow.determination;
 
 import io.earnout.escrow.finding.Finding;
-import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Severity;
 import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Registers;
@@ -118,8 +117,7 @@ public record AgreementResult(Review review, Determination determination, List<F
      */
     public List<String> instructionNumbers(InstructionToSign instruction) {
         DraftHistory history = new DraftHistory(escrow(), asOf());
-        Findings unsaid = new Findings(agreementId(), List.of());
-        List<Instruction> others = InstructionReview.of(review, determination.settlement(), history, unsaid).stream()
+        List<Instruction> others = InstructionReview.of(review, determination.settlement(), history).value().stream()
                 .filter(other -> !other.number().equals(instruction.number()))
                 .toList();
         LocalDate last =
@@ -137,7 +135,6 @@ public record AgreementResult(Review review, Determination determination, List<F
 
     /** The agent's confirmed transfers that count, in the order of their days. */
     public List<Transfer> countedTransfers() {
-        return TransferReview.of(escrow(), new Findings(agreementId(), List.of()))
-                .counted();
+        return TransferReview.of(escrow()).counted();
     }
 }

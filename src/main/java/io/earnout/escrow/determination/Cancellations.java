@@ -1,7 +1,10 @@
 package io.earnout.escrow.determination;
 
+import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Found;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.EscrowLedger;
@@ -32,23 +35,23 @@ final class Cancellations {
     private final EscrowLedger ledger;
     private final Findings findings;
 
-    private Cancellations(EscrowOnDay escrow, Findings findings) {
+    private Cancellations(EscrowOnDay escrow) {
         this.escrow = escrow;
         this.review = escrow.review();
         this.settlement = escrow.settlement();
         this.ledger = escrow.ledger();
-        this.findings = findings;
+        this.findings = new Findings(settlement.agreement().id());
     }
 
-    static List<CancellationNotice> of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
-        Cancellations cancellations = new Cancellations(escrow, findings);
+    static Found<List<CancellationNotice>> of(EscrowOnDay escrow, DraftHistory history) {
+        Cancellations cancellations = new Cancellations(escrow);
         boolean isFinal = cancellations.isFinal();
         List<CancellationNotice> notices = cancellations.notices(isFinal);
         cancellations.findReturns(history);
         if (isFinal) {
             cancellations.findBlocked(notices);
         }
-        return notices;
+        return new Found<>(notices, cancellations.findings.all());
     }
 
     private List<CancellationNotice> notices(boolean isFinal) {
@@ -101,8 +104,8 @@ final class Cancellations {
                     FindingCode.CANCELLATION_WAITS,
                     0,
                     "the agreement expired on " + expires.orElseThrow()
-                            + ", but its cancellation list is still projected: " + String.join("; ", open),
-                    "settle what is open");
+                            + ", but its cancellation list is not final: " + String.join("; ", open),
+                    "resolve the open items");
         }
         return open.isEmpty();
     }
@@ -128,10 +131,10 @@ final class Cancellations {
             open.add("shares are still to be released");
         }
         if (escrow.releases().carriedOut().isAnyOpen()) {
-            open.add("the agent has an instruction that is not carried out in full and not withdrawn");
+            open.add("an instruction is neither carried out in full nor withdrawn");
         }
         if (!escrow.gates().areAllOpen()) {
-            open.add("something is suspended, undecided or rejected");
+            open.add("a suspension, an undecided year or a rejected row remains");
         }
         if (escrow.review().years().stream()
                 .anyMatch(year -> !escrow.ledger().overReleased(year.year()).isNone())) {
@@ -165,12 +168,12 @@ final class Cancellations {
                         FindingCode.RETURN_BEFORE_FINAL,
                         transfer.year(),
                         transfer.source(),
-                        "confirmed_on",
+                        Field.CONFIRMED_ON,
                         transfer.confirmedOn().toString(),
                         transfer.shares() + " shares of tranche " + transfer.trancheYear()
                                 + " were returned before the cancellation list was final: " + String.join("; ", open),
-                        "correct the row or expires_on, or ask the agent on what it acted; what is returned can't be"
-                                + " restored");
+                        "correct the row or " + Field.EXPIRES_ON
+                                + ", or ask the agent on which instruction it acted; what is returned can't be" + " restored");
             }
         }
         for (ReviewedYear year : review.years()) {
@@ -185,7 +188,7 @@ final class Cancellations {
                         year.year().number(),
                         "tranche " + year.year().number() + ": " + returned + " shares were returned, " + deducted
                                 + " are to be cancelled: the seller is entitled to " + claimed
-                                + " of them, which is a claim and can't be instructed",
+                                + " of them, which is a claim for new shares or money and can't be instructed",
                         "decide: an agreement of all parties (SPA 5.3) on new shares or money");
             } else if (returned.compareTo(deducted) > 0) {
                 findings.find(
@@ -193,7 +196,7 @@ final class Cancellations {
                         year.year().number(),
                         "tranche " + year.year().number() + ": " + returned + " shares were returned, but only "
                                 + deducted + " are deducted",
-                        "correct the row after the agent's confirmation, or ask the agent on what it acted");
+                        "correct the row as the agent confirmed it, or ask the agent on which instruction it acted");
             }
         }
     }
@@ -210,10 +213,10 @@ final class Cancellations {
             findings.find(
                     FindingCode.RETURN_BLOCKED,
                     0,
-                    "the return of " + Shares.of(open) + " shares to the issuer is BLOCKED: the release mechanism has"
-                            + " none for a return, and the agent acts on it alone (EA 4.3)",
-                    "have the agent agree in writing to act on a return instruction; then record the return in"
-                            + " transfers.csv");
+                    "the return of " + Shares.of(open) + " shares to the issuer is BLOCKED: EA 3 has no mechanism for a return,"
+                            + " and the agent acts on EA 3 alone (EA 4.3)",
+                    "have the agent agree in writing to act on a return instruction; then record the return in" + " "
+                            + Records.TRANSFERS);
         }
     }
 }

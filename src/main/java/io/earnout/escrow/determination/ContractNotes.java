@@ -3,8 +3,11 @@ package io.earnout.escrow.determination;
 import io.earnout.escrow.calendar.BusinessCalendar;
 import io.earnout.escrow.calendar.Deadline;
 import io.earnout.escrow.calendar.Deadlines;
+import io.earnout.escrow.finding.Field;
+import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.Adjustment;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.release.EscrowOnDay;
@@ -41,18 +44,18 @@ final class ContractNotes {
     private final Gates gates;
     private final Findings findings;
 
-    private ContractNotes(EscrowOnDay escrow, Findings findings) {
+    private ContractNotes(EscrowOnDay escrow) {
         this.review = escrow.review();
         this.agreement = review.escrow().agreement();
         this.settlement = escrow.settlement();
         this.releases = escrow.releases();
         this.gates = escrow.gates();
-        this.findings = findings;
+        this.findings = new Findings(agreement.id());
     }
 
-    static void on(EscrowOnDay escrow, ReadingsMatrix readings, Findings findings) {
+    static List<Finding> on(EscrowOnDay escrow, ReadingsMatrix readings) {
         Review review = escrow.review();
-        ContractNotes remarks = new ContractNotes(escrow, findings);
+        ContractNotes remarks = new ContractNotes(escrow);
         remarks.findInReadings(review.escrow().agreement().readings());
         readings.belowDefault().ifPresent(remarks::findBelowDefault);
         review.years().forEach(remarks::findInYear);
@@ -65,17 +68,20 @@ final class ContractNotes {
                 "correct the row; it is listed with its file and line");
         remarks.findHeld(
                 FindingCode.HELD_AGAINST_OVER_RELEASE,
-                " shares otherwise due are held because more was released before than was due",
+                " shares that are due are withheld because too many shares were released before",
                 "a decision on the over-release: a notice (SPA 8.1) or an agreement of all parties (SPA 5.3)");
         remarks.findHeld(
                 FindingCode.READING_UNDOCUMENTED,
                 " shares are held: the reading " + escrow.settlement().readings()
-                        + " gives them beyond the default, and its day or its document is not on record",
-                "record in readings_agreed_on and readings_document when and where all four parties agreed to it");
+                        + " gives more than the default, and its day or its document is not on record",
+                "record in " + Field.READINGS_AGREED_ON + " and " + Field.READINGS_DOCUMENT
+                        + " when and where all four parties agreed to it");
+        return remarks.findings.all();
     }
 
     /** Which of the days may still move, because holidays are not known. */
-    static void onDates(Review review, Releases releases, List<Deadline> deadlines, Findings findings) {
+    static List<Finding> onDates(Review review, Releases releases, List<Deadline> deadlines) {
+        Findings findings = new Findings(review.escrow().agreement().id());
         Set<String> unknown = new TreeSet<>();
         deadlines.forEach(deadline -> unknown.addAll(deadline.provisional()));
         BusinessCalendar calendar = review.escrow().calendar();
@@ -95,11 +101,12 @@ final class ContractNotes {
             findings.find(
                     FindingCode.DATES_PROVISIONAL,
                     0,
-                    "PROVISIONAL: holidays.csv has " + calendar.listedOf(unknown) + "; at least "
+                    "PROVISIONAL: " + Records.HOLIDAYS + " has " + calendar.listedOf(unknown) + "; at least "
                             + BusinessCalendar.HOLIDAYS_OF_A_KNOWN_YEAR
                             + " holidays of a year are expected, and days that depend on these years may move",
                     "add the years once they are published, and correct the rows");
         }
+        return findings.all();
     }
 
     private void findInReadings(Agreement.ReadingsOnRecord onRecord) {
@@ -110,7 +117,7 @@ final class ContractNotes {
             findings.find(
                     FindingCode.READINGS_NOT_YET_AGREED,
                     0,
-                    "the reading " + onRecord.chosen() + " is agreed on only from "
+                    "the reading " + onRecord.chosen() + " is agreed only from "
                             + onRecord.agreedOn().orElseThrow() + ": the default applies",
                     "");
         } else if (onRecord.agreedOn().isEmpty() || onRecord.document().isEmpty()) {
@@ -118,8 +125,8 @@ final class ContractNotes {
                     FindingCode.READINGS_WITHOUT_DOCUMENT,
                     0,
                     "the reading " + onRecord.chosen() + " departs from the default without a document on record",
-                    "record in readings_agreed_on and readings_document when and where all four parties agreed to"
-                            + " it");
+                    "record in " + Field.READINGS_AGREED_ON + " and " + Field.READINGS_DOCUMENT
+                            + " when and where all four parties agreed to" + " it");
         }
     }
 
@@ -143,7 +150,7 @@ final class ContractNotes {
                     FindingCode.REPORT_OVERDUE,
                     year,
                     "no report on year " + year + ", whose shares were to be released by " + reviewed.releaseDue(),
-                    "file the report; it is late, nothing is forfeited");
+                    "file the report; it is late, but no share is forfeited");
         }
         if (reviewed.state() == YearState.AWAITING_REPORT) {
             findings.find(
@@ -158,7 +165,7 @@ final class ContractNotes {
                     FindingCode.REPORT_LATE,
                     year,
                     "the report came on " + came.get() + ", the shares were to be released by " + reviewed.releaseDue()
-                            + ": that delays, and forfeits nothing",
+                            + ": this delays the release, but no share is forfeited",
                     "");
         }
         Optional<Credit> credit = settlement.credit(year);
@@ -181,7 +188,7 @@ final class ContractNotes {
                     FindingCode.ADJUSTED_BY_ALL_PARTIES,
                     year,
                     quantity.source(),
-                    "release_shares",
+                    Field.RELEASE_SHARES,
                     "",
                     quantity.releaseShares().orElseThrow() + " shares as all parties agreed on "
                             + quantity.agreedOn() + " (" + quantity.document() + "), instead of the formula's "
@@ -192,7 +199,7 @@ final class ContractNotes {
                     FindingCode.ADJUSTMENT_WAITS,
                     year,
                     quantity.source(),
-                    "release_shares",
+                    Field.RELEASE_SHARES,
                     "",
                     quantity.releaseShares().orElseThrow() + " shares as all parties agreed on "
                             + quantity.agreedOn() + " (" + quantity.document() + ") wait for a report on year "
@@ -205,7 +212,7 @@ final class ContractNotes {
                     FindingCode.DUE_DATE_AGREED,
                     year,
                     day.source(),
-                    "release_due_on",
+                    Field.RELEASE_DUE_ON,
                     day.releaseDueOn().orElseThrow().toString(),
                     "release by this day as all parties agreed on " + day.agreedOn() + " (" + day.document() + ")",
                     "");
@@ -221,7 +228,7 @@ final class ContractNotes {
                     0,
                     "the shares were to be deposited by " + due + ", and no deposit is on record: fees are not"
                             + " computed",
-                    "fill in deposited_on in agreements.csv");
+                    "fill in " + Field.DEPOSITED_ON + " in " + Records.AGREEMENTS);
         } else if (deposited.isPresent() && deposited.get().isAfter(due)) {
             findings.find(
                     FindingCode.DEPOSIT_LATE,
@@ -266,16 +273,16 @@ final class ContractNotes {
                     suspension.ground().gate(),
                     suspension.year(),
                     suspension.source(),
-                    "from",
+                    Field.FROM,
                     suspension.from().toString(),
                     (dispute ? "disputed" : "suspended for breach") + " since " + suspension.from() + " ("
                             + suspension.document() + "): " + Shares.of(held) + " computed shares are held"
                             + disputed,
                     dispute
-                            ? "a settlement signed by all parties, or an effective ruling (EA 3.3); then fill in"
-                                    + " lifted_on and lifted_by"
-                            : "a withdrawal of the notice, a settlement or a ruling; then fill in lifted_on and"
-                                    + " lifted_by");
+                            ? "a settlement signed by all parties, or an effective ruling (EA 3.3); then fill in" + " "
+                                    + Field.LIFTED_ON + " and " + Field.LIFTED_BY
+                            : "a withdrawal of the notice, a settlement or a ruling; then fill in " + Field.LIFTED_ON
+                                    + " and" + " " + Field.LIFTED_BY);
         }
     }
 
@@ -319,16 +326,16 @@ final class ContractNotes {
                     FindingCode.DISPUTED_BEYOND_TRANCHE,
                     suspension.year(),
                     suspension.source(),
-                    "disputed_shares",
+                    Field.DISPUTED_SHARES,
                     Long.toString(shares.count()),
-                    "more shares are in dispute than there are, " + most
+                    "more shares are in dispute than are listed, " + most
                             + (beyondComputed ? " beyond the computed ones" : ""),
-                    "correct disputed_shares after the document");
+                    "correct " + Field.DISPUTED_SHARES + " after the document");
         }
         String ofAll = suspension.undisputedOf(computed) + " of " + (all ? "all " : "the tranche of ") + tranche;
         if (suspension.disputedBy().isEmpty()) {
-            return "; " + shares + " are in dispute, " + computed + " computed; disputed_by is not given, so at least "
-                    + ofAll + " are undisputed";
+            return "; " + shares + " are in dispute, " + computed + " computed; " + Field.DISPUTED_BY
+                    + " is not given, so at least " + ofAll + " are undisputed";
         }
         return (beyondComputed
                         ? "; the seller claims " + shares + " beyond the "

@@ -4,10 +4,12 @@ import io.earnout.escrow.calendar.Deadline;
 import io.earnout.escrow.delay.Delay;
 import io.earnout.escrow.delay.DelayLedger;
 import io.earnout.escrow.finding.Finding;
-import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.EscrowLedger;
 import io.earnout.escrow.release.EscrowOnDay;
+import io.earnout.escrow.release.Instruction;
+import io.earnout.escrow.release.InstructionReview;
 import io.earnout.escrow.release.InstructionToSign;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.escrow.release.ReleaseLine;
@@ -62,30 +64,33 @@ public record Determination(
         private final EscrowOnDay escrow;
         private final Settlement settlement;
         private final ReadingsMatrix readings;
-        private final Findings findings;
+        private final List<Finding> findings;
         private final EscrowLedger ledger;
         private final Releases releases;
 
         Drafting(Review review) {
             this.review = review;
             this.agreement = review.escrow().agreement();
-            this.findings = new Findings(agreement.id(), review.findings());
+            this.settlement = review.settled();
             this.history = new DraftHistory(review.escrow(), review.asOf());
-            this.escrow = EscrowOnDay.of(review, history, findings);
-            this.settlement = escrow.settlement();
+            Found<List<Instruction>> instructions = InstructionReview.of(review, settlement, history);
+            this.escrow = EscrowOnDay.of(review, settlement, instructions.value());
+            this.findings = new ArrayList<>(review.findings());
+            findings.addAll(instructions.findings());
+            findings.addAll(escrow.findings());
             this.readings = ReadingsMatrix.of(settlement);
             this.ledger = escrow.ledger();
             this.releases = escrow.releases();
         }
 
         Determination determination() {
-            ContractNotes.on(escrow, readings, findings);
-            Reconciliation.of(escrow, history, findings);
-            List<Delay> delays = DelayLedger.of(escrow, history, findings);
-            List<CancellationNotice> cancellations = Cancellations.of(escrow, history, findings);
-            MoneyMemo memo = MoneyMemo.of(review, ledger, escrow.transfers(), findings);
+            findings.addAll(ContractNotes.on(escrow, readings));
+            findings.addAll(Reconciliation.of(escrow, history));
+            List<Delay> delays = kept(DelayLedger.of(escrow, history));
+            List<CancellationNotice> cancellations = kept(Cancellations.of(escrow, history));
+            MoneyMemo memo = kept(MoneyMemo.of(review, ledger, escrow.transfers()));
             List<Deadline> deadlines = Timetable.of(review, releases, memo);
-            ContractNotes.onDates(review, releases, deadlines, findings);
+            findings.addAll(ContractNotes.onDates(review, releases, deadlines));
             return new Determination(
                     review.asOf(),
                     settlement,
@@ -97,7 +102,12 @@ public record Determination(
                     delays,
                     deadlines,
                     InstructionToSign.of(releases),
-                    findings.all());
+                    List.copyOf(findings));
+        }
+
+        private <T> T kept(Found<T> found) {
+            findings.addAll(found.findings());
+            return found.value();
         }
 
         private List<YearStatement> years() {

@@ -1,8 +1,11 @@
 package io.earnout.escrow.determination;
 
 import io.earnout.escrow.delay.MinorUnits;
+import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Found;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.Dividend;
 import io.earnout.escrow.record.Registers;
 import io.earnout.escrow.record.Transfer;
@@ -32,17 +35,19 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
     /** $5,000 a year (EA 4.4); who pays it is not said. */
     private static final BigInteger FEE_IN_CENTS = BigInteger.valueOf(500_000);
 
-    static MoneyMemo of(Review review, EscrowLedger ledger, List<Transfer> transfers, Findings findings) {
+    static Found<MoneyMemo> of(Review review, EscrowLedger ledger, List<Transfer> transfers) {
+        Found<Optional<BigInteger>> dividends = dividends(review, transfers);
         Optional<LocalDate> deposited = review.escrow().agreement().depositedOn();
         Optional<LocalDate> ended = endOf(ledger, transfers);
         LocalDate last = ended.orElse(review.asOf());
         Optional<Integer> yearsBegun = deposited.map(day -> yearsBegun(day, last));
-        return new MoneyMemo(
+        MoneyMemo memo = new MoneyMemo(
                 yearsBegun.map(years -> BigInteger.valueOf(years).multiply(FEE_IN_CENTS)),
-                dividends(review, transfers, findings),
+                dividends.value(),
                 ended.isPresent()
                         ? Optional.empty()
                         : yearsBegun.map(years -> deposited.orElseThrow().plusYears(years)));
+        return new Found<>(memo, dividends.findings());
     }
 
     /**
@@ -65,12 +70,13 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
         return transfers.stream().map(Transfer::confirmedOn).max(LocalDate::compareTo);
     }
 
-    private static Optional<BigInteger> dividends(Review review, List<Transfer> transfers, Findings findings) {
+    private static Found<Optional<BigInteger>> dividends(Review review, List<Transfer> transfers) {
+        Findings findings = new Findings(review.escrow().agreement().id());
         Registers registers = review.escrow().registers();
         Agreement agreement = review.escrow().agreement();
         if (agreement.depositedOn().isEmpty() && !registers.dividends().isEmpty()) {
             registers.dividends().forEach(dividend -> findNoDeposit(dividend, findings));
-            return Optional.empty();
+            return new Found<>(Optional.empty(), findings.all());
         }
         BigInteger millionths = BigInteger.ZERO;
         Set<String> currencies = new TreeSet<>();
@@ -89,11 +95,11 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
                     FindingCode.DIVIDEND,
                     0,
                     dividend.source(),
-                    "record_date",
+                    Field.RECORD_DATE,
                     dividend.recordDate().toString(),
                     dividend.perShare() + " " + dividend.currency() + " x " + Shares.of(inEscrow)
                             + " shares in escrow = " + MinorUnits.grouped(MinorUnits.ofMillionths(amount)) + " "
-                            + dividend.currency() + " to the seller, who votes these shares as well",
+                            + dividend.currency() + " to the seller, who also has the votes of these shares",
                     "");
         }
         if (currencies.size() > 1) {
@@ -103,9 +109,9 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
                     "dividends are declared in " + String.join(" and ", currencies) + ": they are not added up",
                     "see the note on each dividend");
         }
-        return registers.dividendsTrusted() && currencies.size() < 2
-                ? Optional.of(MinorUnits.ofMillionths(millionths))
-                : Optional.empty();
+        boolean canBeAddedUp = registers.dividendsTrusted() && currencies.size() < 2;
+        return new Found<>(
+                canBeAddedUp ? Optional.of(MinorUnits.ofMillionths(millionths)) : Optional.empty(), findings.all());
     }
 
     private static void findNoDeposit(Dividend dividend, Findings findings) {
@@ -113,10 +119,10 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
                 FindingCode.DIVIDEND,
                 0,
                 dividend.source(),
-                "record_date",
+                Field.RECORD_DATE,
                 dividend.recordDate().toString(),
                 dividend.perShare() + " " + dividend.currency() + " a share: no deposit is on record, so the shares in"
                         + " escrow on this day are not known and no dividend is computed",
-                "fill in deposited_on in agreements.csv");
+                "fill in " + Field.DEPOSITED_ON + " in " + Records.AGREEMENTS);
     }
 }

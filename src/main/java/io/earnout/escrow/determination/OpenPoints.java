@@ -1,7 +1,9 @@
 package io.earnout.escrow.determination;
 
+import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.finding.Source;
 import java.util.List;
 
@@ -23,12 +25,12 @@ public final class OpenPoints {
                 note(
                         FindingCode.CONTRADICTION_150_PERCENT,
                         "the 6-K credits an excess only of \"more than 50%\", SPA 5.2(2) \"50% of the excess amount\";"
-                                + " the SPA prevails, the 6-K's thresholds are priced as readings"),
+                                + " the SPA prevails; the 6-K's thresholds are priced as readings"),
                 note(
                         FindingCode.CONTRADICTION_ACHIEVED_OR_REDUCED,
                         "EA 3.1(a) wants a report that the target \"has\" been achieved, SPA 5.2(1) \"reduces\" the"
                                 + " shares of a year that missed it; the reduced quantity is released unless"
-                                + " missed_target is block"),
+                                + " " + Field.MISSED_TARGET + " is block"),
                 note(
                         FindingCode.CONTRADICTION_NO_RETURN,
                         "SPA 5.2(1) and EA 2 need deducted shares to be returned, EA 3 has no mechanism for it; the"
@@ -52,7 +54,7 @@ public final class OpenPoints {
                 note(
                         FindingCode.CONTRADICTION_SIGNATURE_PAGE,
                         "the signature page of the Escrow Agreement calls it the Securities Purchase Agreement; read"
-                                + " as a slip"),
+                                + " as a clerical error"),
                 note(
                         FindingCode.SILENT_SIXTY_DAYS,
                         "the sixty days begin on the day after the year's end, which is not counted, and if the last is"
@@ -61,7 +63,8 @@ public final class OpenPoints {
                 note(
                         FindingCode.SILENT_BUSINESS_DAY,
                         "\"business day\" is not defined; it is a business day in every calendar that the agreement"
-                                + " names, as holidays.csv has them, weekends made working days included, and the day of"
+                                + " names, as " + Records.HOLIDAYS
+                                + " has them, weekends made working days included, and the day of"
                                 + " the event is not counted"),
                 note(
                         FindingCode.SILENT_EXPIRATION,

@@ -1,8 +1,11 @@
 package io.earnout.escrow.determination;
 
+import io.earnout.escrow.finding.Field;
+import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Phrases;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.release.DraftHistory;
@@ -36,21 +39,21 @@ final class Reconciliation {
     private final TransferDays days;
     private final Findings findings;
 
-    private Reconciliation(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+    private Reconciliation(EscrowOnDay escrow, DraftHistory history) {
         this.review = escrow.review();
         this.releases = escrow.releases();
         this.carriedOut = releases.carriedOut();
         this.ledger = escrow.ledger();
         this.history = history;
         this.days = new TransferDays(review);
-        this.findings = findings;
+        this.findings = new Findings(escrow.settlement().agreement().id());
     }
 
-    static void of(EscrowOnDay escrow, DraftHistory history, Findings findings) {
+    static List<Finding> of(EscrowOnDay escrow, DraftHistory history) {
         if (escrow.transfers().isEmpty() && escrow.releases().instructions().isEmpty()) {
-            return;
+            return List.of();
         }
-        Reconciliation reconciliation = new Reconciliation(escrow, history, findings);
+        Reconciliation reconciliation = new Reconciliation(escrow, history);
         escrow.review()
                 .years()
                 .forEach(year -> reconciliation.quantities(year.year().number()));
@@ -58,6 +61,7 @@ final class Reconciliation {
         reconciliation.beforeTheirDocuments();
         escrow.transfers().forEach(reconciliation::examine);
         escrow.review().years().forEach(year -> reconciliation.overReleased(year.year(), escrow.transfers()));
+        return reconciliation.findings.all();
     }
 
     private void quantities(int year) {
@@ -125,13 +129,13 @@ final class Reconciliation {
                     FindingCode.TRANSFER_NOT_INSTRUCTED,
                     last(transfers),
                     more + "without a complete instruction",
-                    "record the joint instruction, signed and received, or ask the agent on what it acted");
+                    "record the joint instruction, signed and received, or ask the agent on which instruction it acted");
         } else {
             find(
                     FindingCode.TRANSFER_BEYOND_INSTRUCTION,
                     last(transfers),
                     more + "too many",
-                    "correct the row after the agent's confirmation, or ask the agent on what it acted");
+                    "correct the row as the agent confirmed it, or ask the agent on which instruction it acted");
         }
     }
 
@@ -194,7 +198,7 @@ final class Reconciliation {
                         "tranche " + tranche.number() + " was moved in " + ofTranche.size() + " transfers ("
                                 + references(ofTranche) + ") for " + instructions
                                 + (instructions == 1 ? " instruction" : " instructions"),
-                        "see that the agent confirms it was meant so");
+                        "have the agent confirm that this was intended");
             }
         }
     }
@@ -211,7 +215,7 @@ final class Reconciliation {
                         FindingCode.TRANSFER_OVERDUE,
                         line.assessmentYear(),
                         instruction.source(),
-                        "received_on",
+                        Field.RECEIVED_ON,
                         instruction.receivedOn().map(LocalDate::toString).orElse(""),
                         Phrases.shares(covered.shares()) + " of tranche "
                                 + line.tranche().number() + " instructed by " + instruction.number()
@@ -225,7 +229,7 @@ final class Reconciliation {
                         line.assessmentYear(),
                         "when the agent received the report on year " + instruction.year()
                                 + " is not on record: its ten business days can't be counted",
-                        "fill in received_on of the report");
+                        "fill in " + Field.RECEIVED_ON + " of the report");
             }
         }
     }
@@ -241,12 +245,12 @@ final class Reconciliation {
                 find(
                         FindingCode.TRANSFER_WHILE_SUSPENDED,
                         transfer,
-                        "confirmed_on",
+                        Field.CONFIRMED_ON,
                         transfer.confirmedOn().toString(),
                         Phrases.shares(transfer.shares().count()) + " moved while suspended ("
                                 + suspension.ground().clause().citation() + ", " + suspension.document() + ", since "
                                 + suspension.from() + ")",
-                        "ask the agent on what it acted");
+                        "ask the agent on which instruction it acted");
             }
         }
     }
@@ -265,11 +269,12 @@ final class Reconciliation {
             find(
                     FindingCode.TRANSFER_OF_WRONG_TRANCHE,
                     transfer,
-                    "tranche_year",
+                    Field.TRANCHE_YEAR,
                     Integer.toString(transfer.trancheYear()),
                     "the result of year " + transfer.year() + " releases no share of tranche " + transfer.trancheYear()
                             + ", now or on " + transfer.confirmedOn() + "; " + transfer.shares() + " were moved",
-                    "correct assessment_year or tranche_year after the agent's confirmation");
+                    "correct " + Field.ASSESSMENT_YEAR + " or " + Field.TRANCHE_YEAR
+                            + " as the agent confirmed it");
         }
     }
 
@@ -283,11 +288,11 @@ final class Reconciliation {
             find(
                     FindingCode.TRANSFER_OF_UNKNOWN_INSTRUCTION,
                     transfer,
-                    "instruction_id",
+                    Field.INSTRUCTION_ID,
                     named,
                     "no instruction \"" + named + "\" of year " + transfer.year()
                             + " is on record: the transfer carries out none",
-                    "correct instruction_id, or record the instruction in joint-instructions.csv");
+                    "correct " + Field.INSTRUCTION_ID + ", or record the instruction in " + Records.JOINT_INSTRUCTIONS);
         }
     }
 
@@ -301,12 +306,12 @@ final class Reconciliation {
                 find(
                         FindingCode.TRANSFER_BEFORE_DOCUMENTS,
                         transfer,
-                        "confirmed_on",
+                        Field.CONFIRMED_ON,
                         transfer.confirmedOn().toString(),
                         Phrases.shares(moved.shares())
                                 + " moved before the agent had report and instruction, which was on "
                                 + complete.get(),
-                        "correct the days, or ask the agent on what it acted");
+                        "correct the days, or ask the agent on which instruction it acted");
             }
         }
     }
@@ -327,24 +332,24 @@ final class Reconciliation {
                 FindingCode.OVER_RELEASED,
                 tranche.number(),
                 last.source(),
-                "shares",
+                Field.SHARES,
                 Long.toString(last.shares().count()),
                 "tranche " + tranche.number() + ": released "
                         + Phrases.shares(ledger.released(tranche).count()) + ", entitled "
                         + ledger.released(tranche).minus(over)
                         + (assessed ? "" : " while no report on the year counts") + ": " + over + " too many; "
                         + (held == 0
-                                ? "nothing is due that could be held against it"
-                                : "over all tranches " + Phrases.shares(held) + " otherwise due are held against it"),
+                                ? "no shares are due that could be withheld for it"
+                                : "over all tranches " + Phrases.shares(held) + " that are due are withheld for it"),
                 "decide: a notice of the issuer (SPA 8.1) or an agreement of all parties (SPA 5.3); correct the row if"
                         + " the transfer is recorded wrongly");
     }
 
     private void find(FindingCode code, Transfer transfer, String message, String remedy) {
-        find(code, transfer, "shares", Long.toString(transfer.shares().count()), message, remedy);
+        find(code, transfer, Field.SHARES, Long.toString(transfer.shares().count()), message, remedy);
     }
 
-    private void find(FindingCode code, Transfer transfer, String column, String value, String message, String remedy) {
-        findings.find(code, transfer.year(), transfer.source(), column, value, message, remedy);
+    private void find(FindingCode code, Transfer transfer, Field field, String value, String message, String remedy) {
+        findings.find(code, transfer.year(), transfer.source(), field, value, message, remedy);
     }
 }

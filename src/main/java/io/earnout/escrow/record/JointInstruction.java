@@ -71,10 +71,15 @@ public record JointInstruction(
     }
 
     public boolean saysTheSameAs(JointInstruction other) {
-        return year == other.year
-                && instructionId.equals(other.instructionId)
-                && tranche.equals(other.tranche)
-                && shares.equals(other.shares)
-                && hasTheSameDaysAs(other);
+        return equals(new JointInstruction(
+                other.year,
+                other.instructionId,
+                other.tranche,
+                other.shares,
+                other.signedByIssuerOn,
+                other.signedByPurchaserOn,
+                other.receivedOn,
+                other.withdrawnOn,
+                source));
     }
 }

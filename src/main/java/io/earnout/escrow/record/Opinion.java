@@ -19,18 +19,24 @@ public final class Opinion {
     private static final Pattern MODIFIED = Pattern.compile(
             ".*(?<!un)(?<!非)qualified.*|.*(adverse|disclaim|exceptfor).*|.*(?<!无)保留.*|.*(否定意见|无法表示意见).*");
 
+    /** The opinion with which a report counts. */
+    public static final String PLAIN_UNQUALIFIED = "unqualified";
+
+    /** An unqualified opinion that points to something in the accounts: the report counts, with a note. */
+    public static final String PLAIN_WITH_EMPHASIS = "unqualified with emphasis of matter";
+
     private Opinion() {}
 
     /** The wording in its plainest form if it is an unqualified opinion; otherwise as it stands. */
     static String plain(String wording) {
-        if (wording.equals(Report.UNQUALIFIED) || wording.indexOf('?') >= 0 || wording.indexOf('\uFF1F') >= 0) {
+        if (wording.equals(PLAIN_UNQUALIFIED) || wording.indexOf('?') >= 0 || wording.indexOf('\uFF1F') >= 0) {
             return wording;
         }
         String letters = TextSimilarity.folded(wording);
         if (UNQUALIFIED.matcher(letters).matches()) {
-            return Report.UNQUALIFIED;
+            return PLAIN_UNQUALIFIED;
         }
-        return WITH_EMPHASIS.matcher(letters).matches() ? Report.WITH_EMPHASIS : wording;
+        return WITH_EMPHASIS.matcher(letters).matches() ? PLAIN_WITH_EMPHASIS : wording;
     }
 
     /** Whether the wording plainly says that the opinion is not unqualified. */

@@ -29,10 +29,10 @@ public record Report(
         Source source) {
 
     /** The opinion with which a report counts. */
-    public static final String UNQUALIFIED = "unqualified";
+    public static final String UNQUALIFIED = Opinion.PLAIN_UNQUALIFIED;
 
     /** An unqualified opinion that points to something in the accounts: the report counts, with a note. */
-    public static final String WITH_EMPHASIS = "unqualified with emphasis of matter";
+    public static final String WITH_EMPHASIS = Opinion.PLAIN_WITH_EMPHASIS;
 
     public Report {
         opinion = Opinion.plain(opinion);
@@ -44,16 +44,18 @@ public record Report(
 
     /** Whether the other row says the same in every respect, wherever it stands. */
     public boolean saysTheSameAs(Report other) {
-        return year == other.year
-                && revenue.equals(other.revenue)
-                && currency.equals(other.currency)
-                && reportId.equals(other.reportId)
-                && firm.equals(other.firm)
-                && reportDate.equals(other.reportDate)
-                && receivedOn.equals(other.receivedOn)
-                && opinion.equals(other.opinion)
-                && supersedes.equals(other.supersedes)
-                && confirmedFigure == other.confirmedFigure;
+        return equals(new Report(
+                other.year,
+                other.revenue,
+                other.currency,
+                other.reportId,
+                other.firm,
+                other.reportDate,
+                other.receivedOn,
+                other.opinion,
+                other.supersedes,
+                other.confirmedFigure,
+                source));
     }
 
     /** Whether it was made, and received if that is on record, by a day. */

@@ -52,10 +52,24 @@ public record Draft(String agreementId, int year, String reportId, Readings read
      * @param place which of the year's instructions it is, 1 for the first
      */
     public String number(int place) {
-        return InstructionNumber.of(this, place);
+        return InstructionNumber.of(agreementId, year, content(), place);
     }
 
+    /** Whether the number is the draft's, whichever of the year's instructions it was. */
     boolean hasNumber(String number) {
-        return InstructionNumber.isOf(this, number);
+        return InstructionNumber.isThatOf(number(1), number);
+    }
+
+    /** What the number is made of: a line for each thing that the instruction determines. */
+    private String content() {
+        StringBuilder content = new StringBuilder(160);
+        content.append(agreementId).append('\n');
+        content.append(year).append('\n');
+        content.append(reportId).append('\n');
+        content.append(readings).append('\n');
+        for (TrancheShares.Part part : shares.parts()) {
+            content.append(part.tranche()).append(':').append(part.shares()).append('\n');
+        }
+        return content.toString();
     }
 }

@@ -154,7 +154,7 @@ public final class EscrowLedger {
         return released[at] >= entitled[at];
     }
 
-    /** All that has left the escrow and should not have: as many shares otherwise due are held against it. */
+    /** All that has left the escrow and should not have: as many shares that are due are withheld for it. */
     Shares tooMany() {
         long sum = returnedOfOtherTranches;
         for (int tranche = 1; tranche <= released.length; tranche++) {

@@ -1,9 +1,10 @@
 package io.earnout.escrow.release;
 
-import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.review.Review;
 import io.earnout.settlement.Settlement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,31 +19,18 @@ public record EscrowOnDay(
         List<Transfer> transfers,
         EscrowLedger ledger,
         Gates gates,
-        Releases releases) {
+        Releases releases,
+        List<Finding> findings) {
 
-    /** As it is on the day of the review. */
-    public static EscrowOnDay of(Review review, DraftHistory history, Findings findings) {
-        Settlement settlement = review.settled();
-        TransferReview transfers = TransferReview.of(review.escrow(), findings);
-        List<Instruction> instructions = InstructionReview.of(review, settlement, history, findings);
-        return of(review, settlement, transfers, instructions, findings);
-    }
-
-    /** As it was on an earlier day, on which these instructions were on record. */
-    public static EscrowOnDay of(Review known, Settlement settlement, List<Instruction> instructions) {
-        Findings unsaid = new Findings(known.escrow().agreement().id(), List.of());
-        return of(known, settlement, TransferReview.of(known.escrow(), unsaid), instructions, unsaid);
-    }
-
-    private static EscrowOnDay of(
-            Review review,
-            Settlement settlement,
-            TransferReview transfers,
-            List<Instruction> instructions,
-            Findings findings) {
+    /** As it is on the day of the review, with these instructions on record. */
+    public static EscrowOnDay of(Review review, Settlement settlement, List<Instruction> instructions) {
+        TransferReview transfers = TransferReview.of(review.escrow());
         EscrowLedger ledger = EscrowLedger.of(settlement, transfers.counted(), review.undecidedTranches(settlement));
-        Gates gates = new Gates(review, transfers, findings);
-        Releases releases = Releases.of(review, settlement, ledger, transfers.counted(), gates, instructions, findings);
-        return new EscrowOnDay(review, settlement, transfers.counted(), ledger, gates, releases);
+        Gates gates = new Gates(review, transfers);
+        Releases releases = Releases.of(review, settlement, ledger, transfers.counted(), gates, instructions);
+        List<Finding> findings = new ArrayList<>(transfers.findings());
+        findings.addAll(gates.findings());
+        findings.addAll(releases.findings());
+        return new EscrowOnDay(review, settlement, transfers.counted(), ledger, gates, releases, findings);
     }
 }

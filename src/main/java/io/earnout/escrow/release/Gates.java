@@ -1,5 +1,7 @@
 package io.earnout.escrow.release;
 
+import io.earnout.escrow.finding.Field;
+import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.record.Rejected;
@@ -20,26 +22,28 @@ public final class Gates {
     private final Rejected rejected;
     private final TransferReview transfers;
     private final List<Suspension> suspensions = new ArrayList<>();
+    private final Findings findings;
 
-    Gates(Review review, TransferReview transfers, Findings findings) {
+    Gates(Review review, TransferReview transfers) {
+        this.findings = new Findings(review.escrow().agreement().id());
         this.review = review;
         this.rejected = review.escrow().rejected();
         this.transfers = transfers;
         LocalDate asOf = review.asOf();
         for (Suspension suspension : review.escrow().registers().suspensions()) {
             if (suspension.isLiftedInVain()) {
-                findLifting(suspension, findings);
+                findLifting(suspension);
             } else if (suspension.liftedOn().isPresent()
                     && suspension.liftingDocument().isEmpty()) {
                 findings.find(
                         FindingCode.LIFTING_WITHOUT_DOCUMENT,
                         suspension.year(),
                         suspension.source(),
-                        "lifting_document",
+                        Field.LIFTING_DOCUMENT,
                         "",
                         "lifted on " + suspension.liftedOn().get() + " without a document on record",
                         "record where the "
-                                + suspension.liftedBy().orElseThrow().term() + " stands");
+                                + suspension.liftedBy().orElseThrow().term() + " is kept");
             }
             if (suspension.isInForceOn(asOf)) {
                 suspensions.add(suspension);
@@ -47,7 +51,12 @@ public final class Gates {
         }
     }
 
-    private static void findLifting(Suspension suspension, Findings findings) {
+    /** What is wrong with the liftings on record. */
+    List<Finding> findings() {
+        return findings.all();
+    }
+
+    private void findLifting(Suspension suspension) {
         boolean dispute = suspension.ground() == Suspension.Ground.DISPUTE;
         String ways = dispute ? "settlement or ruling" : "settlement, ruling or withdrawal";
         if (suspension.liftedBy().isEmpty()) {
@@ -55,25 +64,25 @@ public final class Gates {
                     FindingCode.LIFTING_INCOMPLETE,
                     suspension.year(),
                     suspension.source(),
-                    "lifted_by",
+                    Field.LIFTED_BY,
                     "",
-                    "by what it was lifted is not given: it stays in force",
-                    "fill in lifted_by: " + ways);
+                    "how it was lifted is missing: it stays in force",
+                    "fill in " + Field.LIFTED_BY + ": " + ways);
         } else if (suspension.liftedOn().isEmpty()) {
             findings.find(
                     FindingCode.LIFTING_INCOMPLETE,
                     suspension.year(),
                     suspension.source(),
-                    "lifted_on",
+                    Field.LIFTED_ON,
                     "",
-                    "from which day on it is lifted is not given: it stays in force",
-                    "fill in lifted_on");
+                    "the day of the lifting is missing: it stays in force",
+                    "fill in " + Field.LIFTED_ON);
         } else {
             findings.find(
                     FindingCode.LIFTING_INCOMPLETE,
                     suspension.year(),
                     suspension.source(),
-                    "lifted_by",
+                    Field.LIFTED_BY,
                     suspension.liftedBy().get().term(),
                     "a dispute ends with a settlement signed by all parties or an effective ruling, not with a"
                             + " withdrawal: it stays in force",

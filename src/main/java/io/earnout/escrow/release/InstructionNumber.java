@@ -16,14 +16,13 @@ final class InstructionNumber {
 
     private InstructionNumber() {}
 
-    static String of(Draft draft, int place) {
-        String first = draft.agreementId() + "-AY" + draft.year() + "-" + digest(draft);
+    static String of(String agreementId, int year, String content, int place) {
+        String first = agreementId + "-AY" + year + "-" + digest(content);
         return place == 1 ? first : first + "-" + place;
     }
 
-    /** Whether the number is the draft's, whichever of the year's instructions it was. */
-    static boolean isOf(Draft draft, String number) {
-        String first = of(draft, 1);
+    /** Whether a number is made of the same content as {@code first}, whichever of the year's instructions it is of. */
+    static boolean isThatOf(String first, String number) {
         return number.startsWith(first)
                 && (number.length() == first.length() || isPlace(number.substring(first.length())));
     }
@@ -41,16 +40,8 @@ final class InstructionNumber {
         return true;
     }
 
-    private static String digest(Draft draft) {
-        StringBuilder content = new StringBuilder(160);
-        content.append(draft.agreementId()).append('\n');
-        content.append(draft.year()).append('\n');
-        content.append(draft.reportId()).append('\n');
-        content.append(draft.readings()).append('\n');
-        for (TrancheShares.Part part : draft.shares().parts()) {
-            content.append(part.tranche()).append(':').append(part.shares()).append('\n');
-        }
-        return HEX.formatHex(sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8)), 0, 4);
+    private static String digest(String content) {
+        return HEX.formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)), 0, 4);
     }
 
     private static MessageDigest sha256() {

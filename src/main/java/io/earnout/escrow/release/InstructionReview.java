@@ -1,7 +1,9 @@
 package io.earnout.escrow.release;
 
+import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.finding.Phrases;
 import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Report;
@@ -37,20 +39,20 @@ public final class InstructionReview {
     private final DraftHistory history;
     private final Findings findings;
 
-    private InstructionReview(Review review, Settlement settlement, DraftHistory history, Findings findings) {
+    private InstructionReview(Review review, Settlement settlement, DraftHistory history) {
         this.review = review;
         this.settlement = settlement;
         this.history = history;
-        this.findings = findings;
+        this.findings = new Findings(settlement.agreement().id());
     }
 
     /** The instructions in the order in which they were signed. */
-    public static List<Instruction> of(Review review, Settlement settlement, DraftHistory history, Findings findings) {
+    public static Found<List<Instruction>> of(Review review, Settlement settlement, DraftHistory history) {
         List<JointInstruction> onRecord = review.escrow().registers().instructions();
         if (onRecord.isEmpty()) {
-            return List.of();
+            return new Found<>(List.of(), List.of());
         }
-        InstructionReview instructions = new InstructionReview(review, settlement, history, findings);
+        InstructionReview instructions = new InstructionReview(review, settlement, history);
         List<Instruction> inTime = new ArrayList<>();
         for (List<JointInstruction> rows : grouped(instructions.withoutDoubles(onRecord))) {
             inTime.add(instructions.asFiled(rows));
@@ -60,7 +62,8 @@ public final class InstructionReview {
         for (Instruction instruction : inTime) {
             reviewed.add(instructions.reviewed(instruction, reviewed));
         }
-        return instructions.withoutContradictions(reviewed);
+        List<Instruction> sound = instructions.withoutContradictions(reviewed);
+        return new Found<>(sound, instructions.findings.all());
     }
 
     /** The rows of each instruction: one row on the whole of it, or one for each tranche. */
@@ -95,9 +98,9 @@ public final class InstructionReview {
         find(
                 FindingCode.INSTRUCTION_TWICE,
                 row,
-                "instruction_id",
+                Field.INSTRUCTION_ID,
                 row.instructionId(),
-                "says the same as " + first.source() + " and is ignored",
+                "is identical to " + first.source() + " and is ignored",
                 "");
     }
 
@@ -135,7 +138,7 @@ public final class InstructionReview {
         find(
                 FindingCode.INSTRUCTION_CONTRADICTORY,
                 row,
-                "instruction_id",
+                Field.INSTRUCTION_ID,
                 row.instructionId(),
                 "the rows on " + row.instructionId() + " contradict each other (" + first.source() + "): its shares are"
                         + " held",
@@ -228,8 +231,8 @@ public final class InstructionReview {
                 filed.year(),
                 filed.source(),
                 filed.row().signedByIssuerOn().equals(Optional.of(signedOn))
-                        ? "signed_by_issuer_on"
-                        : "signed_by_purchaser_on",
+                        ? Field.SIGNED_BY_ISSUER_ON
+                        : Field.SIGNED_BY_PURCHASER_ON,
                 signedOn.toString(),
                 reported.map(day -> "signed before the date of the report that it rests on, " + day)
                         .orElse("signed although there is no report on year " + filed.year()),
@@ -255,23 +258,23 @@ public final class InstructionReview {
         find(
                 FindingCode.INSTRUCTION_UNKNOWN,
                 filed.row(),
-                "instruction_id",
+                Field.INSTRUCTION_ID,
                 filed.number(),
                 "\"" + filed.number() + "\" is not an instruction number of year " + filed.year() + current
                         + ": what it releases of each tranche is not known, and the shares of the year are held",
-                "correct instruction_id; if the instruction is not valid, record withdrawn_on");
+                "correct " + Field.INSTRUCTION_ID + "; if the instruction is not valid, record " + Field.WITHDRAWN_ON);
     }
 
     private void findDifference(Instruction filed, TrancheShares drafted) {
         find(
                 FindingCode.QUANTITY_DIFFERS,
                 filed.row(),
-                "shares",
+                Field.SHARES,
                 Long.toString(filed.row().shares().count()),
                 "the instruction is about " + said(filed) + ", its draft about " + said(drafted)
                         + ": the shares that it is about are held",
-                "correct shares; if the instruction is signed with this quantity, have it withdrawn (record withdrawn_on)"
-                        + " and sign a new draft");
+                "correct shares; if the instruction is signed with this quantity, have it withdrawn (record "
+                        + Field.WITHDRAWN_ON + ")" + " and sign a new draft");
     }
 
     private static String said(Instruction filed) {
@@ -304,9 +307,9 @@ public final class InstructionReview {
             find(
                     FindingCode.INSTRUCTION_OF_EARLIER_DETERMINATION,
                     filed.row(),
-                    "instruction_id",
+                    Field.INSTRUCTION_ID,
                     filed.number(),
-                    "the instruction rests on what was determined before; it counts as it was drawn up: "
+                    "the instruction rests on an earlier determination; it counts as signed: "
                             + said(drawnUp.shares()),
                     "");
         }
@@ -322,7 +325,7 @@ public final class InstructionReview {
         find(
                 signedBefore ? FindingCode.INSTRUCTION_OF_EARLIER_DETERMINATION : FindingCode.READING_CHANGED,
                 filed.row(),
-                "instruction_id",
+                Field.INSTRUCTION_ID,
                 filed.number(),
                 "READING CHANGED: the instruction was drawn up under the reading " + drawnUpUnder
                         + "; the reading is now "
@@ -333,8 +336,9 @@ public final class InstructionReview {
                 signedBefore
                         ? ""
                         : documented
-                                ? "decide which reading the instruction is to follow; it counts as it was drawn up"
-                                : "record readings_agreed_on and readings_document, or take the reading back");
+                                ? "decide which reading the instruction is to follow; it counts as signed"
+                                : "record " + Field.READINGS_AGREED_ON + " and " + Field.READINGS_DOCUMENT
+                                        + ", or take the reading back");
     }
 
     /** Of rows with one number for the same shares it can't be told which one is meant. */
@@ -358,7 +362,7 @@ public final class InstructionReview {
     }
 
     private void find(
-            FindingCode code, JointInstruction row, String column, String value, String message, String remedy) {
-        findings.find(code, row.year(), row.source(), column, value, message, remedy);
+            FindingCode code, JointInstruction row, Field field, String value, String message, String remedy) {
+        findings.find(code, row.year(), row.source(), field, value, message, remedy);
     }
 }

@@ -1,5 +1,7 @@
 package io.earnout.escrow.release;
 
+import io.earnout.escrow.finding.Field;
+import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Phrases;
@@ -47,15 +49,14 @@ public final class Releases {
             EscrowLedger ledger,
             List<Transfer> transfers,
             Gates gates,
-            List<Instruction> instructions,
-            Findings findings) {
+            List<Instruction> instructions) {
         this.review = review;
         this.settlement = settlement;
         this.ledger = ledger;
         this.transfers = transfers;
         this.gates = gates;
         this.instructions = instructions;
-        this.findings = findings;
+        this.findings = new Findings(settlement.agreement().id());
         for (Movement movement : settlement.movements()) {
             if (movement.to() != Account.DEDUCTED) {
                 lines.add(new ReleaseLine(movement, settlement.agreement().year(movement.trancheYear())));
@@ -73,9 +74,8 @@ public final class Releases {
             EscrowLedger ledger,
             List<Transfer> transfers,
             Gates gates,
-            List<Instruction> instructions,
-            Findings findings) {
-        Releases releases = new Releases(review, settlement, ledger, transfers, gates, instructions, findings);
+            List<Instruction> instructions) {
+        Releases releases = new Releases(review, settlement, ledger, transfers, gates, instructions);
         releases.assignPieces();
         releases.layOpenInstructions();
         releases.holdAtClosedGates();
@@ -85,6 +85,11 @@ public final class Releases {
         releases.holdAgainstOverRelease();
         releases.await();
         return releases;
+    }
+
+    /** What is wrong with the instructions on record. */
+    List<Finding> findings() {
+        return findings.all();
     }
 
     /** The lines, by assessment year, within it by tranche. */
@@ -271,14 +276,15 @@ public final class Releases {
                 FindingCode.QUANTITY_DIFFERS,
                 instruction.year(),
                 instruction.source(),
-                "shares",
+                Field.SHARES,
                 Long.toString(instruction.row().shares().count()),
                 instruction.number() + " lists "
                         + Phrases.shares(instruction.shares().of(part.tranche())) + " of tranche " + part.tranche()
                         + (moved > 0 ? ", " + Shares.of(moved) + " of them were transferred" : "") + "; "
                         + (room == 0 ? "none" : "only " + Shares.of(room)) + " can still be released of the tranche"
                         + (room == 0 ? "" : ", and they are held"),
-                "tell the agent, have the instruction withdrawn and record withdrawn_on; then sign a draft of what is left");
+                "tell the agent, have the instruction withdrawn and record " + Field.WITHDRAWN_ON
+                        + "; then sign a draft of what is left");
     }
 
     private void holdAtClosedGates() {
@@ -418,12 +424,12 @@ public final class Releases {
                 instruction.year(),
                 instruction.source(),
                 missing == FindingCode.INSTRUCTION_NOT_RECEIVED
-                        ? "received_on"
-                        : byIssuer ? "signed_by_purchaser_on" : "signed_by_issuer_on",
+                        ? Field.RECEIVED_ON
+                        : byIssuer ? Field.SIGNED_BY_PURCHASER_ON : Field.SIGNED_BY_ISSUER_ON,
                 "",
                 instruction.number() + " on " + Phrases.shares(instruction.total()) + " waits for " + waitsFor,
                 missing == FindingCode.INSTRUCTION_NOT_RECEIVED
-                        ? "send it to the agent, and record the day of its receipt in received_on"
+                        ? "send it to the agent, and record the day of its receipt in " + Field.RECEIVED_ON
                         : "have it signed, and record the day");
     }
 }

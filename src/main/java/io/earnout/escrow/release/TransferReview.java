@@ -1,7 +1,10 @@
 package io.earnout.escrow.release;
 
+import io.earnout.escrow.finding.Field;
+import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.review.EscrowFile;
 import io.earnout.terms.Agreement;
@@ -23,10 +26,12 @@ import java.util.TreeSet;
  * @param counted in the order of their days
  * @param heldYears the assessment years and tranches that a refused transfer is about
  * @param heldWhole whether it can't be told what a refused transfer took
+ * @param findings what is wrong with those that are refused
  */
-public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boolean heldWhole) {
+public record TransferReview(
+        List<Transfer> counted, Set<Integer> heldYears, boolean heldWhole, List<Finding> findings) {
 
-    private static final TransferReview NONE = new TransferReview(List.of(), Set.of(), false);
+    private static final TransferReview NONE = new TransferReview(List.of(), Set.of(), false, List.of());
 
     private static final Comparator<Transfer> IN_TIME = Comparator.comparing(Transfer::confirmedOn)
             .thenComparing(Transfer::reference)
@@ -36,8 +41,8 @@ public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boo
             .thenComparing(Transfer::kind)
             .thenComparing(Transfer::source);
 
-    public static TransferReview of(EscrowFile escrow, Findings findings) {
-        return escrow.registers().transfers().isEmpty() ? NONE : new Examination(escrow, findings).review();
+    public static TransferReview of(EscrowFile escrow) {
+        return escrow.registers().transfers().isEmpty() ? NONE : new Examination(escrow).review();
     }
 
     /** Goes through the transfers in the order of their days. */
@@ -51,10 +56,10 @@ public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boo
         private boolean heldWhole;
         private long inEscrow;
 
-        private Examination(EscrowFile escrow, Findings findings) {
+        private Examination(EscrowFile escrow) {
             this.agreement = escrow.agreement();
             this.inEscrow = agreement.considerationShares().count();
-            this.findings = findings;
+            this.findings = new Findings(agreement.id());
             this.inTime = new ArrayList<>(escrow.registers().transfers());
             inTime.sort(IN_TIME);
         }
@@ -74,7 +79,7 @@ public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boo
                     counted.add(transfer);
                 }
             }
-            return new TransferReview(counted, heldYears, heldWhole);
+            return new TransferReview(counted, heldYears, heldWhole, findings.all());
         }
 
         private void refuseSecond(Transfer transfer, Transfer first) {
@@ -87,7 +92,7 @@ public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boo
             find(
                     FindingCode.REFERENCE_TWICE,
                     transfer,
-                    "reference",
+                    Field.REFERENCE,
                     transfer.reference(),
                     "the transfer " + transfer.reference() + " of tranche " + transfer.trancheYear()
                             + " is on record already (" + first.source() + ")"
@@ -111,10 +116,10 @@ public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boo
             find(
                     FindingCode.TRANSFER_BEFORE_DEPOSIT,
                     transfer,
-                    "confirmed_on",
+                    Field.CONFIRMED_ON,
                     transfer.confirmedOn().toString(),
                     "nothing can have moved on " + transfer.confirmedOn() + ": " + began,
-                    "correct confirmed_on, or the day in agreements.csv");
+                    "correct " + Field.CONFIRMED_ON + ", or the day in " + Records.AGREEMENTS);
         }
 
         private void refuseBeyondEscrow(Transfer transfer) {
@@ -122,11 +127,11 @@ public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boo
             find(
                     FindingCode.TRANSFER_EXCEEDS_ESCROW,
                     transfer,
-                    "shares",
+                    Field.SHARES,
                     Long.toString(transfer.shares().count()),
                     transfer.shares() + " shares can't have moved on " + transfer.confirmedOn() + ": only "
                             + Shares.of(inEscrow) + " were left in escrow; the whole agreement is held",
-                    "correct the quantity after the agent's confirmation, or take the row out");
+                    "correct the quantity as the agent confirmed it, or take the row out");
         }
 
         private void hold(Transfer transfer) {
@@ -135,8 +140,8 @@ public record TransferReview(List<Transfer> counted, Set<Integer> heldYears, boo
         }
 
         private void find(
-                FindingCode code, Transfer transfer, String column, String value, String message, String remedy) {
-            findings.find(code, transfer.year(), transfer.source(), column, value, message, remedy);
+                FindingCode code, Transfer transfer, Field field, String value, String message, String remedy) {
+            findings.find(code, transfer.year(), transfer.source(), field, value, message, remedy);
         }
     }
 }

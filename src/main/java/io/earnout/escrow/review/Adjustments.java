@@ -1,5 +1,6 @@
 package io.earnout.escrow.review;
 
+import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.record.Adjustment;
@@ -90,9 +91,9 @@ public record Adjustments(
             find(
                     FindingCode.ADJUSTMENT_UNDECIDED,
                     adjustment,
-                    "agreed_on",
+                    Field.AGREED_ON,
                     adjustment.agreedOn().toString(),
-                    "another agreement of this day on year " + adjustment.year() + " says otherwise (" + other.source()
+                    "another agreement of this day on year " + adjustment.year() + " contradicts it (" + other.source()
                             + "): neither counts, and the year is held until it is decided which one does",
                     "delete the one that doesn't count, or record the later one with its own day");
         }
@@ -103,7 +104,7 @@ public record Adjustments(
                 find(
                         FindingCode.ADJUSTMENT_REPLACED,
                         adjustment,
-                        "agreed_on",
+                        Field.AGREED_ON,
                         adjustment.agreedOn().toString(),
                         "replaces the agreement of " + before.agreedOn() + " on year " + adjustment.year() + " ("
                                 + before.source() + ")",
@@ -125,7 +126,7 @@ public record Adjustments(
             find(
                     decided ? FindingCode.ADJUSTMENT_REPLACED : FindingCode.ADJUSTMENT_UNDECIDED,
                     adjustment,
-                    "signed_by",
+                    Field.SIGNED_BY,
                     adjustment.signatures(),
                     "not signed by " + String.join(", ", missing)
                             + (decided
@@ -136,9 +137,16 @@ public record Adjustments(
         }
 
         private void find(
-                FindingCode code, Adjustment adjustment, String column, String value, String message, String remedy) {
+                FindingCode code, Adjustment adjustment, Field field, String value, String message, String remedy) {
             findings.add(new Finding(
-                    code, agreement.id(), adjustment.year(), adjustment.source(), column, value, message, remedy));
+                    code,
+                    agreement.id(),
+                    adjustment.year(),
+                    adjustment.source(),
+                    field.toString(),
+                    value,
+                    message,
+                    remedy));
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.earnout.escrow.review;
 
+import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.finding.Severity;
 import io.earnout.escrow.record.Opinion;
 import io.earnout.escrow.record.Rejected.Register;
@@ -83,9 +85,9 @@ final class ReportReview {
                 find(
                         FindingCode.REPORT_TWICE,
                         report,
-                        "report_id",
+                        Field.REPORT_ID,
                         report.reportId(),
-                        "says the same as " + same.get().source() + " and is ignored",
+                        "is identical to " + same.get().source() + " and is ignored",
                         "");
             } else {
                 reports.add(report);
@@ -107,10 +109,10 @@ final class ReportReview {
                 find(
                         FindingCode.REPORT_ID_REUSED,
                         report,
-                        "report_id",
+                        Field.REPORT_ID,
                         report.reportId(),
-                        "\"" + report.reportId() + "\" already names another report of this year, which says otherwise",
-                        "give each report its own report_id, or delete the wrong row");
+                        "\"" + report.reportId() + "\" is already the id of a different report of this year",
+                        "give each report its own " + Field.REPORT_ID + ", or delete the wrong row");
             }
         }
         for (Report report : reports) {
@@ -122,10 +124,11 @@ final class ReportReview {
                 find(
                         FindingCode.SUPERSEDES_NOTHING,
                         report,
-                        "supersedes",
+                        Field.SUPERSEDES,
                         report.supersedes(),
                         "there is no report \"" + report.supersedes() + "\" of this year",
-                        "name the report_id of the report that it replaces, in the same agreement and year");
+                        "name the " + Field.REPORT_ID
+                                + " of the report that it replaces, in the same agreement and year");
             }
         }
         return followable && noCircle(reports);
@@ -144,7 +147,7 @@ final class ReportReview {
                 find(
                         FindingCode.SUPERSEDES_IN_A_CIRCLE,
                         report,
-                        "supersedes",
+                        Field.SUPERSEDES,
                         report.supersedes(),
                         "the reports of this year supersede each other in a circle",
                         "leave supersedes empty in the report that came first");
@@ -179,12 +182,12 @@ final class ReportReview {
         find(
                 FindingCode.REPORT_CONFLICT,
                 report,
-                "supersedes",
+                Field.SUPERSEDES,
                 report.supersedes(),
                 "year " + year.number() + " has " + live.size() + " reports of which none supersedes the others; "
                         + report.reportId() + " says " + report.revenue() + ", which would earn " + earnedBy(report)
                         + " of " + year.tranche() + " shares; undisputed are " + least,
-                "name the replaced report_id in supersedes of the report that counts");
+                "name the replaced " + Field.REPORT_ID + " in supersedes of the report that counts");
     }
 
     private Shares earnedBy(Report report) {
@@ -196,7 +199,7 @@ final class ReportReview {
             find(
                     FindingCode.CURRENCY_DIFFERS,
                     report,
-                    "currency",
+                    Field.CURRENCY,
                     report.currency(),
                     "the agreement's targets are in " + escrow.agreement().currency() + ", the report is in "
                             + report.currency(),
@@ -209,7 +212,7 @@ final class ReportReview {
             find(
                     FindingCode.YEAR_NOT_ENDED,
                     report,
-                    "report_date",
+                    Field.REPORT_DATE,
                     report.reportDate().toString(),
                     ended + ": year " + year.number() + " ends on "
                             + year.period().endsOn(),
@@ -228,7 +231,7 @@ final class ReportReview {
             find(
                     FindingCode.OPINION_NOT_UNQUALIFIED,
                     report,
-                    "opinion",
+                    Field.OPINION,
                     report.opinion(),
                     "the opinion is \"" + report.opinion()
                             + (modified
@@ -241,7 +244,7 @@ final class ReportReview {
             find(
                     FindingCode.OPINION_WITH_EMPHASIS,
                     report,
-                    "opinion",
+                    Field.OPINION,
                     report.opinion(),
                     "the opinion is unqualified, with an emphasis of matter: read what it points to",
                     "");
@@ -250,10 +253,11 @@ final class ReportReview {
             find(
                     FindingCode.FIGURE_IMPLAUSIBLE,
                     report,
-                    "audited_revenue",
+                    Field.AUDITED_REVENUE,
                     report.revenue().plain(),
                     report.revenue() + " against a target of " + year.target() + " looks like a wrong unit",
-                    "correct audited_revenue or unit, or write yes in confirmed_figure if the figure is right");
+                    "correct " + Field.AUDITED_REVENUE + " or unit, or write yes in " + Field.CONFIRMED_FIGURE
+                            + " if the figure is right");
         }
     }
 
@@ -272,11 +276,11 @@ final class ReportReview {
         find(
                 objection,
                 report,
-                "firm",
+                Field.FIRM,
                 report.firm(),
                 message + "; its figure would earn " + earnedBy(report) + " of " + year.tranche() + " shares",
-                "file a report of a firm that the issuer approved before the report, or record the approval in"
-                        + " approved-firms.csv");
+                "file a report of a firm that the issuer approved before the report, or record the approval in" + " "
+                        + Records.APPROVED_FIRMS);
     }
 
     private boolean plausible(Money revenue) {
@@ -302,11 +306,18 @@ final class ReportReview {
     }
 
     private void note(Report report, String message) {
-        find(FindingCode.REPORT_RESTATED, report, "supersedes", report.supersedes(), message, "");
+        find(FindingCode.REPORT_RESTATED, report, Field.SUPERSEDES, report.supersedes(), message, "");
     }
 
-    private void find(FindingCode code, Report report, String column, String value, String message, String remedy) {
+    private void find(FindingCode code, Report report, Field field, String value, String message, String remedy) {
         findings.add(new Finding(
-                code, escrow.agreement().id(), year.number(), report.source(), column, value, message, remedy));
+                code,
+                escrow.agreement().id(),
+                year.number(),
+                report.source(),
+                field.toString(),
+                value,
+                message,
+                remedy));
     }
 }

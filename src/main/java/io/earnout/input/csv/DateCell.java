@@ -18,7 +18,7 @@ public final class DateCell implements CellType<LocalDate> {
             cell.reject(
                     FindingCode.NOT_A_DATE,
                     Digits.isInTheFormOfADay(cell.text())
-                            ? "is not a day of the calendar"
+                            ? "does not exist in the calendar"
                             : "is not in the form YYYY-MM-DD",
                     "write year-month-day, e.g. 2026-11-30");
         }

@@ -168,7 +168,7 @@ public final class Digits {
     static Optional<String> sentence(FindingCode objection) {
         return switch (objection) {
             case NOT_ASCII_DIGITS -> Optional.of("is not written in the digits 0 to 9");
-            case EXPONENT -> Optional.of("is written with an exponent, which has lost digits or may have");
+            case EXPONENT -> Optional.of("is written with an exponent, which may have lost digits");
             case THOUSANDS_SEPARATOR -> Optional.of("is written with separators, which differ from country to country");
             default -> Optional.empty();
         };

@@ -99,7 +99,7 @@ public final class Layout {
                         source,
                         name,
                         other.equals(name)
-                                ? "the column \"" + Texts.shown(name) + "\" stands twice in the header"
+                                ? "the column \"" + Texts.shown(name) + "\" is listed twice in the header"
                                 : "the columns \"" + Texts.shown(other) + "\" and \"" + Texts.shown(name)
                                         + "\" of the header are the same one",
                         "delete or rename one of them"));
@@ -137,7 +137,7 @@ public final class Layout {
                     source,
                     name,
                     "the first line holds \"" + Texts.shown(name)
-                            + "\", which is no name of a column: a row stands in it",
+                            + "\", which is not the name of a column: it seems to be a data row",
                     "write the header in a line of its own");
         }
         Optional<Column<?>> near = nearest(name, schema, meant);

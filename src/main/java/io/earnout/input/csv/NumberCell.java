@@ -23,7 +23,7 @@ public final class NumberCell<T> implements CellType<T> {
             Shares::of,
             new Words(
                     "is not a whole number of shares",
-                    "is negative; a number of shares can't be",
+                    "is negative; a number of shares can't be negative",
                     "is more shares than an agreement can be about (" + Shares.of(Shares.LIMIT) + ")",
                     "",
                     "write plain digits, e.g. 3000000",
@@ -41,7 +41,7 @@ public final class NumberCell<T> implements CellType<T> {
             PerShare::new,
             new Words(
                     "is not an amount",
-                    "is negative; an amount for a share can't be",
+                    "is negative; an amount for a share can't be negative",
                     "is larger than any amount for a share (" + new PerShare(PerShare.LIMIT) + ")",
                     "has more than six decimals",
                     "write plain digits with at most six decimals, e.g. 0.8125",
@@ -107,9 +107,9 @@ public final class NumberCell<T> implements CellType<T> {
                 Money::new,
                 new Words(
                         "is not an amount",
-                        "is negative; revenue can't be",
+                        "is negative; revenue can't be negative",
                         "is larger than any amount this program takes (" + new Money(Money.LIMIT) + ")",
-                        "is not an amount to the fen",
+                        "has more than two decimals in whole currency units",
                         decimals == 2
                                 ? "write plain digits with at most two decimals, e.g. 732000000.00"
                                 : "write plain digits with at most " + decimals + " decimals in this unit",

@@ -61,7 +61,7 @@ public final class Row {
                     FindingCode.QUOTING_BROKEN,
                     "",
                     "",
-                    "a double quote stands inside a cell that doesn't begin with one, or behind one that was closed",
+                    "a double quote is inside a cell that doesn't begin with one, or after the closing one",
                     "put the whole cell in double quotes and double those that belong to the text");
         }
         // the cells after the broken one can't be told apart: faults in them would only follow from the first one
@@ -119,8 +119,8 @@ public final class Row {
                     FindingCode.VALUE_MISSING,
                     column.name(),
                     "",
-                    "is not given",
-                    "fill it in; an empty cell is never taken for zero");
+                    "is missing",
+                    "fill it in; an empty cell is not counted as zero");
         }
         return type.neutral();
     }
@@ -184,7 +184,7 @@ public final class Row {
             reject(
                     FindingCode.DATED_AFTER_AS_OF,
                     column,
-                    "is after the as-of date " + day.asOf() + ", so that it can't have happened",
+                    "is after the as-of date " + day.asOf() + ", so it can't have happened yet",
                     "correct the day, or leave the row out until it has happened");
         }
         return Optional.empty();
@@ -200,7 +200,7 @@ public final class Row {
             note(
                     FindingCode.DATED_AFTER_AS_OF,
                     column,
-                    "is after the as-of date " + day.asOf() + ", so that it can't have happened",
+                    "is after the as-of date " + day.asOf() + ", so it can't have happened yet",
                     "correct the day, or leave the cell empty until it has happened");
         }
         return notYet;

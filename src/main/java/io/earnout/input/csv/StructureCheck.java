@@ -111,7 +111,7 @@ public final class StructureCheck {
             stop(
                     FindingCode.HEADER_MISSING,
                     1,
-                    "the lines of the file end in a carriage return alone, so that it all is one line",
+                    "the lines end in a carriage return alone, so the whole file is one line",
                     "save it with line ends of Windows or Unix");
         } else {
             checkBytes(records);
@@ -255,7 +255,7 @@ public final class StructureCheck {
                         line,
                         owner(),
                         "",
-                        "is not given, so that nobody knows whose row it is",
+                        "is missing",
                         "fill it in, or delete the row");
             } else {
                 FindingCode objection = namesNothing ? FindingCode.PLACEHOLDER : Texts.objectionToName(id);
@@ -265,7 +265,7 @@ public final class StructureCheck {
                         owner(),
                         id,
                         "\"" + Texts.shown(id) + "\" " + Texts.sentence(objection)
-                                + ", so that it can't name "
+                                + ", so it can't name "
                                 + file.schema().subject(),
                         Texts.remedy(objection));
             }
@@ -308,14 +308,14 @@ public final class StructureCheck {
             stop(
                     FindingCode.CARRIAGE_RETURN_INSIDE,
                     records.line(),
-                    "a carriage return stands inside the line: these are two rows, or the file is damaged",
+                    "a carriage return is inside the line: these are two rows, or the file is damaged",
                     "end each line in a line feed, with or without a carriage return in front of it");
         }
         if (nul) {
             stop(
                     FindingCode.NUL_BYTE,
                     records.line(),
-                    "the line holds a NUL byte: the file is damaged, or no text",
+                    "the line holds a NUL byte: the file is damaged or not a text file",
                     "export it anew as \"CSV UTF-8\"");
         }
         if (signs < 0) {
@@ -344,7 +344,7 @@ public final class StructureCheck {
             stop(
                     FindingCode.LINE_TOO_LONG,
                     records.line(),
-                    "the line is longer than " + RecordScanner.LONGEST_RECORD + " bytes: this is no row of this file",
+                    "the line is longer than " + RecordScanner.LONGEST_RECORD + " bytes: this can't be a row of this file",
                     "check that line breaks were not lost");
         }
     }

@@ -50,8 +50,8 @@ public final class TextCell implements CellType<String> {
         }
         cell.reject(
                 FindingCode.PLACEHOLDER,
-                "stands for nothing",
-                cell.isRequired() ? "write what it stands for, once it is known" : "leave the cell empty");
+                "is a placeholder, not a value",
+                cell.isRequired() ? "write the value once it is known" : "leave the cell empty");
         return true;
     }
 

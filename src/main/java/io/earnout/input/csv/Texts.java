@@ -139,7 +139,7 @@ public final class Texts {
         return switch (objection) {
             case FORMULA_CELL -> "begins like a formula of a spreadsheet";
             case SPACE_AT_EDGE -> "begins or ends with a space";
-            case PLACEHOLDER -> "stands for nothing";
+            case PLACEHOLDER -> "is a placeholder, not a value";
             case TEXT_TOO_LONG -> "is longer than " + LONGEST + " characters";
             default -> "holds a control character or a line break";
         };
@@ -150,7 +150,7 @@ public final class Texts {
         return switch (objection) {
             case FORMULA_CELL -> "write it without =, +, -, @ or a tab in front";
             case TEXT_TOO_LONG -> "shorten it";
-            case PLACEHOLDER -> "write what it stands for, or delete the row";
+            case PLACEHOLDER -> "write the value, or delete the row";
             default -> "delete it";
         };
     }

@@ -3,6 +3,7 @@ package io.earnout.present.changes;
 import io.earnout.escrow.calendar.Deadline;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.output.AgreedTerm;
+import io.earnout.terms.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,6 @@ final class TermChanges {
             DEPOSIT, "the last day for the deposit",
             DOCUMENTS, "the latest receipt of report and instruction",
             RELEASE, "the day of release");
-
-    private static final int DAYS_TO_RELEASE = 60;
 
     private final String agreementId;
     private final Known before;
@@ -258,7 +257,7 @@ final class TermChanges {
     }
 
     private LocalDate sixtieth(int year) {
-        return day(after.ofYear(year, "ends_on")).plusDays(DAYS_TO_RELEASE);
+        return Period.sixtiethDayAfter(day(after.ofYear(year, "ends_on")));
     }
 
     /** A day as the files hold it: of a year beyond 9999 without the sign that Java wants. */

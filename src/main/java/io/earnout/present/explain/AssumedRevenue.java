@@ -25,8 +25,6 @@ import java.util.TreeSet;
 final class AssumedRevenue {
 
     /** The sixtieth day after the year (SPA 5.1): by then its report is there. */
-    private static final int DAYS_TO_REPORT = 60;
-
     private static final String FIRM = "what-if";
 
     private final AgreementResult onRecord;
@@ -50,7 +48,7 @@ final class AssumedRevenue {
     }
 
     private LocalDate reportedOn(AssessmentYear year) {
-        LocalDate sixtieth = year.period().endsOn().plusDays(DAYS_TO_REPORT);
+        LocalDate sixtieth = year.period().sixtiethDayAfter();
         return sixtieth.isAfter(onRecord.asOf()) ? sixtieth : onRecord.asOf();
     }
 

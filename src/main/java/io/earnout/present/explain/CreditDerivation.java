@@ -71,7 +71,7 @@ final class CreditDerivation {
         DerivationBuilder noted = of(Quantity.REVENUE_OFFSET, to)
                 .is(Result.of(restoration.laid()))
                 .by(Clause.SPA_5_2_2)
-                .from(restoration.laid() + " of the credit of " + credit.amount() + " laid on the shortfall of year "
+                .from(restoration.laid() + " of the credit of " + credit.amount() + " applied to the shortfall of year "
                         + to + ", of which " + openShortfall(earlier) + " was open")
                 .rounded(Rounding.of(restoration.laid()))
                 .read(evidence.choice(ReadingSwitch.OFFSET_LIMIT))

@@ -5,19 +5,19 @@ import java.util.Locale;
 /** The numbers that can be explained, each under the name of the column that holds it. */
 public enum Quantity {
     AUDITED_REVENUE(Quantity.RECONCILIATION, "the operating revenue that counts"),
-    SHORTFALL_REVENUE(Quantity.RECONCILIATION, "what the revenue lacks of the target"),
-    EXCESS_REVENUE(Quantity.RECONCILIATION, "what the revenue has beyond the target"),
+    SHORTFALL_REVENUE(Quantity.RECONCILIATION, "how far the revenue falls short of the target"),
+    EXCESS_REVENUE(Quantity.RECONCILIATION, "how far the revenue exceeds the target"),
     DEDUCTED_SHARES(Quantity.RECONCILIATION, "deducted of the year's tranche by its own result"),
     /** Only where all parties agreed on another quantity; no file has it as a column. */
     EARNED_BY_FORMULA("", "what the formula alone would earn"),
     ADJUSTMENT_SHARES(Quantity.INSTRUCTIONS, "what the agreement of all parties adds to the formula's shares"),
     EARNED_SHARES(Quantity.RECONCILIATION, "released of the year's tranche by its own result"),
     CREDIT_REVENUE(Quantity.RECONCILIATION, "the part of the excess that may offset earlier shortfalls"),
-    REVENUE_OFFSET(Quantity.INSTRUCTIONS, "laid on the shortfall of the earlier year"),
-    CREDIT_USED_REVENUE(Quantity.RECONCILIATION, "laid on the shortfalls of all earlier years"),
+    REVENUE_OFFSET(Quantity.INSTRUCTIONS, "applied to the shortfall of the earlier year"),
+    CREDIT_USED_REVENUE(Quantity.RECONCILIATION, "applied to the shortfalls of all earlier years"),
     /** Only where one credit restores several years, which are rounded together; no file has it as a column. */
     RESTORED_BY_CREDIT("", "given back by the year's credit to all earlier years"),
-    OPEN_SHORTFALL_REVENUE(Quantity.RECONCILIATION, "the shortfall on which no credit was laid"),
+    OPEN_SHORTFALL_REVENUE(Quantity.RECONCILIATION, "the shortfall to which no credit was applied"),
     RESTORED_INTO_SHARES(Quantity.RECONCILIATION, "given back to the tranche by later years"),
     OUTSTANDING_DEDUCTED_SHARES(Quantity.RECONCILIATION, "still deducted of the tranche"),
     ENTITLED_SHARES(Quantity.RECONCILIATION, "of the tranche, earned and restored"),

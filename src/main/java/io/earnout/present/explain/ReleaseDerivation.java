@@ -103,14 +103,14 @@ final class ReleaseDerivation {
                         moved.isEmpty()
                                 ? "no transfer of tranche " + tranche() + " is confirmed"
                                 : "the confirmed transfers of tranche " + tranche()
-                                        + ", laid on the line of their own instruction first, then on the oldest year")
+                                        + ", counted on the line of their own instruction first, then on the oldest year")
                 .on(moved);
     }
 
     private DerivationBuilder instructed() {
         List<Cell> papers = evidence.papers(line.assessmentYear());
         String signed = line.instructed().isNone()
-                ? "no paper on record is open for it"
+                ? "no instruction on record is open for it"
                 : "signed by issuer and purchaser, received, and not transferred yet";
         return of(Quantity.INSTRUCTED_SHARES)
                 .is(Result.of(line.instructed()))

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.escrow.EscrowFixture;
 import io.earnout.escrow.InputFiles;
-import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.record.Registers;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.release.EscrowLedger;
@@ -56,8 +55,7 @@ class ConservationTest {
 
     /** Folds the movements one by one; how many lead out of escrow. */
     private static int follow(EscrowFile file, Determination determination, String at) {
-        List<Transfer> counted =
-                TransferReview.of(file, new Findings("", List.of())).counted();
+        List<Transfer> counted = TransferReview.of(file).counted();
         EscrowLedger ledger = EscrowLedger.of(determination.settlement(), counted, Set.of());
         List<Map<Account, Long>> tranches = new ArrayList<>();
         long deposited = file.agreement().considerationShares().count();

@@ -293,7 +293,7 @@ class DeterminationTest {
         Determination overdue = Determination.of(Review.of(escrow(), LocalDate.of(2027, 1, 30)));
         Finding late = found(overdue, FindingCode.REPORT_OVERDUE);
         assertEquals("no report on year 1, whose shares were to be released by 2027-01-29", late.message());
-        assertEquals("file the report; it is late, nothing is forfeited", late.remedy());
+        assertEquals("file the report; it is late, but no share is forfeited", late.remedy());
         assertEquals(List.of(FindingCode.REPORT_OVERDUE), codes(overdue));
         Determination awaited = Determination.of(Review.of(escrow(), LocalDate.of(2027, 1, 29)));
         assertEquals(
@@ -498,7 +498,7 @@ class DeterminationTest {
         Determination determination =
                 Determination.of(Review.of(escrow(Kaixin.agreement(onRecord), allReported()), AFTER_ALL));
         assertEquals(
-                "the reading half, excess-year, both, latest-first, reduce is agreed on only from 2031-03-02: the"
+                "the reading half, excess-year, both, latest-first, reduce is agreed only from 2031-03-02: the"
                         + " default applies",
                 found(determination, FindingCode.READINGS_NOT_YET_AGREED).message());
     }

@@ -188,7 +188,7 @@ class TransfersTest {
         assertTrue(found(determination, FindingCode.OVER_RELEASED)
                 .get(0)
                 .message()
-                .endsWith("2,800,000 too many; over all tranches 2,800,000 shares otherwise due are held against it"));
+                .endsWith("2,800,000 too many; over all tranches 2,800,000 shares that are due are withheld for it"));
     }
 
     @Test

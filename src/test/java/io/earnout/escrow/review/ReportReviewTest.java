@@ -96,7 +96,7 @@ class ReportReviewTest {
         Finding reused = review.findings().get(0);
         assertEquals(FindingCode.REPORT_ID_REUSED, reused.code());
         assertEquals("audited-revenue.csv:3", reused.source().toString());
-        assertEquals("\"RPT-1\" already names another report of this year, which says otherwise", reused.message());
+        assertEquals("\"RPT-1\" is already the id of a different report of this year", reused.message());
     }
 
     @Test
