@@ -11,6 +11,7 @@ import io.earnout.input.LeftOut;
 import io.earnout.output.OutputFile;
 import io.earnout.present.changes.PreviousAgreements;
 import io.earnout.publish.ControlSums;
+import io.earnout.publish.ExpectedCounts;
 import io.earnout.publish.FilePermissions;
 import io.earnout.publish.Publication;
 import java.io.OutputStream;
@@ -75,7 +76,7 @@ final class CheckInput implements Tasklet {
         }
         checked.set(new CheckedRun(
                 input,
-                new Publication.Expected(
+                new ExpectedCounts(
                         counted.agreements(),
                         counted.years(),
                         counted.considerationShares(),

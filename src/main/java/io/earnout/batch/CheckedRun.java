@@ -4,7 +4,7 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.input.CheckedInput;
 import io.earnout.output.RunTotals;
 import io.earnout.present.overview.FindingSummary;
-import io.earnout.publish.Publication;
+import io.earnout.publish.ExpectedCounts;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  */
 record CheckedRun(
         CheckedInput input,
-        Publication.Expected expected,
+        ExpectedCounts expected,
         FindingSummary findings,
         List<Finding> ofTheRun,
         RunTotals totals) {}

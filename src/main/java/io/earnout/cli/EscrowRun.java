@@ -10,7 +10,7 @@ import io.earnout.batch.RunOrder;
 import io.earnout.input.InputFolder;
 import io.earnout.present.changes.PreviousAgreements;
 import io.earnout.publish.FilePermissions;
-import io.earnout.publish.Manifest;
+import io.earnout.publish.ManifestFile;
 import io.earnout.publish.Publication;
 import io.earnout.publish.RunIdentity;
 import java.io.IOException;
@@ -84,7 +84,7 @@ public final class EscrowRun {
 
     private ExitCode execute(RunOrder order, RunLock lock, Path output) throws Exception {
         for (Path run : List.of(order.outputFolder().resolve(Publication.LATEST), order.publishedRun())) {
-            Optional<String> another = Manifest.writtenByAnotherVersion(run);
+            Optional<String> another = ManifestFile.writtenByAnotherVersion(run);
             if (another.isPresent()) {
                 console.error("the run " + output.resolve(run.getFileName()) + " " + another.get()
                         + ": use that version, or name another --output; nothing was written");
@@ -165,7 +165,7 @@ public final class EscrowRun {
     }
 
     private ExitCode leaveUnchanged(RunOrder order, Path output) throws IOException {
-        List<String> differences = Manifest.differencesIn(order.publishedRun());
+        List<String> differences = ManifestFile.differencesIn(order.publishedRun());
         if (!differences.isEmpty()) {
             console.error("the run published in " + order.publishedRun() + " is no longer as it was published: "
                     + differences.get(0) + "; move the folder away and run again");

@@ -9,7 +9,7 @@ import io.earnout.output.OutputFile;
 import io.earnout.output.UpcomingDeadlines;
 import io.earnout.present.changes.Changes;
 import io.earnout.present.overview.ChangeSummary;
-import io.earnout.publish.Manifest;
+import io.earnout.publish.ManifestFile;
 import io.earnout.publish.RunIdentity;
 import io.earnout.settlement.Working;
 import io.earnout.terms.Figures;
@@ -53,7 +53,7 @@ final class RunSummary {
     }
 
     static RunSummary of(Path run, RunIdentity identity) throws IOException {
-        return new RunSummary(run, identity, Manifest.of(run).totals());
+        return new RunSummary(run, identity, ManifestFile.read(run).totals());
     }
 
     /** In one line, for a log: others read logs, and no figure belongs in them (SPA 9). */

@@ -2,7 +2,7 @@ package io.earnout.cli;
 
 import io.earnout.escrow.record.RunDay;
 import io.earnout.input.InputFolder;
-import io.earnout.publish.Manifest;
+import io.earnout.publish.ManifestFile;
 import io.earnout.publish.Publication;
 import io.earnout.publish.RunIdentity;
 import io.earnout.publish.Verification;
@@ -82,7 +82,7 @@ public final class Verify {
     }
 
     private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
-        RunIdentity published = Manifest.of(run).identity();
+        RunIdentity published = ManifestFile.read(run).identity();
         RunDay day = published.day();
         RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), day, version);
         if (!identity.digest().equals(published.digest())) {

@@ -60,7 +60,7 @@ final class ControlTotals {
      *
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
-    void prove(Publication.Expected expected) {
+    void prove(ExpectedCounts expected) {
         ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS);
         ReadBack cancellations = of(OutputFile.CANCELLATION_LIST);
         ReadBack years = of(OutputFile.RECONCILIATION_REPORT);

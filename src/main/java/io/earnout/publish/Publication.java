@@ -2,10 +2,7 @@ package io.earnout.publish;
 
 import io.earnout.output.OutputFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,21 +64,6 @@ public final class Publication {
         return notHere;
     }
 
-    /**
-     * The counts of the input check, which the published files must have.
-     *
-     * @param agreements how many agreements are settled
-     * @param years how many assessment years they have
-     * @param considerationShares how many consideration shares they have
-     * @param readings the reading, where there is one agreement
-     */
-    public record Expected(
-            long agreements,
-            long years,
-            BigInteger considerationShares,
-            Optional<String> readings,
-            Map<String, Long> inputRows) {}
-
     /** A run that is proven and forced to the disk, and not yet published. */
     public final class Proven {
 
@@ -115,7 +96,7 @@ public final class Publication {
      * @throws FileSystemException if what is read back is not what was written
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
-    public Proven prove(Path staged, Expected expected, ControlSums sums) throws IOException {
+    public Proven prove(Path staged, ExpectedCounts expected, ControlSums sums) throws IOException {
         refuseToReplaceWhatIsNoLink();
         ControlTotals totals = ControlTotals.readBack(staged);
         List<Manifest.FileEntry> outputs = new ArrayList<>();
@@ -129,9 +110,7 @@ public final class Publication {
                 .forEach((name, sha256) -> outputs.add(new Manifest.FileEntry(name, sha256, Optional.empty())));
         Manifest manifest = new Manifest(
                 identity, inputs(expected), expected.readings(), outputs, totals.totals(), previousManifest());
-        try (OutputStream out = FilePermissions.create(staged.resolve(Manifest.FILE_NAME))) {
-            out.write(manifest.toJson().getBytes(StandardCharsets.UTF_8));
-        }
+        ManifestFile.write(manifest, staged);
         try (Stream<Path> all = Files.walk(staged)) {
             // a folder after what is in it
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -141,7 +120,7 @@ public final class Publication {
         return new Proven(staged);
     }
 
-    private List<Manifest.FileEntry> inputs(Expected expected) {
+    private List<Manifest.FileEntry> inputs(ExpectedCounts expected) {
         List<Manifest.FileEntry> inputs = new ArrayList<>();
         identity.inputs()
                 .forEach((name, sha256) -> inputs.add(new Manifest.FileEntry(

@@ -54,15 +54,15 @@ public final class Verification {
 
     /** How a run differs from what was published; nothing if it is unchanged. */
     public List<String> differences(Path run) throws IOException {
-        Optional<String> anotherVersion = Manifest.writtenByAnotherVersion(run);
+        Optional<String> anotherVersion = ManifestFile.writtenByAnotherVersion(run);
         if (anotherVersion.isPresent()) {
             return List.of(Manifest.FILE_NAME + " " + anotherVersion.get()
                     + ", or was changed: verify the run with the version that wrote it");
         }
-        List<String> differences = new ArrayList<>(Manifest.differencesIn(run));
+        List<String> differences = new ArrayList<>(ManifestFile.differencesIn(run));
         if (isManifestUnchanged(run)) {
-            differences.addAll(Manifest.addedTo(run));
-            Manifest manifest = Manifest.of(run);
+            differences.addAll(ManifestFile.addedTo(run));
+            Manifest manifest = ManifestFile.read(run);
             identity(run, manifest, differences);
             if (!manifest.previous().isEmpty() && runBefore(run).isEmpty()) {
                 differences.add("the run before it is missing or was changed: no run has a manifest with the SHA-256 "
@@ -77,7 +77,7 @@ public final class Verification {
         Path manifest = run.resolve(Manifest.FILE_NAME);
         return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
                 && ManifestChecksum.fits(Files.readAllBytes(manifest))
-                && Manifest.writtenByAnotherVersion(run).isEmpty();
+                && ManifestFile.writtenByAnotherVersion(run).isEmpty();
     }
 
     /** The folder's name, the digest and the inputs belong together. */
@@ -94,7 +94,7 @@ public final class Verification {
 
     /** The run that was published before a run; nothing for the first, or if it is missing or was changed. */
     public Optional<Path> runBefore(Path run) throws IOException {
-        return Optional.ofNullable(chain.get(Manifest.of(run).previous()));
+        return Optional.ofNullable(chain.get(ManifestFile.read(run).previous()));
     }
 
     /**

@@ -103,8 +103,8 @@ final class Cancellations {
             findings.find(
                     FindingCode.CANCELLATION_WAITS,
                     0,
-                    "the agreement expired on " + expires.orElseThrow()
-                            + ", but its cancellation list is not final: " + String.join("; ", open),
+                    "the agreement expired on " + expires.orElseThrow() + ", but its cancellation list is not final: "
+                            + String.join("; ", open),
                     "resolve the open items");
         }
         return open.isEmpty();
@@ -173,7 +173,8 @@ final class Cancellations {
                         transfer.shares() + " shares of tranche " + transfer.trancheYear()
                                 + " were returned before the cancellation list was final: " + String.join("; ", open),
                         "correct the row or " + Field.EXPIRES_ON
-                                + ", or ask the agent on which instruction it acted; what is returned can't be" + " restored");
+                                + ", or ask the agent on which instruction it acted; what is returned can't be"
+                                + " restored");
             }
         }
         for (ReviewedYear year : review.years()) {
@@ -213,7 +214,8 @@ final class Cancellations {
             findings.find(
                     FindingCode.RETURN_BLOCKED,
                     0,
-                    "the return of " + Shares.of(open) + " shares to the issuer is BLOCKED: EA 3 has no mechanism for a return,"
+                    "the return of " + Shares.of(open)
+                            + " shares to the issuer is BLOCKED: EA 3 has no mechanism for a return,"
                             + " and the agent acts on EA 3 alone (EA 4.3)",
                     "have the agent agree in writing to act on a return instruction; then record the return in" + " "
                             + Records.TRANSFERS);

@@ -273,8 +273,7 @@ final class Reconciliation {
                     Integer.toString(transfer.trancheYear()),
                     "the result of year " + transfer.year() + " releases no share of tranche " + transfer.trancheYear()
                             + ", now or on " + transfer.confirmedOn() + "; " + transfer.shares() + " were moved",
-                    "correct " + Field.ASSESSMENT_YEAR + " or " + Field.TRANCHE_YEAR
-                            + " as the agent confirmed it");
+                    "correct " + Field.ASSESSMENT_YEAR + " or " + Field.TRANCHE_YEAR + " as the agent confirmed it");
         }
     }
 

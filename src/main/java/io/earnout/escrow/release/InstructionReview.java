@@ -309,8 +309,7 @@ public final class InstructionReview {
                     filed.row(),
                     Field.INSTRUCTION_ID,
                     filed.number(),
-                    "the instruction rests on an earlier determination; it counts as signed: "
-                            + said(drawnUp.shares()),
+                    "the instruction rests on an earlier determination; it counts as signed: " + said(drawnUp.shares()),
                     "");
         }
     }

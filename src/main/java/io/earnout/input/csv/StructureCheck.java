@@ -344,7 +344,8 @@ public final class StructureCheck {
             stop(
                     FindingCode.LINE_TOO_LONG,
                     records.line(),
-                    "the line is longer than " + RecordScanner.LONGEST_RECORD + " bytes: this can't be a row of this file",
+                    "the line is longer than " + RecordScanner.LONGEST_RECORD
+                            + " bytes: this can't be a row of this file",
                     "check that line breaks were not lost");
         }
     }

@@ -155,7 +155,8 @@ final class BeforeAndAfter {
                 papers.add("year " + year.year().number() + " about " + Shares.of(shares) + " shares");
             }
         }
-        page.text(2, papers.isEmpty() ? "no instruction to sign" : "instructions to sign: " + String.join("; ", papers));
+        page.text(
+                2, papers.isEmpty() ? "no instruction to sign" : "instructions to sign: " + String.join("; ", papers));
     }
 
     void cancellations() {
