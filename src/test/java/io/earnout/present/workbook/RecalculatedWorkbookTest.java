@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.opencsv.exceptions.CsvException;
 import io.earnout.CaseFolders;
-import io.earnout.batch.Console;
-import io.earnout.batch.EscrowRun;
+import io.earnout.cli.Console;
+import io.earnout.cli.EscrowRun;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.escrow.record.RunDay;
