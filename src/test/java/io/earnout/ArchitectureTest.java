@@ -69,7 +69,7 @@ class ArchitectureTest {
         levels.put(
                 "present.report",
                 List.of(ROOT + "templates..", "gg.jte..", "org.jfree..", "org.apache.batik..", "org.w3c.dom.."));
-        levels.put("present.workbook", List.of("org.dhatim.fastexcel.."));
+        levels.put("present.workbook", List.of("org.apache.poi.."));
         levels.put(
                 "batch",
                 List.of(

@@ -6,146 +6,196 @@ import io.earnout.terms.MissedTarget;
 import io.earnout.terms.OffsetLimit;
 import io.earnout.terms.OffsetOrder;
 import io.earnout.terms.Readings;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** How the five open points of an agreement are read, in cells that one can change; all formulas of the sheet follow them. */
+/** The five readings of an agreement in cells that one can change, and what every formula of the sheet rests on. */
 final class ReadingCells {
 
-    private static final int CREDIT = 1;
-    private static final int TARGET = 2;
-    private static final int LIMIT = 3;
-    private static final int ORDER = 4;
-    private static final int MISSED = 5;
-    private static final int READING = 6;
+    /** The row of its heading. */
+    static final int TOP = 4;
 
-    /** The rows of the block, its heading included. */
-    static final int ROWS = READING + 1;
+    private static final int FIRST = TOP + 1;
+    private static final int OFFSETS = FIRST + 5;
+    private static final int ALL = OFFSETS + 1;
+    private static final int TOLERANCE = ALL + 1;
+    private static final int CHANGED = TOLERANCE + 1;
 
-    private static final int CHOICE = 3;
-    private static final int PROGRAM = 4;
-    private static final int WORDS = 5;
+    /** The row after the block and an empty one. */
+    static final int END = CHANGED + 2;
 
-    private final Sheet sheet;
-    private final int top;
+    private static final int CHOICE = 2;
+    private static final int PROGRAM = 3;
+    private static final int WORDS = 4;
 
-    ReadingCells(Sheet sheet, int top) {
-        this.sheet = sheet;
-        this.top = top;
+    /** One switch: its name in the files, its choices, and the sentence of the contract that it reads. */
+    private record Switch(String name, List<String> choices, Function<Readings, String> choice, String sentence) {
+
+        static <T> Switch of(
+                String name, T[] choices, Function<T, String> term, Function<Readings, T> choice, String sentence) {
+            return new Switch(
+                    name,
+                    Stream.of(choices).map(term).toList(),
+                    readings -> term.apply(choice.apply(readings)),
+                    sentence);
+        }
+    }
+
+    private static final List<Switch> SWITCHES = List.of(
+            Switch.of(
+                    "excess_credit",
+                    ExcessCredit.values(),
+                    ExcessCredit::term,
+                    Readings::excessCredit,
+                    "SPA 5.2(2), 6-K: \"50% of the excess amount may be used\""),
+            Switch.of(
+                    "conversion_target",
+                    ConversionTarget.values(),
+                    ConversionTarget::term,
+                    Readings::conversionTarget,
+                    "SPA 5.2(2): \"the Target Operating Revenue of the particular period\""),
+            Switch.of(
+                    "offset_limit",
+                    OffsetLimit.values(),
+                    OffsetLimit::term,
+                    Readings::offsetLimit,
+                    "SPA 5.2(2): \"offset any shortfall in the Operating Revenue\""),
+            Switch.of(
+                    "offset_order",
+                    OffsetOrder.values(),
+                    OffsetOrder::term,
+                    Readings::offsetOrder,
+                    "SPA 5.2(2): \"any previous Assessment Year\""),
+            Switch.of(
+                    "missed_target",
+                    MissedTarget.values(),
+                    MissedTarget::term,
+                    Readings::missedTarget,
+                    "SPA 5.2(1) \"shall be reduced\", EA 3.1(a) \"has achieved the Performance Target\""));
+
+    private final Readings program;
+
+    ReadingCells(Readings program) {
+        this.program = program;
     }
 
     /**
      * Writes the block.
      *
-     * @param program the program's reading
-     * @param chosen the reading in the cells, at first the same
+     * @param tolerance the part of a share below which a quotient counts as whole
+     * @param changed a formula that counts the figures of the sheet that are not as read
      */
-    void write(Readings program, Readings chosen) {
-        sheet.text(top, 0, CellStyles.SECTION, "How the open points are read");
-        sheet.text(top, PROGRAM, CellStyles.CLAUSE, "the program's");
-        sheet.text(top, WORDS, CellStyles.NOTE, "choose another reading, and all figures of the sheet follow");
-        write(
-                CREDIT,
-                "excess_credit",
-                terms(ExcessCredit.values(), ExcessCredit::term),
-                program.excessCredit().term(),
-                chosen.excessCredit().term(),
-                "SPA 5.2(2), 6-K: \"50% of the excess amount may be used\"");
-        write(
-                TARGET,
-                "conversion_target",
-                terms(ConversionTarget.values(), ConversionTarget::term),
-                program.conversionTarget().term(),
-                chosen.conversionTarget().term(),
-                "SPA 5.2(2): \"the Target Operating Revenue of the particular period\"");
-        write(
-                LIMIT,
-                "offset_limit",
-                terms(OffsetLimit.values(), OffsetLimit::term),
-                program.offsetLimit().term(),
-                chosen.offsetLimit().term(),
-                "SPA 5.2(2): \"offset any shortfall in the Operating Revenue\"");
-        write(
-                ORDER,
-                "offset_order",
-                terms(OffsetOrder.values(), OffsetOrder::term),
-                program.offsetOrder().term(),
-                chosen.offsetOrder().term(),
-                "SPA 5.2(2): \"any previous Assessment Year\"");
-        write(
-                MISSED,
-                "missed_target",
-                terms(MissedTarget.values(), MissedTarget::term),
-                program.missedTarget().term(),
-                chosen.missedTarget().term(),
-                "SPA 5.2(1) \"shall be reduced\", EA 3.1(a) \"has achieved the Performance Target\"");
-        sheet.text(top + READING, 0, CellStyles.NOTE, "the five in one line");
-        sheet.formula(top + READING, CHOICE, CellStyles.NOTE, inOneLine(CHOICE));
+    void write(SheetWriter sheet, double tolerance, String changed) {
+        sheet.text(TOP, 0, CellStyles.SECTION, "How the open points are read");
+        sheet.text(TOP, PROGRAM, CellStyles.CLAUSE, "the program's");
+        sheet.text(TOP, WORDS, CellStyles.NOTE, "Choose another reading, and all figures of the sheet follow.");
+        for (int i = 0; i < SWITCHES.size(); i++) {
+            Switch one = SWITCHES.get(i);
+            int row = FIRST + i;
+            sheet.text(row, 0, CellStyles.PLAIN, one.name());
+            sheet.text(row, CHOICE, CellStyles.INPUT_TEXT, one.choice().apply(program));
+            sheet.choices(row, CHOICE, one.choices());
+            sheet.text(row, PROGRAM, CellStyles.PROGRAM_TEXT, one.choice().apply(program));
+            sheet.text(row, WORDS, CellStyles.NOTE, one.sentence() + ": " + String.join(", ", one.choices()));
+        }
+        sheet.text(OFFSETS, 0, CellStyles.PLAIN, "Reading of offsets");
+        sheet.formula(
+                OFFSETS, CHOICE, CellStyles.NOTE, inOneLine(SWITCHES.size() - 1), CloseRounding.offsetReading(program));
+        sheet.text(ALL, 0, CellStyles.PLAIN, "Reading");
+        sheet.formula(ALL, CHOICE, CellStyles.NOTE, inOneLine(SWITCHES.size()), program.toString());
+        sheet.text(TOLERANCE, 0, CellStyles.PLAIN, "Tolerance, shares");
+        sheet.number(TOLERANCE, CHOICE, CellStyles.NOTE, tolerance);
+        sheet.text(
+                TOLERANCE,
+                WORDS,
+                CellStyles.NOTE,
+                "A spreadsheet keeps some fifteen digits: a quotient that is nearer to a whole share counts as whole.");
+        sheet.text(CHANGED, 0, CellStyles.PLAIN, "Figures changed");
+        sheet.formula(CHANGED, CHOICE, CellStyles.NOTE, changed, 0);
+        sheet.text(
+                CHANGED, WORDS, CellStyles.NOTE, "Yellow cells that differ from what was read; see the sheet of sources.");
     }
 
-    /** The cell of a reading, 1 to 5, of a block that begins in a row. */
-    static String choice(int top, int line) {
-        return Cells.at(top + line, CHOICE);
+    /** The names of the switches with their choices and the cells that hold them. */
+    static void forEach(Readings readings, SwitchReader reader) {
+        for (int i = 0; i < SWITCHES.size(); i++) {
+            Switch one = SWITCHES.get(i);
+            reader.read(one.name(), one.choice().apply(readings), CellAddress.of(FIRST + i, CHOICE));
+        }
     }
 
-    private static <T> String[] terms(T[] choices, Function<T, String> term) {
-        return Stream.of(choices).map(term).toArray(String[]::new);
+    /** Takes one switch. */
+    interface SwitchReader {
+        void read(String name, String choice, String cell);
     }
 
-    private void write(int line, String name, String[] choices, String program, String chosen, String words) {
-        int row = top + line;
-        sheet.text(row, 0, CellStyles.PLAIN, name);
-        sheet.text(row, CHOICE, CellStyles.INPUT_TEXT, chosen);
-        sheet.choice(row, CHOICE, choices);
-        sheet.text(row, PROGRAM, CellStyles.FOUND_TEXT, program);
-        sheet.text(row, WORDS, CellStyles.NOTE, words + "; " + String.join(", ", choices));
-    }
-
-    private String inOneLine(int column) {
+    private static String inOneLine(int switches) {
         StringBuilder line = new StringBuilder();
-        for (int choice = CREDIT; choice <= MISSED; choice++) {
-            line.append(line.isEmpty() ? "" : "&\", \"&").append(Cells.fixed(top + choice, column));
+        for (int i = 0; i < switches; i++) {
+            line.append(line.isEmpty() ? "" : "&\", \"&").append(CellAddress.fixed(FIRST + i, CHOICE));
         }
         return line.toString();
     }
 
-    /** The reading in one line, as {@link Readings#toString()} has it. */
-    String chosen() {
-        return Cells.fixed(top + READING, CHOICE);
+    /** The reading in one line, as {@link Readings#toString()} writes it. */
+    static String chosen() {
+        return CellAddress.fixed(ALL, CHOICE);
     }
 
-    /** Whether the five choices are the program's. */
-    String areTheProgramsOwn() {
-        return chosen() + "=" + inOneLine(PROGRAM);
+    /** The choices on which an offset depends, in one line. */
+    static String ofOffsets() {
+        return CellAddress.fixed(OFFSETS, CHOICE);
     }
 
-    String credit(ExcessCredit choice) {
-        return is(CREDIT, choice.term());
+    /** A part of a share below which a quotient counts as whole. */
+    static String tolerance() {
+        return CellAddress.fixed(TOLERANCE, CHOICE);
     }
 
-    /** Whether offset revenue becomes shares at the excess year's target. */
-    String excessYear() {
-        return is(TARGET, ConversionTarget.EXCESS_YEAR.term());
+    /** How many figures are not as read. */
+    static String changed() {
+        return CellAddress.fixed(CHANGED, CHOICE);
+    }
+
+    /** SPA 5.2(2): what counts of a year's excess; each choice has its formula here. */
+    static String credit(String target, String revenue, String excess) {
+        // compared in hundredths, so that a revenue of just 150% is not above it
+        String isAbove150 = "ROUND(2*" + revenue + "-3*" + target + ",2)>0";
+        StringBuilder formula = new StringBuilder();
+        ExcessCredit[] choices = ExcessCredit.values();
+        for (ExcessCredit choice : choices) {
+            String credit =
+                    switch (choice) {
+                        case HALF -> excess + "/2";
+                        case FULL -> excess;
+                        case ABOVE_150 -> "IF(" + isAbove150 + "," + excess + ",0)";
+                        case BEYOND_150 -> "MAX(0," + revenue + "-1.5*" + target + ")";
+                    };
+            formula.append("IF(").append(is(0, choice.term())).append(",").append(credit).append(",");
+        }
+        return formula + "0" + ")".repeat(choices.length);
+    }
+
+    /** Whether offset revenue becomes shares at the target of the year with the excess. */
+    static String excessYear() {
+        return is(1, ConversionTarget.EXCESS_YEAR.term());
     }
 
     /** Whether the revenue shortfall limits an offset, too. */
-    String both() {
-        return is(LIMIT, OffsetLimit.BOTH.term());
+    static String both() {
+        return is(2, OffsetLimit.BOTH.term());
     }
 
-    String oldestFirst() {
-        return is(ORDER, OffsetOrder.OLDEST_FIRST.term());
+    static String order(OffsetOrder order) {
+        return is(3, order.term());
     }
 
-    String proRata() {
-        return is(ORDER, OffsetOrder.PRO_RATA.term());
+    static String block() {
+        return is(4, MissedTarget.BLOCK.term());
     }
 
-    String block() {
-        return is(MISSED, MissedTarget.BLOCK.term());
-    }
-
-    private String is(int choice, String term) {
-        return Cells.fixed(top + choice, CHOICE) + "=\"" + term + "\"";
+    private static String is(int number, String term) {
+        return CellAddress.fixed(FIRST + number, CHOICE) + "=\"" + term + "\"";
     }
 }
