@@ -38,7 +38,7 @@ final class AgreementSheet {
         boolean isClose = result.agreement().years().stream().anyMatch(roundings::isClose);
         this.priced = new PricedReadings(result.determination().readings(), ReadingCells.TOP);
         this.years = new YearTable(result, Math.max(ReadingCells.END, priced.end()));
-        this.pairs = new PairTable(settlement, years, findings, years.end());
+        this.pairs = new PairTable(settlement, years, findings, roundings.tolerance(), years.end());
         this.tranches = new TrancheTable(result, years, pairs, pairs.end());
         this.releases = new ReleaseTable(result, years, pairs, tranches, tranches.end());
         this.decisions = new DecisionTable(findings.decisions(), isClose, releases.end());
@@ -94,7 +94,7 @@ final class AgreementSheet {
         sheet.text(0, 0, CellStyles.TITLE, result.agreementId());
         sheet.text(MARK, 0, CellStyles.MARK, SheetWriter.mark(identity));
         writeStatus(sheet);
-        new ReadingCells(result.determination().settlement().readings()).write(sheet, roundings.tolerance(), changed);
+        new ReadingCells(result.determination().settlement().readings()).write(sheet, ExactCell.shares(roundings.tolerance()), changed);
         years.write(sheet, roundings);
         pairs.write(sheet, decisions);
         tranches.write(sheet);

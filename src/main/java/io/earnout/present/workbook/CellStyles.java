@@ -34,6 +34,7 @@ enum CellStyles {
     PROGRAM_TEXT(Format.TEXT, Fill.PROGRAM),
     /** A formula that takes the program's figure, because the doubles of a spreadsheet can't decide its rounding. */
     DECIDED(Format.SHARES, Fill.DECIDED),
+    DECIDED_MONEY(Format.MONEY, Fill.DECIDED),
     TOTAL(Format.SHARES, Fill.NONE),
     STATUS(Format.TEXT, Fill.NONE);
 

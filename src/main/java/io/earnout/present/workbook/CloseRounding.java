@@ -26,6 +26,7 @@ final class CloseRounding {
 
     private static final int DIGITS_OF_A_DOUBLE = 14;
     private static final int MOST_DECIMALS = 6;
+    private static final long MOST_OF_A_DIFFERENCE = 100_000_000_000_000L;
 
     /**
      * The restoration that the program gives where a spreadsheet can't decide a rounding of the credit.
@@ -66,9 +67,9 @@ final class CloseRounding {
         return new ExactShares(Fraction.of(numerator, denominator));
     }
 
-    /** What is nearer to a whole share than the tenth, hundredth, ... part of a share counts as whole on the sheet. */
-    double tolerance() {
-        return ExactCell.shares(tolerance);
+    /** A quotient that is nearer to a whole share counts as whole on the sheet: a power of ten, beyond the errors of doubles. */
+    ExactShares tolerance() {
+        return tolerance;
     }
 
     /** The first four choices in one line. */
@@ -87,6 +88,12 @@ final class CloseRounding {
                 .filter(assessment -> assessment.agreed().isEmpty())
                 .filter(assessment -> isClose(assessment.deductible(), ExactShares.of(year.tranche())))
                 .isPresent();
+    }
+
+    /** Whether a spreadsheet takes two amounts for equal that are not: it drops what is beyond some fourteen digits. */
+    static boolean isClose(long minorUnits, long others) {
+        long difference = Math.abs(minorUnits - others);
+        return difference > 0 && difference < Math.max(minorUnits, others) / MOST_OF_A_DIFFERENCE;
     }
 
     /** Examines every reading that changes an offset. */
@@ -130,21 +137,22 @@ final class CloseRounding {
 
     private boolean isClose(CreditFigures credit, List<PairFigures> used) {
         ExactMoney most = credit.usable().min(credit.limits());
-        long left = credit.leftOver();
+        long left = credit.leftOver(tolerance);
         for (PairFigures pair : used) {
-            int place = credit.place(pair);
-            boolean givesAnother = pair.wholePart() + (place > 0 && place <= left ? 1 : 0) != pair.restored();
+            int place = credit.place(pair, tolerance);
+            boolean givesAnother = pair.wholePart(tolerance) + (place > 0 && place <= left ? 1 : 0) != pair.restored();
             ExactMoney shortfall = own.assessment(pair.shortfall().number())
                     .map(year -> ExactMoney.of(year.shortfall()))
                     .orElse(ExactMoney.ZERO);
             // the error of a double grows with the largest amount that it was subtracted from
             ExactShares scale = pair.conversion().shares(most.compareTo(shortfall) > 0 ? most : shortfall);
+            boolean isNearlyNothing = isNearZero(pair.exact());
             boolean nearlyCloses = isNearZero(pair.openDeduction().minus(pair.exact()));
-            if (givesAnother || nearlyCloses || (isClose(pair.exact(), scale) && !pair.closes()) || isBeyond(scale)) {
+            if (givesAnother || isNearlyNothing || nearlyCloses || (isClose(pair.exact(), scale) && !pair.closes(tolerance)) || isBeyond(scale)) {
                 return true;
             }
         }
-        return isNearWhole(credit.notClosed()) || (left > 0 && haveCloseRemainders(used));
+        return isNearWhole(credit.notClosed(tolerance)) || (left > 0 && haveCloseRemainders(used));
     }
 
     private boolean haveCloseRemainders(List<PairFigures> used) {

@@ -115,33 +115,31 @@ record CreditFigures(AssessmentYear year, ExactMoney usable, List<PairFigures> p
     }
 
     /** The exact shares of the years that the credit does not close, in all. */
-    ExactShares notClosed() {
+    ExactShares notClosed(ExactShares tolerance) {
         ExactShares sum = ExactShares.NONE;
         for (PairFigures pair : pairs) {
-            sum = pair.closes() ? sum : sum.plus(pair.exact());
+            sum = pair.closes(tolerance) ? sum : sum.plus(pair.exact());
         }
         return sum;
     }
 
     /** The whole shares of that sum which rounding each year down leaves over. */
-    long leftOver() {
-        long left = notClosed().roundedDown().count();
+    long leftOver(ExactShares tolerance) {
+        long left = notClosed(tolerance).plus(tolerance).roundedDown().count();
         for (PairFigures pair : pairs) {
-            left -= pair.closes() ? 0 : pair.wholePart();
+            left -= pair.closes(tolerance) ? 0 : pair.wholePart(tolerance);
         }
         return left;
     }
 
     /** In which place a year gets one of them, by largest remainder, the older year first; 0 if it can't get one. */
-    int place(PairFigures placed) {
-        if (!placed.hasRoom()) {
+    int place(PairFigures placed, ExactShares tolerance) {
+        if (!placed.hasRoom(tolerance)) {
             return 0;
         }
         int place = 1;
         for (PairFigures pair : pairs) {
-            int difference = pair.exact().remainder().compareTo(placed.exact().remainder());
-            boolean isOlder = pair.shortfall().number() < placed.shortfall().number();
-            place += pair.hasRoom() && (difference > 0 || (difference == 0 && isOlder)) ? 1 : 0;
+            place += pair.hasRoom(tolerance) && pair.isBefore(placed, tolerance) ? 1 : 0;
         }
         return place;
     }

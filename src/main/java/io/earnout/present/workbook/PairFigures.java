@@ -4,9 +4,11 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Conversion;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.Shares;
 
 /**
- * What one year's excess does for one earlier year (SPA 5.2(2)), exact: a row of the sheet's offset table.
+ * What one year's excess does for one earlier year (SPA 5.2(2)), exact: a row of the sheet's offset table. What is nearer to
+ * a whole share than the sheet's tolerance counts as whole here, as it does there.
  *
  * @param excess the year with the excess
  * @param shortfall the earlier year
@@ -33,18 +35,29 @@ record PairFigures(
         ExactShares exact,
         long restored) {
 
-    /** Whether the credit restores the whole deduction. */
-    boolean closes() {
-        return !applied.isZero() && openDeduction.compareTo(exact) == 0;
+    /** Whether the credit restores the whole deduction, as far as the sheet can see. */
+    boolean closes(ExactShares tolerance) {
+        return !applied.isZero() && openDeduction.compareTo(exact.plus(tolerance)) <= 0;
     }
 
     /** The whole shares before what the rounding of the credit leaves is distributed. */
-    long wholePart() {
-        return closes() ? stillDeducted : Math.min(stillDeducted, exact.roundedDown().count());
+    long wholePart(ExactShares tolerance) {
+        return closes(tolerance)
+                ? stillDeducted
+                : Math.min(stillDeducted, exact.plus(tolerance).roundedDown().count());
     }
 
     /** Whether it can get one of the shares that the rounding leaves. */
-    boolean hasRoom() {
-        return !closes() && !applied.isZero() && wholePart() < stillDeducted;
+    boolean hasRoom(ExactShares tolerance) {
+        return !closes(tolerance) && exact.compareTo(tolerance) > 0 && wholePart(tolerance) < stillDeducted;
+    }
+
+    /** Whether it gets one of them before another year: by the larger remainder, or as the older year. */
+    boolean isBefore(PairFigures other, ExactShares tolerance) {
+        ExactShares mine = exact.plus(ExactShares.of(Shares.of(other.wholePart(tolerance))));
+        ExactShares others = other.exact.plus(ExactShares.of(Shares.of(wholePart(tolerance))));
+        boolean isLarger = mine.compareTo(others.plus(tolerance)) > 0;
+        boolean isSmaller = others.compareTo(mine.plus(tolerance)) > 0;
+        return isLarger || (!isSmaller && shortfall.number() < other.shortfall.number());
     }
 }

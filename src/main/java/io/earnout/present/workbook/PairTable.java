@@ -1,6 +1,7 @@
 package io.earnout.present.workbook;
 
 import io.earnout.settlement.Settlement;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.OffsetOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +63,19 @@ final class PairTable {
     private final OffsetOrder order;
     private final YearTable years;
     private final CloseRounding.Findings findings;
+    private final ExactShares tolerated;
     private final int top;
 
-    PairTable(Settlement settlement, YearTable years, CloseRounding.Findings findings, int top) {
+    PairTable(
+            Settlement settlement,
+            YearTable years,
+            CloseRounding.Findings findings,
+            ExactShares tolerated,
+            int top) {
         this.order = settlement.readings().offsetOrder();
         this.years = years;
         this.findings = findings;
+        this.tolerated = tolerated;
         this.top = top;
         List<CreditFigures> all = CreditFigures.of(settlement);
         boolean holdsAll = all.size() < MOST_YEARS_WITH_ALL_PAIRS;
@@ -285,21 +293,20 @@ final class PairTable {
                     CellStyles.SHARES,
                     "IF(AND(" + CellAddress.of(row, APPLIED) + ">0," + CellAddress.of(row, OPEN_DEDUCTION) + "-" + exact
                             + "<=" + tolerance + "),1,0)",
-                    pair.closes() ? 1 : 0);
+                    pair.closes(tolerated) ? 1 : 0);
             sheet.formula(
                     row,
                     WHOLE_PART,
                     CellStyles.SHARES,
-                    "IF(" + closes + "=1," + still + ",MIN(" + still + ",ROUNDDOWN(" + exact + "+" + tolerance
-                            + ",0)))",
-                    pair.wholePart());
+                    "IF(" + closes + "=1," + still + ",MIN(" + still + ",INT(" + exact + "+" + tolerance + ")))",
+                    pair.wholePart(tolerated));
             sheet.formula(
                     row,
                     LEFT_OVER,
                     CellStyles.SHARES,
-                    "ROUNDDOWN(SUMIF(" + all(CLOSES) + ",0," + all(EXACT) + ")+" + tolerance + ",0)-SUMIF("
+                    "INT(SUMIF(" + all(CLOSES) + ",0," + all(EXACT) + ")+" + tolerance + ")-SUMIF("
                             + all(CLOSES) + ",0," + all(WHOLE_PART) + ")",
-                    credit.leftOver());
+                    credit.leftOver(tolerated));
             String rest = exact + "-" + whole;
             String rests = all(EXACT) + "-" + all(WHOLE_PART);
             sheet.formula(
@@ -312,7 +319,7 @@ final class PairTable {
                             + ")+(" + rests + ">=" + rest + "-" + tolerance + ")*(" + rests + "<=" + rest + "+"
                             + tolerance + ")*(" + all(SHORTFALL_YEAR) + "<" + CellAddress.of(row, SHORTFALL_YEAR)
                             + "))),0)",
-                    credit.place(pair));
+                    credit.place(pair, tolerated));
             String restored = whole + "+IF(AND(" + place + ">0," + place + "<=" + left + "),1,0)";
             boolean isDecided = findings.isDecided(credit.year());
             sheet.formula(

@@ -158,10 +158,13 @@ final class ReadingCells {
         return CellAddress.fixed(CHANGED, CHOICE);
     }
 
-    /** SPA 5.2(2): what counts of a year's excess; each choice has its formula here. */
-    static String credit(String target, String revenue, String excess) {
-        // compared in hundredths, so that a revenue of just 150% is not above it
-        String isAbove150 = "ROUND(2*" + revenue + "-3*" + target + ",2)>0";
+    /**
+     * SPA 5.2(2): what counts of a year's excess; each choice has its formula here.
+     *
+     * @param excess the cell of the excess
+     * @param beyond150 what the revenue has beyond 150% of the target
+     */
+    static String credit(String excess, String beyond150) {
         StringBuilder formula = new StringBuilder();
         ExcessCredit[] choices = ExcessCredit.values();
         for (ExcessCredit choice : choices) {
@@ -169,8 +172,8 @@ final class ReadingCells {
                     switch (choice) {
                         case HALF -> excess + "/2";
                         case FULL -> excess;
-                        case ABOVE_150 -> "IF(" + isAbove150 + "," + excess + ",0)";
-                        case BEYOND_150 -> "MAX(0," + revenue + "-1.5*" + target + ")";
+                        case ABOVE_150 -> "IF(" + beyond150 + ">0," + excess + ",0)";
+                        case BEYOND_150 -> beyond150;
                     };
             formula.append("IF(").append(is(0, choice.term())).append(",").append(credit).append(",");
         }

@@ -7,6 +7,7 @@ import io.earnout.settlement.Credit;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,19 +132,9 @@ final class YearTable {
         String exact = CellAddress.of(row, EXACT);
         Optional<Assessment> assessment = statement.assessment();
         long deducted = assessment.map(a -> a.deducted().count()).orElse(0L);
-        sheet.formula(
-                row,
-                SHORTFALL,
-                CellStyles.MONEY,
-                "IF(" + revenue + "=\"\",0,MAX(0," + target + "-" + revenue + "))",
-                assessment.map(a -> SheetWriter.money(a.shortfall().fen())).orElse(0.0));
-        sheet.formula(
-                row,
-                EXCESS,
-                CellStyles.MONEY,
-                "IF(" + revenue + "=\"\",0,MAX(0," + revenue + "-" + target + "))",
-                assessment.map(a -> SheetWriter.money(a.excess().fen())).orElse(0.0));
-        writeCredit(sheet, row, statement.credit(), statement.year().number());
+        writeDifference(sheet, row, SHORTFALL, assessment, target + "-" + revenue);
+        writeDifference(sheet, row, EXCESS, assessment, revenue + "-" + target);
+        writeCredit(sheet, row, statement.credit(), assessment, statement.year().number());
         sheet.formula(
                 row,
                 EXACT,
@@ -151,13 +142,13 @@ final class YearTable {
                 "IF(" + revenue + "=\"\",0,IF(" + agreed + "<>\"\"," + tranche + "-" + agreed + "," + shortfall + "/"
                         + target + "*" + tranche + "))",
                 ExactCell.shares(assessment.map(Assessment::deductible).orElse(ExactShares.NONE)));
-        String rounded = "ROUNDUP(MAX(0," + exact + "-" + ReadingCells.tolerance() + "),0)";
+        String rounded = "CEILING(MAX(0," + exact + "-" + ReadingCells.tolerance() + "),1)";
         String program = CellAddress.of(row, PROGRAM);
         sheet.formula(
                 row,
                 DEDUCTED,
                 isClose ? CellStyles.DECIDED : CellStyles.SHARES,
-                isClose ? "IF(" + ReadingCells.changed() + "=0," + program + "," + rounded + ")" : rounded,
+                isClose ? unlessChanged(program, rounded) : rounded,
                 deducted);
         sheet.formula(
                 row,
@@ -169,15 +160,57 @@ final class YearTable {
         sheet.formula(row, CHECK, CellStyles.TOTAL, CellAddress.of(row, DEDUCTED) + "-" + program, 0);
     }
 
+    /** What the revenue lacks of the target, or has beyond it. */
+    private static void writeDifference(
+            SheetWriter sheet, int row, int column, Optional<Assessment> assessment, String difference) {
+        double value = assessment
+                .map(a -> SheetWriter.money((column == SHORTFALL ? a.shortfall() : a.excess()).fen()))
+                .orElse(0.0);
+        String calculated = "MAX(0," + difference + ")";
+        boolean isClose = assessment
+                .filter(a -> CloseRounding.isClose(
+                        a.revenue().amount().fen(), a.year().target().fen()))
+                .isPresent();
+        sheet.formula(
+                row,
+                column,
+                isClose ? CellStyles.DECIDED_MONEY : CellStyles.MONEY,
+                "IF(" + CellAddress.of(row, REVENUE) + "=\"\",0,"
+                        + (isClose ? unlessChanged(BigDecimal.valueOf(value).toPlainString(), calculated) : calculated)
+                        + ")",
+                value);
+    }
+
+    /** The program's figure, as long as no figure of the sheet is changed. */
+    private static String unlessChanged(String program, String calculated) {
+        return "IF(" + ReadingCells.changed() + "=0," + program + "," + calculated + ")";
+    }
+
+    /** Rounded to half a hundredth, so that a revenue of just 150% is not above it. */
+    private static String beyond150(int row, Optional<Assessment> assessment) {
+        String calculated =
+                "MAX(0,ROUND(2*" + CellAddress.of(row, REVENUE) + "-3*" + CellAddress.of(row, TARGET) + ",2)/2)";
+        if (assessment.isEmpty()) {
+            return calculated;
+        }
+        long twice = 2 * assessment.get().revenue().amount().fen();
+        long threefold = 3 * assessment.get().year().target().fen();
+        String program = BigDecimal.valueOf(Math.max(0, twice - threefold), 2)
+                .divide(BigDecimal.valueOf(2))
+                .toPlainString();
+        return CloseRounding.isClose(twice, threefold) ? unlessChanged(program, calculated) : calculated;
+    }
+
     /** A credit waits until every earlier year has a report. */
-    private void writeCredit(SheetWriter sheet, int row, Optional<Credit> credit, int year) {
+    private void writeCredit(
+            SheetWriter sheet, int row, Optional<Credit> credit, Optional<Assessment> assessment, int year) {
         ExactMoney amount = credit.map(Credit::amount).orElse(ExactMoney.ZERO);
         sheet.formula(
                 row,
                 CREDIT,
                 CellStyles.MONEY,
                 ReadingCells.credit(
-                        CellAddress.of(row, TARGET), CellAddress.of(row, REVENUE), CellAddress.of(row, EXCESS)),
+                        CellAddress.of(row, EXCESS), beyond150(row, assessment)),
                 ExactCell.money(amount));
         boolean isUsable = result.determination().settlement().toCome().stream()
                 .noneMatch(other -> other.number() < year);

@@ -63,7 +63,7 @@ final class WrittenWorkbook {
                 Sheet sheet = book.getSheet(sheetName);
                 String[] choices = chosen.toString().split(", ", -1);
                 for (int i = 0; i < choices.length; i++) {
-                    sheet.getRow(FIRST_READING + i).getCell(CHOICE).setCellValue(choices[i]);
+                    sheet.getRow(FIRST_READING + i).createCell(CHOICE).setCellValue(choices[i]);
                 }
             });
             book.write(out);
