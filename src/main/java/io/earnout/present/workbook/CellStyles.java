@@ -121,26 +121,23 @@ enum CellStyles {
     }
 
     private XSSFFont font(XSSFWorkbook book) {
-        boolean bold =
-                switch (this) {
-                    case TITLE, MARK, SECTION, HEADER, INPUT_TEXT, TOTAL, STATUS -> true;
-                    default -> false;
-                };
-        int colour =
-                switch (this) {
-                    case MARK -> 0xB00020;
-                    case SECTION -> DARK_BLUE;
-                    case HEADER -> 0xFFFFFF;
-                    case CLAUSE, NOTE -> GREY;
-                    default -> INK;
-                };
-        int size =
-                switch (this) {
-                    case TITLE -> SIZE + 6;
-                    case SECTION -> SIZE + 2;
-                    case CLAUSE -> SIZE - 1;
-                    default -> SIZE;
-                };
+        boolean bold = switch (this) {
+            case TITLE, MARK, SECTION, HEADER, INPUT_TEXT, TOTAL, STATUS -> true;
+            default -> false;
+        };
+        int colour = switch (this) {
+            case MARK -> 0xB00020;
+            case SECTION -> DARK_BLUE;
+            case HEADER -> 0xFFFFFF;
+            case CLAUSE, NOTE -> GREY;
+            default -> INK;
+        };
+        int size = switch (this) {
+            case TITLE -> SIZE + 6;
+            case SECTION -> SIZE + 2;
+            case CLAUSE -> SIZE - 1;
+            default -> SIZE;
+        };
         XSSFFont font = book.createFont();
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) size);

@@ -43,7 +43,8 @@ final class CloseRounding {
     record Findings(List<Decision> decisions, TreeSet<Integer> pairs) {
 
         boolean isDecided(AssessmentYear excess) {
-            return decisions.stream().anyMatch(decision -> decision.pair().excess().number() == excess.number());
+            return decisions.stream()
+                    .anyMatch(decision -> decision.pair().excess().number() == excess.number());
         }
     }
 
@@ -54,7 +55,8 @@ final class CloseRounding {
 
     CloseRounding(Settlement own) {
         this.own = own;
-        this.digits = Long.toString(own.agreement().considerationShares().count() - 1).length();
+        this.digits =
+                Long.toString(own.agreement().considerationShares().count() - 1).length();
         this.decimals = Math.max(1, Math.min(MOST_DECIMALS, DIGITS_OF_A_DOUBLE - digits));
         this.tolerance = shares(1, decimals);
     }
@@ -79,7 +81,8 @@ final class CloseRounding {
     }
 
     static int key(PairFigures pair) {
-        return pair.excess().number() * (AssessmentYear.MOST + 1) + pair.shortfall().number();
+        return pair.excess().number() * (AssessmentYear.MOST + 1)
+                + pair.shortfall().number();
     }
 
     /** Whether a spreadsheet can't round a year's own deduction. */
@@ -112,8 +115,7 @@ final class CloseRounding {
             for (ConversionTarget target : ConversionTarget.values()) {
                 for (OffsetLimit limit : OffsetLimit.values()) {
                     for (OffsetOrder order : OffsetOrder.values()) {
-                        Readings readings =
-                                new Readings(credit, target, limit, order, Readings.DEFAULT.missedTarget());
+                        Readings readings = new Readings(credit, target, limit, order, Readings.DEFAULT.missedTarget());
                         examine(Settlement.of(own.agreement(), readings, own.assessments()), findings);
                     }
                 }
@@ -148,7 +150,11 @@ final class CloseRounding {
             ExactShares scale = pair.conversion().shares(most.compareTo(shortfall) > 0 ? most : shortfall);
             boolean isNearlyNothing = isNearZero(pair.exact());
             boolean nearlyCloses = isNearZero(pair.openDeduction().minus(pair.exact()));
-            if (givesAnother || isNearlyNothing || nearlyCloses || (isClose(pair.exact(), scale) && !pair.closes(tolerance)) || isBeyond(scale)) {
+            if (givesAnother
+                    || isNearlyNothing
+                    || nearlyCloses
+                    || (isClose(pair.exact(), scale) && !pair.closes(tolerance))
+                    || isBeyond(scale)) {
                 return true;
             }
         }
@@ -184,7 +190,8 @@ final class CloseRounding {
     private boolean isNearWhole(ExactShares exact) {
         ExactShares remainder = exact.remainder();
         return isNearZero(remainder)
-                || (!remainder.isNone() && isNearZero(ExactShares.of(Shares.of(1)).minus(remainder)));
+                || (!remainder.isNone()
+                        && isNearZero(ExactShares.of(Shares.of(1)).minus(remainder)));
     }
 
     /** Above zero, but so little that the tolerance or the error of a double can hide it. */

@@ -57,8 +57,12 @@ final class CoverSheet {
                 "Agreements",
                 overview.tally().agreements() + ", of which " + agreements.size() + " have a sheet here");
         sheet.text(7, 0, CellStyles.INPUT_TEXT, "input");
-        sheet.text(7, 1, CellStyles.NOTE, "read from a file, or a reading: change it, and everything down to the shares to"
-                + " instruct follows");
+        sheet.text(
+                7,
+                1,
+                CellStyles.NOTE,
+                "read from a file, or a reading: change it, and everything down to the shares to"
+                        + " instruct follows");
         sheet.text(8, 0, CellStyles.TEXT, "formula");
         sheet.text(8, 1, CellStyles.NOTE, "calculated by the workbook from the input cells");
         sheet.text(9, 0, CellStyles.PROGRAM_TEXT, "program");
@@ -111,8 +115,7 @@ final class CoverSheet {
                         + CellAddress.of(row, CONSIDERATION),
                 0);
         total(sheet, row, TO_INSTRUCT, agreement, agreement.toInstruct(), totals.toInstruct());
-        sheet.formula(
-                row, CHECK, CellStyles.STATUS, agreement.fromElsewhere(AgreementSheet.check()), "agrees");
+        sheet.formula(row, CHECK, CellStyles.STATUS, agreement.fromElsewhere(AgreementSheet.check()), "agrees");
     }
 
     private static void total(

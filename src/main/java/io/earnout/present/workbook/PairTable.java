@@ -66,12 +66,7 @@ final class PairTable {
     private final ExactShares tolerated;
     private final int top;
 
-    PairTable(
-            Settlement settlement,
-            YearTable years,
-            CloseRounding.Findings findings,
-            ExactShares tolerated,
-            int top) {
+    PairTable(Settlement settlement, YearTable years, CloseRounding.Findings findings, ExactShares tolerated, int top) {
         this.order = settlement.readings().offsetOrder();
         this.years = years;
         this.findings = findings;
@@ -236,8 +231,8 @@ final class PairTable {
                     row,
                     LIMIT,
                     CellStyles.MONEY,
-                    "IF(" + ReadingCells.both() + ",MIN(" + CellAddress.of(row, OPEN_SHORTFALL) + "," + asRevenue
-                            + ")," + asRevenue + ")",
+                    "IF(" + ReadingCells.both() + ",MIN(" + CellAddress.of(row, OPEN_SHORTFALL) + "," + asRevenue + "),"
+                            + asRevenue + ")",
                     ExactCell.money(pair.limit()));
             sheet.formula(
                     row,
@@ -304,8 +299,8 @@ final class PairTable {
                     row,
                     LEFT_OVER,
                     CellStyles.SHARES,
-                    "INT(SUMIF(" + all(CLOSES) + ",0," + all(EXACT) + ")+" + tolerance + ")-SUMIF("
-                            + all(CLOSES) + ",0," + all(WHOLE_PART) + ")",
+                    "INT(SUMIF(" + all(CLOSES) + ",0," + all(EXACT) + ")+" + tolerance + ")-SUMIF(" + all(CLOSES)
+                            + ",0," + all(WHOLE_PART) + ")",
                     credit.leftOver(tolerated));
             String rest = exact + "-" + whole;
             String rests = all(EXACT) + "-" + all(WHOLE_PART);
@@ -329,7 +324,12 @@ final class PairTable {
                     isDecided ? decisions.orElse(restored, row, EXCESS_YEAR, SHORTFALL_YEAR) : restored,
                     pair.restored());
             sheet.number(row, PROGRAM, CellStyles.PROGRAM_SHARES, pair.restored());
-            sheet.formula(row, CHECK, CellStyles.TOTAL, CellAddress.of(row, RESTORED) + "-" + CellAddress.of(row, PROGRAM), 0);
+            sheet.formula(
+                    row,
+                    CHECK,
+                    CellStyles.TOTAL,
+                    CellAddress.of(row, RESTORED) + "-" + CellAddress.of(row, PROGRAM),
+                    0);
         }
     }
 }

@@ -42,15 +42,12 @@ final class PricedReadings {
     }
 
     void write(SheetWriter sheet) {
-        sheet.text(
-                top,
-                READING,
-                CellStyles.SECTION,
-                "Program: entitled shares by reading, the agreement's own first");
+        sheet.text(top, READING, CellStyles.SECTION, "Program: entitled shares by reading, the agreement's own first");
         int row = top + 1;
         for (ReadingsMatrix.Entry entry : entries) {
             sheet.text(row, READING, CellStyles.PLAIN, entry.readings().toString());
-            sheet.number(row, ENTITLED, CellStyles.PROGRAM_SHARES, entry.entitled().count());
+            sheet.number(
+                    row, ENTITLED, CellStyles.PROGRAM_SHARES, entry.entitled().count());
             row++;
         }
     }

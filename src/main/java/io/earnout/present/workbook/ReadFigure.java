@@ -23,8 +23,7 @@ import java.util.Set;
  * @param cell the cell of the agreement's sheet
  * @param column the column of the file
  */
-record ReadFigure(
-        String figure, OptionalDouble value, CellStyles style, Source source, String column, String cell) {
+record ReadFigure(String figure, OptionalDouble value, CellStyles style, Source source, String column, String cell) {
 
     private static final Set<Adjustment.Signatory> ALL_FOUR = EnumSet.allOf(Adjustment.Signatory.class);
 
@@ -58,8 +57,10 @@ record ReadFigure(
 
     private static ReadFigure revenue(AgreementSheet sheet, ReviewedYear reviewed) {
         Optional<Report> report = reviewed.report();
-        Optional<Assessment> assessment =
-                sheet.result().determination().settlement().assessment(reviewed.year().number());
+        Optional<Assessment> assessment = sheet.result()
+                .determination()
+                .settlement()
+                .assessment(reviewed.year().number());
         return new ReadFigure(
                 "audited revenue of year " + reviewed.year().number()
                         + report.map(some -> ", report " + some.reportId()).orElse(""),

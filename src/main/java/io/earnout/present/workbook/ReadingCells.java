@@ -114,7 +114,10 @@ final class ReadingCells {
         sheet.text(CHANGED, 0, CellStyles.PLAIN, "Figures changed");
         sheet.formula(CHANGED, CHOICE, CellStyles.NOTE, changed, 0);
         sheet.text(
-                CHANGED, WORDS, CellStyles.NOTE, "Yellow cells that differ from what was read; see the sheet of sources.");
+                CHANGED,
+                WORDS,
+                CellStyles.NOTE,
+                "Yellow cells that differ from what was read; see the sheet of sources.");
     }
 
     /** The names of the switches with their choices and the cells that hold them. */
@@ -168,14 +171,17 @@ final class ReadingCells {
         StringBuilder formula = new StringBuilder();
         ExcessCredit[] choices = ExcessCredit.values();
         for (ExcessCredit choice : choices) {
-            String credit =
-                    switch (choice) {
-                        case HALF -> excess + "/2";
-                        case FULL -> excess;
-                        case ABOVE_150 -> "IF(" + beyond150 + ">0," + excess + ",0)";
-                        case BEYOND_150 -> beyond150;
-                    };
-            formula.append("IF(").append(is(0, choice.term())).append(",").append(credit).append(",");
+            String credit = switch (choice) {
+                case HALF -> excess + "/2";
+                case FULL -> excess;
+                case ABOVE_150 -> "IF(" + beyond150 + ">0," + excess + ",0)";
+                case BEYOND_150 -> beyond150;
+            };
+            formula.append("IF(")
+                    .append(is(0, choice.term()))
+                    .append(",")
+                    .append(credit)
+                    .append(",");
         }
         return formula + "0" + ")".repeat(choices.length);
     }

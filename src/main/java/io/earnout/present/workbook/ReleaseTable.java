@@ -52,8 +52,22 @@ final class ReleaseTable {
             "Status");
 
     private static final List<String> CLAUSES = List.of(
-            "5.1, 5.2(2)", "5.1", "5.1, 5.2(2)", "5.1, 5.2", "EA 3.2", "EA 3.2", "EA 3.2", "EA 3.1(b)", "EA 3, 8.1",
-            "5.2(1)", "EA 3.1(b)", "", "", "", "", "");
+            "5.1, 5.2(2)",
+            "5.1",
+            "5.1, 5.2(2)",
+            "5.1, 5.2",
+            "EA 3.2",
+            "EA 3.2",
+            "EA 3.2",
+            "EA 3.1(b)",
+            "EA 3, 8.1",
+            "5.2(1)",
+            "EA 3.1(b)",
+            "",
+            "",
+            "",
+            "",
+            "");
 
     private final AgreementResult result;
     private final YearTable years;
@@ -157,12 +171,7 @@ final class ReleaseTable {
         figures[HELD] = line.held().count();
         figures[TO_INSTRUCT] = line.toInstruct().count();
         figures[RETURNED] = Math.max(
-                0,
-                figures[ENTITLED]
-                        - figures[CONFIRMED]
-                        - figures[INSTRUCTED]
-                        - figures[HELD]
-                        - figures[TO_INSTRUCT]);
+                0, figures[ENTITLED] - figures[CONFIRMED] - figures[INSTRUCTED] - figures[HELD] - figures[TO_INSTRUCT]);
         return figures;
     }
 

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -167,16 +168,15 @@ final class SheetWriter {
 
     /** Prints the sheet on A4 landscape, as wide as the page, marked confidential on every page (SPA 9). */
     void print(RunIdentity identity, int lastRow, int lastColumn) {
-        sheet.getWorkbook()
-                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
         sheet.setFitToPage(true);
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, INCHES_OF_A_MARGIN);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, INCHES_OF_A_MARGIN);
+        sheet.setMargin(PageMargin.LEFT, INCHES_OF_A_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, INCHES_OF_A_MARGIN);
         sheet.getHeader().setLeft(mark(identity));
         sheet.getFooter().setRight("Page &P of &N");
         sheet.setDisplayGridlines(false);

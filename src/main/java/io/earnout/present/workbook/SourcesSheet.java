@@ -3,6 +3,7 @@ package io.earnout.present.workbook;
 import io.earnout.escrow.finding.Source;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.present.overview.RunOverview;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +18,8 @@ final class SourcesSheet {
     private static final String NOTHING_READ = "none";
 
     private static final List<String> FILE_COLUMNS = List.of("File", "Rows", "SHA-256");
-    private static final List<String> COLUMNS =
-            List.of("Agreement", "Figure", "Value read", "File", "Line", "Column", "Cell of its sheet", "In the cell now");
+    private static final List<String> COLUMNS = List.of(
+            "Agreement", "Figure", "Value read", "File", "Line", "Column", "Cell of its sheet", "In the cell now");
 
     private final RunOverview overview;
     private final List<AgreementSheet> agreements;
@@ -29,7 +30,12 @@ final class SourcesSheet {
     }
 
     private int firstRow() {
-        return TOP + overview.identity().inputs().size() + SheetWriter.ABOVE_A_TABLE + 1 + SheetWriter.ABOVE_A_TABLE - 1;
+        return TOP
+                + overview.identity().inputs().size()
+                + SheetWriter.ABOVE_A_TABLE
+                + 1
+                + SheetWriter.ABOVE_A_TABLE
+                - 1;
     }
 
     private static int rows(AgreementSheet agreement) {
@@ -38,7 +44,7 @@ final class SourcesSheet {
 
     /** A formula for each agreement that counts its figures that are not as read, in the order of the agreements. */
     List<String> changes() {
-        List<String> changes = new java.util.ArrayList<>();
+        List<String> changes = new ArrayList<>();
         int row = firstRow();
         for (AgreementSheet agreement : agreements) {
             int last = row + rows(agreement) - 1;
@@ -118,15 +124,14 @@ final class SourcesSheet {
         for (AgreementSheet agreement : agreements) {
             String id = agreement.result().agreementId();
             Source source = agreement.result().escrow().origins().agreement();
-            ReadingCells.forEach(
-                    agreement.result().determination().settlement().readings(), (name, choice, cell) -> {
-                        sheet.text(row[0], 0, CellStyles.TEXT, id);
-                        sheet.text(row[0], 1, CellStyles.TEXT, name + ", the default if none was agreed");
-                        sheet.text(row[0], VALUE, CellStyles.TEXT, choice);
-                        writeSource(sheet, row[0], source, name);
-                        sheet.text(row[0], 6, CellStyles.TEXT, cell);
-                        row[0]++;
-                    });
+            ReadingCells.forEach(agreement.result().determination().settlement().readings(), (name, choice, cell) -> {
+                sheet.text(row[0], 0, CellStyles.TEXT, id);
+                sheet.text(row[0], 1, CellStyles.TEXT, name + ", the default if none was agreed");
+                sheet.text(row[0], VALUE, CellStyles.TEXT, choice);
+                writeSource(sheet, row[0], source, name);
+                sheet.text(row[0], 6, CellStyles.TEXT, cell);
+                row[0]++;
+            });
             for (Transfer transfer : agreement.result().escrow().registers().transfers()) {
                 String figure =
                         "confirmed " + transfer.kind().term() + " of the tranche of year " + transfer.trancheYear();

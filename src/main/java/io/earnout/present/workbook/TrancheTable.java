@@ -51,8 +51,23 @@ final class TrancheTable {
             "Status");
 
     private static final List<String> CLAUSES = List.of(
-            "5.1", "5.1", "5.2(2)", "EA 3.1(a)", "5.1, 5.2", "5.2(1)", "", "", "EA 3.2", "5.3, 8.1", "5.2(1)", "", "",
-            "", "", "", "5.2(1)");
+            "5.1",
+            "5.1",
+            "5.2(2)",
+            "EA 3.1(a)",
+            "5.1, 5.2",
+            "5.2(1)",
+            "",
+            "",
+            "EA 3.2",
+            "5.3, 8.1",
+            "5.2(1)",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "5.2(1)");
 
     private final AgreementResult result;
     private final YearTable years;
@@ -115,8 +130,11 @@ final class TrancheTable {
     /** What the columns of a tranche hold. */
     private long[] figures(YearStatement statement) {
         long[] figures = new long[RETURNED + 1];
-        figures[EARNED] =
-                statement.assessment().map(Assessment::earned).orElse(Shares.NONE).count();
+        figures[EARNED] = statement
+                .assessment()
+                .map(Assessment::earned)
+                .orElse(Shares.NONE)
+                .count();
         figures[RESTORED] = statement.restoredInto().count();
         figures[BLOCKED] = result.determination()
                 .settlement()
@@ -148,8 +166,8 @@ final class TrancheTable {
         formulas[ENTITLED] = CellAddress.of(row, EARNED) + "+" + restored + "-" + blocked;
         formulas[TO_CANCEL] = years.cell(year, YearTable.DEDUCTED) + "-" + restored;
         formulas[UNASSESSED] = "IF(" + revenue + "=\"\"," + years.cell(year, YearTable.TRANCHE) + ",0)";
-        formulas[SUM] = "SUM(" + blocked + ":" + CellAddress.of(row, UNASSESSED) + ")-"
-                + years.cell(year, YearTable.TRANCHE);
+        formulas[SUM] =
+                "SUM(" + blocked + ":" + CellAddress.of(row, UNASSESSED) + ")-" + years.cell(year, YearTable.TRANCHE);
         formulas[OVER_RELEASED] = "MAX(0," + CellAddress.of(row, RELEASED) + "-" + entitled + ")";
         for (int column = EARNED; column < RETURNED; column++) {
             if (column != RELEASED) {
@@ -162,8 +180,7 @@ final class TrancheTable {
         Optional<CancellationNotice> notice = result.determination().cancellations().stream()
                 .filter(one -> one.tranche().number() == year)
                 .findFirst();
-        long programOver =
-                statement.overReleased().plus(statement.undecided()).count();
+        long programOver = statement.overReleased().plus(statement.undecided()).count();
         long programCancel = notice.map(one -> one.toCancel().count()).orElse(0L);
         sheet.number(row, PROGRAM_RESTORED, CellStyles.PROGRAM_SHARES, figures[RESTORED]);
         sheet.number(row, PROGRAM_ENTITLED, CellStyles.PROGRAM_SHARES, figures[ENTITLED]);
@@ -176,7 +193,11 @@ final class TrancheTable {
                 difference(restored, row, PROGRAM_RESTORED) + "+" + difference(entitled, row, PROGRAM_ENTITLED) + "+"
                         + difference(toCancel, row, PROGRAM_CANCEL) + "+" + difference(over, row, PROGRAM_OVER),
                 Math.abs(figures[TO_CANCEL] - programCancel) + Math.abs(figures[OVER_RELEASED] - programOver));
-        sheet.text(row, STATUS, CellStyles.NOTE, notice.map(one -> one.status().name()).orElse(""));
+        sheet.text(
+                row,
+                STATUS,
+                CellStyles.NOTE,
+                notice.map(one -> one.status().name()).orElse(""));
     }
 
     private static String difference(String cell, int row, int program) {

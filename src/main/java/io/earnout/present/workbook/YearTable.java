@@ -99,7 +99,12 @@ final class YearTable {
         }
         int total = last() + 1;
         sheet.text(total, YEAR, CellStyles.TEXT, "Total");
-        sheet.sum(total, TRANCHE, row(1), last(), result.agreement().considerationShares().count());
+        sheet.sum(
+                total,
+                TRANCHE,
+                row(1),
+                last(),
+                result.agreement().considerationShares().count());
         sheet.sum(total, DEDUCTED, row(1), last(), deducted);
         sheet.sum(total, EARNED, row(1), last(), earned);
         sheet.zeroIsGreen(CHECK, row(1), last());
@@ -115,11 +120,15 @@ final class YearTable {
         sheet.empty(row, AGREED, CellStyles.INPUT_SHARES);
         Optional<Assessment> assessment = statement.assessment();
         assessment.ifPresent(assessed -> sheet.money(
-                row, REVENUE, CellStyles.INPUT_MONEY, assessed.revenue().amount().fen()));
+                row,
+                REVENUE,
+                CellStyles.INPUT_MONEY,
+                assessed.revenue().amount().fen()));
         assessment
                 .flatMap(Assessment::agreed)
                 .ifPresent(shares -> sheet.number(row, AGREED, CellStyles.INPUT_SHARES, shares.count()));
-        String report = assessment.map(assessed -> assessed.revenue().reportId()).orElse("no accepted report");
+        String report =
+                assessment.map(assessed -> assessed.revenue().reportId()).orElse("no accepted report");
         sheet.text(row, REPORT, CellStyles.NOTE, report);
     }
 
@@ -209,11 +218,10 @@ final class YearTable {
                 row,
                 CREDIT,
                 CellStyles.MONEY,
-                ReadingCells.credit(
-                        CellAddress.of(row, EXCESS), beyond150(row, assessment)),
+                ReadingCells.credit(CellAddress.of(row, EXCESS), beyond150(row, assessment)),
                 ExactCell.money(amount));
-        boolean isUsable = result.determination().settlement().toCome().stream()
-                .noneMatch(other -> other.number() < year);
+        boolean isUsable =
+                result.determination().settlement().toCome().stream().noneMatch(other -> other.number() < year);
         sheet.formula(
                 row,
                 USABLE,

@@ -21,8 +21,7 @@ final class Recalculation {
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
     private static final long MOST_SECONDS = 600;
 
-    private static final String ALWAYS_RECALCULATE =
-            """
+    private static final String ALWAYS_RECALCULATE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
               <item oor:path="/org.openoffice.Office.Calc/Formula/Load">

@@ -63,12 +63,11 @@ final class StoredValues {
     }
 
     private static void compare(Cell cell, String calculated, double largest, List<String> differences) {
-        boolean isSame =
-                switch (cell.getCachedFormulaResultType()) {
-                    case NUMERIC -> isNear(cell, calculated, largest);
-                    case STRING -> cell.getStringCellValue().equals(calculated);
-                    default -> false;
-                };
+        boolean isSame = switch (cell.getCachedFormulaResultType()) {
+            case NUMERIC -> isNear(cell, calculated, largest);
+            case STRING -> cell.getStringCellValue().equals(calculated);
+            default -> false;
+        };
         if (!isSame) {
             differences.add(cell.getSheet().getSheetName() + "!" + cell.getAddress() + " stores " + stored(cell)
                     + ", recalculated " + calculated + ": " + cell.getCellFormula());

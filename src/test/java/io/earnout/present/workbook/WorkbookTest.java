@@ -68,9 +68,7 @@ class WorkbookTest {
                 }
             }
         }
-        assertTrue(
-                texts(parts).contains(NAME),
-                "the id is there as it is, as text");
+        assertTrue(texts(parts).contains(NAME), "the id is there as it is, as text");
     }
 
     @Test
@@ -118,7 +116,8 @@ class WorkbookTest {
         int rows = Workbook.agreements(long40).get(0).rows();
 
         assertEquals(3, Workbook.agreements(long40, 3 * rows + 1).size(), "there is room for three of the five");
-        assertEquals(200, Workbook.agreements(short5).size(), "as many agreements as are looked at, of five years each");
+        assertEquals(
+                200, Workbook.agreements(short5).size(), "as many agreements as are looked at, of five years each");
     }
 
     private Path write(String run, List<AgreementResult> results) throws IOException {

@@ -49,8 +49,8 @@ final class WrittenWorkbook {
                 "test",
                 new TreeMap<>(Map.of("agreements.csv", "00ff")),
                 "0123456789abcdef");
-        RunOverview overview = new RunOverview(
-                identity, Map.of(), List.of(), totals, true, results, List.of(), 0, Optional.empty());
+        RunOverview overview =
+                new RunOverview(identity, Map.of(), List.of(), totals, true, results, List.of(), 0, Optional.empty());
         Workbook.write(overview, Files.createDirectories(folder), new ControlSums());
         return folder.resolve(Workbook.FILE_NAME);
     }
