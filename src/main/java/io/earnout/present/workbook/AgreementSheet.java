@@ -9,6 +9,7 @@ import io.earnout.terms.AssessmentYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The sheet of one agreement: from the figures that were read down to the shares that are released and cancelled, in formulas
@@ -19,6 +20,8 @@ final class AgreementSheet {
     private static final int MARK = 1;
     private static final int STATUS = 2;
     private static final int STATUS_COLUMN = 2;
+    private static final int FIRST_WITH_MONEY = 2;
+    private static final int LAST_WITH_MONEY = 11;
 
     private final String name;
     private final AgreementResult result;
@@ -38,10 +41,10 @@ final class AgreementSheet {
         CloseRounding.Findings findings = roundings.examine();
         boolean isClose = result.agreement().years().stream().anyMatch(roundings::isClose);
         this.priced = new PricedReadings(result.determination().readings(), ReadingCells.TOP);
-        this.years = new YearTable(result, Math.max(ReadingCells.END, priced.end()));
-        this.pairs = new PairTable(settlement, years, findings, roundings.tolerance(), years.end());
-        this.tranches = new TrancheTable(result, years, pairs, pairs.end());
-        this.releases = new ReleaseTable(result, years, pairs, tranches, tranches.end());
+        this.years = new YearTable(result, roundings, Math.max(ReadingCells.END, priced.end()));
+        this.pairs = new PairTable(settlement, years, roundings, findings);
+        this.tranches = new TrancheTable(result, years, pairs);
+        this.releases = new ReleaseTable(result, years, pairs, tranches);
         this.decisions = new DecisionTable(findings.decisions(), isClose, releases.end());
     }
 
@@ -59,8 +62,8 @@ final class AgreementSheet {
     }
 
     /** The input cell of a year. */
-    String input(int year, int column) {
-        return years.cell(year, column);
+    String input(int year, String letter) {
+        return letter + years.row(year);
     }
 
     /** A cell of this sheet, from another sheet. */
@@ -69,12 +72,12 @@ final class AgreementSheet {
     }
 
     String totalOfTranches() {
-        return years.total(YearTable.TRANCHE);
+        return years.totalOfTranches();
     }
 
     /** The cell of a total of the tranches. */
-    String total(int column) {
-        return tranches.total(column);
+    String total(String letter) {
+        return tranches.total(letter);
     }
 
     String toInstruct() {
@@ -97,7 +100,7 @@ final class AgreementSheet {
         writeStatus(sheet);
         new ReadingCells(result.determination().settlement().readings())
                 .write(sheet, ExactCell.shares(roundings.tolerance()), changed);
-        years.write(sheet, roundings);
+        years.write(sheet);
         pairs.write(sheet, decisions);
         tranches.write(sheet);
         releases.write(sheet);
@@ -105,18 +108,18 @@ final class AgreementSheet {
         priced.write(sheet);
         setWidths(sheet);
         sheet.freezeAbove(STATUS + 1);
-        sheet.print(identity, decisions.end(), PairTable.CHECK);
+        sheet.print(identity, decisions.end(), PairTable.COLUMNS - 1);
     }
 
     private void writeStatus(SheetWriter sheet) {
         long entitled = result.determination().settlement().entitled().count();
         String entitledCell = tranches.total(TrancheTable.ENTITLED);
-        List<String> checks = new ArrayList<>(pairs.checks());
+        List<String> checks = new ArrayList<>(years.checks());
+        checks.addAll(pairs.checks());
         checks.addAll(tranches.checks());
         checks.addAll(releases.checks());
-        StringBuilder differences = new StringBuilder("SUMPRODUCT(ABS(" + years.checks() + "))");
-        checks.forEach(
-                check -> differences.append("+SUMPRODUCT(ABS(").append(check).append("))"));
+        String differences =
+                checks.stream().map(check -> "SUMPRODUCT(ABS(" + check + "))").collect(Collectors.joining("+"));
         sheet.text(STATUS, 0, CellStyles.TEXT, "Check");
         sheet.formula(
                 STATUS,
@@ -129,9 +132,9 @@ final class AgreementSheet {
                 "agrees");
         sheet.colour(STATUS_COLUMN, STATUS, STATUS, check() + "=\"DIFFERS\"", check() + "=\"agrees\"");
         sheet.text(STATUS, 4, CellStyles.NOTE, "entitled by this sheet");
-        sheet.formula(STATUS, 6, CellStyles.SHARES, entitledCell, entitled);
+        sheet.formula(STATUS, 6, CellStyles.SHARES, entitledCell, (double) entitled);
         sheet.text(STATUS, 7, CellStyles.NOTE, "by the program");
-        sheet.formula(STATUS, 8, CellStyles.SHARES, priced.entitled(), entitled);
+        sheet.formula(STATUS, 8, CellStyles.SHARES, priced.entitled(), (double) entitled);
     }
 
     /** Room for the largest figures, so that none is shown as hashes. */
@@ -150,9 +153,9 @@ final class AgreementSheet {
                                     assessed.revenue().amount().toString().length())
                             .orElse(0));
         }
-        int[] widths = new int[PairTable.CHECK + 1];
+        int[] widths = new int[PairTable.COLUMNS];
         for (int column = 0; column < widths.length; column++) {
-            boolean holdsMoney = column >= YearTable.TARGET && column <= YearTable.EXACT + 1;
+            boolean holdsMoney = column >= FIRST_WITH_MONEY && column <= LAST_WITH_MONEY;
             widths[column] = holdsMoney ? money : shares;
         }
         widths[0] = 11;

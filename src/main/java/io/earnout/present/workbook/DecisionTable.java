@@ -43,17 +43,15 @@ final class DecisionTable {
         return decisions.isEmpty() ? top + 2 : first() + decisions.size();
     }
 
-    private String all(int column) {
-        return CellAddress.block(column, first(), first() + decisions.size() - 1);
+    private String all(String letter) {
+        return letter + "$" + (first() + 1) + ":" + letter + "$" + (first() + decisions.size());
     }
 
     /** A formula that takes the program's figure where the table has the chosen reading, and a calculated one elsewhere. */
-    String orElse(String calculated, int row, int excessColumn, int shortfallColumn) {
-        String reading = all(READING) + "," + ReadingCells.ofOffsets() + "," + all(EXCESS_YEAR) + ","
-                + CellAddress.of(row, excessColumn);
-        return "IF(AND(" + ReadingCells.changed() + "=0,COUNTIFS(" + reading + ")>0),SUMIFS(" + all(SHARES) + ","
-                + reading + "," + all(SHORTFALL_YEAR) + "," + CellAddress.of(row, shortfallColumn) + ")," + calculated
-                + ")";
+    String orElse(String calculated) {
+        String reading = all("D") + "," + ReadingCells.ofOffsets() + "," + all("A") + ",A#";
+        return "IF(AND(" + ReadingCells.changed() + "=0,COUNTIFS(" + reading + ")>0),SUMIFS(" + all("C") + "," + reading
+                + "," + all("B") + ",B#)," + calculated + ")";
     }
 
     void write(SheetWriter sheet) {

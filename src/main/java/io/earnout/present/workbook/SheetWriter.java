@@ -69,12 +69,19 @@ final class SheetWriter {
         return BigDecimal.valueOf(minorUnits, 2).doubleValue();
     }
 
-    void day(int row, int column, LocalDate day) {
-        cell(row, column, CellStyles.DAY).setCellValue(day);
-    }
-
-    void empty(int row, int column, CellStyles style) {
-        cell(row, column, style).setBlank();
+    /** A value, or a formula with the value that it gives. */
+    void put(int row, int column, CellStyles style, String formula, Object value) {
+        Cell cell = cell(row, column, style);
+        if (!formula.isEmpty()) {
+            cell.setCellFormula(formula);
+        }
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof LocalDate day) {
+            cell.setCellValue(day);
+        } else if (!value.equals("")) {
+            cell.setCellValue(value.toString());
+        }
     }
 
     /** A formula with the number that it gives. */

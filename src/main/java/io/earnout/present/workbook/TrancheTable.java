@@ -4,203 +4,170 @@ import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.CancellationNotice;
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.settlement.Account;
-import io.earnout.settlement.Assessment;
-import io.earnout.terms.Shares;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What becomes of each tranche: released, blocked, not assessed, or cancelled when the agreement expires (SPA 5.2(1)). */
 final class TrancheTable {
 
-    private static final int YEAR = 0;
-    private static final int EARNED = 1;
-    private static final int RESTORED = 2;
-    static final int BLOCKED = 3;
-    static final int ENTITLED = 4;
-    static final int TO_CANCEL = 5;
-    static final int UNASSESSED = 6;
-    private static final int SUM = 7;
-    private static final int RELEASED = 8;
-    private static final int OVER_RELEASED = 9;
-    private static final int RETURNED = 10;
-    private static final int PROGRAM_RESTORED = 11;
-    private static final int PROGRAM_ENTITLED = 12;
-    private static final int PROGRAM_CANCEL = 13;
-    private static final int PROGRAM_OVER = 14;
-    private static final int CHECK = 15;
-    private static final int STATUS = 16;
-
-    private static final List<String> COLUMNS = List.of(
-            "Tranche of year",
-            "Earned shares",
-            "Restored by later years",
-            "Blocked",
-            "Entitled",
-            "To cancel at expiration",
-            "Not assessed",
-            "Sum less tranche: 0",
-            "Confirmed released",
-            "Over-released",
-            "Confirmed returned",
-            "Program: restored",
-            "Program: entitled",
-            "Program: to cancel",
-            "Program: over-rel.",
-            "Check",
-            "Status");
-
-    private static final List<String> CLAUSES = List.of(
-            "5.1",
-            "5.1",
-            "5.2(2)",
-            "EA 3.1(a)",
-            "5.1, 5.2",
-            "5.2(1)",
-            "",
-            "",
-            "EA 3.2",
-            "5.3, 8.1",
-            "5.2(1)",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "5.2(1)");
+    static final String BLOCKED = "D";
+    static final String ENTITLED = "E";
+    static final String TO_CANCEL = "F";
+    static final String UNASSESSED = "G";
+    private static final String RELEASED = "I";
 
     private final AgreementResult result;
     private final YearTable years;
     private final PairTable pairs;
-    private final int top;
+    private final Table<YearStatement> table;
 
-    TrancheTable(AgreementResult result, YearTable years, PairTable pairs, int top) {
+    TrancheTable(AgreementResult result, YearTable years, PairTable pairs) {
         this.result = result;
         this.years = years;
         this.pairs = pairs;
-        this.top = top;
-    }
-
-    private int row(int year) {
-        return top + SheetWriter.ABOVE_A_TABLE + year - 1;
-    }
-
-    private int last() {
-        return row(result.agreement().years().size());
+        this.table = new Table<>(
+                "SPA 5: what becomes of each tranche, in shares",
+                pairs.end(),
+                result.determination().years());
     }
 
     /** The row after the table, its total and an empty row. */
     int end() {
-        return last() + 3;
+        return table.last() + 2;
     }
 
-    String cell(int year, int column) {
-        return CellAddress.of(row(year), column);
+    String blocked(int year) {
+        return BLOCKED + (table.first() + year - 1);
     }
 
     /** The cell of what the agent confirmed as released of a tranche. */
     String released(int year) {
-        return cell(year, RELEASED);
+        return RELEASED + (table.first() + year - 1);
     }
 
-    String total(int column) {
-        return CellAddress.fixed(last() + 1, column);
+    String total(String letter) {
+        return "$" + letter + "$" + (table.last() + 1);
     }
 
     List<String> checks() {
-        return List.of(CellAddress.range(SUM, row(1), last()), CellAddress.range(CHECK, row(1), last()));
+        List<String> checks = new ArrayList<>(table.check("H"));
+        checks.addAll(table.check("P"));
+        return checks;
     }
 
     void write(SheetWriter sheet) {
-        sheet.heading(top, "SPA 5: what becomes of each tranche, in shares", CLAUSES, COLUMNS);
-        long[] totals = new long[RETURNED + 1];
-        for (YearStatement statement : result.determination().years()) {
-            long[] figures = figures(statement);
-            write(sheet, row(statement.year().number()), statement, figures);
-            Arrays.setAll(totals, column -> totals[column] + figures[column]);
-        }
-        sheet.text(last() + 1, YEAR, CellStyles.TEXT, "Total");
-        for (int column = EARNED; column <= RETURNED; column++) {
-            sheet.sum(last() + 1, column, row(1), last(), totals[column]);
-        }
-        sheet.zeroIsGreen(SUM, row(1), last());
-        sheet.zeroIsGreen(CHECK, row(1), last());
+        List<Column<YearStatement>> columns = columns();
+        table.write(sheet, columns);
+        table.writeTotals(sheet, columns, "BCDEFGHIJK");
     }
 
-    /** What the columns of a tranche hold. */
-    private long[] figures(YearStatement statement) {
-        long[] figures = new long[RETURNED + 1];
-        figures[EARNED] = statement
-                .assessment()
-                .map(Assessment::earned)
-                .orElse(Shares.NONE)
-                .count();
-        figures[RESTORED] = statement.restoredInto().count();
-        figures[BLOCKED] = result.determination()
-                .settlement()
-                .balance(statement.year(), Account.WITHHELD)
-                .count();
-        figures[ENTITLED] = statement.entitled().count();
-        figures[TO_CANCEL] = statement.outstandingDeducted().count();
-        figures[UNASSESSED] = statement.unassessed().count();
-        figures[RELEASED] = statement.released().count();
-        figures[OVER_RELEASED] = Math.max(0, figures[RELEASED] - figures[ENTITLED]);
-        figures[RETURNED] = statement.returned().count();
-        return figures;
+    private List<Column<YearStatement>> columns() {
+        return List.of(
+                Column.plain(
+                        "Tranche of year",
+                        "5.1",
+                        CellStyles.YEAR,
+                        year -> year.year().number()),
+                Column.formulas(
+                        "Earned shares",
+                        "5.1",
+                        CellStyles.SHARES,
+                        year -> "M" + own(year),
+                        year -> year.assessment().map(a -> a.earned().count()).orElse(0L)),
+                Column.formula(
+                        "Restored by later years",
+                        "5.2(2)",
+                        CellStyles.SHARES,
+                        pairs.restoredInto(),
+                        year -> year.restoredInto().count()),
+                Column.formulas(
+                        "Blocked",
+                        "EA 3.1(a)",
+                        CellStyles.SHARES,
+                        year -> "IF(AND(" + ReadingCells.block() + ",G" + own(year) + ">0,F" + own(year)
+                                + "=\"\"),B#,0)",
+                        year -> result.determination()
+                                .settlement()
+                                .balance(year.year(), Account.WITHHELD)
+                                .count()),
+                Column.formula(
+                        "Entitled",
+                        "5.1, 5.2",
+                        CellStyles.SHARES,
+                        "B#+C#-D#",
+                        year -> year.entitled().count()),
+                Column.formulas(
+                        "To cancel at expiration",
+                        "5.2(1)",
+                        CellStyles.SHARES,
+                        year -> "L" + own(year) + "-C#",
+                        year -> year.outstandingDeducted().count()),
+                Column.formulas(
+                        "Not assessed",
+                        "",
+                        CellStyles.SHARES,
+                        year -> "IF(E" + own(year) + "=\"\",D" + own(year) + ",0)",
+                        year -> year.unassessed().count()),
+                Column.formulas(
+                        "Sum less tranche: 0", "", CellStyles.TOTAL, year -> "SUM(D#:G#)-D" + own(year), year -> 0),
+                Column.plain(
+                        "Confirmed released",
+                        "EA 3.2",
+                        CellStyles.INPUT_SHARES,
+                        year -> year.released().count()),
+                Column.formula(
+                        "Over-released", "5.3, 8.1", CellStyles.SHARES, "MAX(0,I#-E#)", TrancheTable::overReleased),
+                Column.plain(
+                        "Confirmed returned",
+                        "5.2(1)",
+                        CellStyles.INPUT_SHARES,
+                        year -> year.returned().count()),
+                Column.plain(
+                        "Program: restored",
+                        "",
+                        CellStyles.PROGRAM_SHARES,
+                        year -> year.restoredInto().count()),
+                Column.plain(
+                        "Program: entitled",
+                        "",
+                        CellStyles.PROGRAM_SHARES,
+                        year -> year.entitled().count()),
+                Column.plain("Program: to cancel", "", CellStyles.PROGRAM_SHARES, this::toCancel),
+                Column.plain("Program: over-rel.", "", CellStyles.PROGRAM_SHARES, TrancheTable::programOver),
+                Column.check(
+                        "Check",
+                        "ABS(C#-L#)+ABS(E#-M#)+ABS(F#-N#)+ABS(J#-O#)",
+                        year -> Math.abs(year.outstandingDeducted().count() - toCancel(year))
+                                + Math.abs(overReleased(year) - programOver(year))),
+                Column.plain(
+                        "Status",
+                        "5.2(1)",
+                        CellStyles.NOTE,
+                        year -> notice(year)
+                                .map(notice -> notice.status().name())
+                                .orElse("")));
     }
 
-    private void write(SheetWriter sheet, int row, YearStatement statement, long[] figures) {
-        int year = statement.year().number();
-        String revenue = years.cell(year, YearTable.REVENUE);
-        String entitled = CellAddress.of(row, ENTITLED);
-        String toCancel = CellAddress.of(row, TO_CANCEL);
-        String restored = CellAddress.of(row, RESTORED);
-        String blocked = CellAddress.of(row, BLOCKED);
-        String over = CellAddress.of(row, OVER_RELEASED);
-        sheet.number(row, YEAR, CellStyles.YEAR, year);
-        String[] formulas = new String[RETURNED];
-        formulas[EARNED] = years.cell(year, YearTable.EARNED);
-        formulas[RESTORED] = pairs.restoredInto(CellAddress.of(row, YEAR));
-        formulas[BLOCKED] = "IF(AND(" + ReadingCells.block() + "," + years.cell(year, YearTable.SHORTFALL) + ">0,"
-                + years.cell(year, YearTable.AGREED) + "=\"\")," + CellAddress.of(row, EARNED) + ",0)";
-        formulas[ENTITLED] = CellAddress.of(row, EARNED) + "+" + restored + "-" + blocked;
-        formulas[TO_CANCEL] = years.cell(year, YearTable.DEDUCTED) + "-" + restored;
-        formulas[UNASSESSED] = "IF(" + revenue + "=\"\"," + years.cell(year, YearTable.TRANCHE) + ",0)";
-        formulas[SUM] =
-                "SUM(" + blocked + ":" + CellAddress.of(row, UNASSESSED) + ")-" + years.cell(year, YearTable.TRANCHE);
-        formulas[OVER_RELEASED] = "MAX(0," + CellAddress.of(row, RELEASED) + "-" + entitled + ")";
-        for (int column = EARNED; column < RETURNED; column++) {
-            if (column != RELEASED) {
-                CellStyles style = column == SUM ? CellStyles.TOTAL : CellStyles.SHARES;
-                sheet.formula(row, column, style, formulas[column], figures[column]);
-            }
-        }
-        sheet.number(row, RELEASED, CellStyles.INPUT_SHARES, figures[RELEASED]);
-        sheet.number(row, RETURNED, CellStyles.INPUT_SHARES, figures[RETURNED]);
-        Optional<CancellationNotice> notice = result.determination().cancellations().stream()
-                .filter(one -> one.tranche().number() == year)
+    private int own(YearStatement year) {
+        return years.row(year.year().number());
+    }
+
+    private Optional<CancellationNotice> notice(YearStatement year) {
+        return result.determination().cancellations().stream()
+                .filter(notice -> notice.tranche().number() == year.year().number())
                 .findFirst();
-        long programOver = statement.overReleased().plus(statement.undecided()).count();
-        long programCancel = notice.map(one -> one.toCancel().count()).orElse(0L);
-        sheet.number(row, PROGRAM_RESTORED, CellStyles.PROGRAM_SHARES, figures[RESTORED]);
-        sheet.number(row, PROGRAM_ENTITLED, CellStyles.PROGRAM_SHARES, figures[ENTITLED]);
-        sheet.number(row, PROGRAM_CANCEL, CellStyles.PROGRAM_SHARES, programCancel);
-        sheet.number(row, PROGRAM_OVER, CellStyles.PROGRAM_SHARES, programOver);
-        sheet.formula(
-                row,
-                CHECK,
-                CellStyles.TOTAL,
-                difference(restored, row, PROGRAM_RESTORED) + "+" + difference(entitled, row, PROGRAM_ENTITLED) + "+"
-                        + difference(toCancel, row, PROGRAM_CANCEL) + "+" + difference(over, row, PROGRAM_OVER),
-                Math.abs(figures[TO_CANCEL] - programCancel) + Math.abs(figures[OVER_RELEASED] - programOver));
-        sheet.text(
-                row,
-                STATUS,
-                CellStyles.NOTE,
-                notice.map(one -> one.status().name()).orElse(""));
     }
 
-    private static String difference(String cell, int row, int program) {
-        return "ABS(" + cell + "-" + CellAddress.of(row, program) + ")";
+    private long toCancel(YearStatement year) {
+        return notice(year).map(notice -> notice.toCancel().count()).orElse(0L);
+    }
+
+    private static long overReleased(YearStatement year) {
+        return Math.max(0, year.released().count() - year.entitled().count());
+    }
+
+    private static long programOver(YearStatement year) {
+        return year.overReleased().plus(year.undecided()).count();
     }
 }
