@@ -22,17 +22,6 @@ final class CellAddress {
         return of(firstRow, column) + ":" + of(lastRow, column);
     }
 
-    /** {@code C$7:C$9}: the same rows for every row that uses it. */
-    static String block(int column, int firstRow, int lastRow) {
-        String letters = CellReference.convertNumToColString(column);
-        return letters + "$" + (firstRow + 1) + ":" + letters + "$" + (lastRow + 1);
-    }
-
-    /** {@code C$7:C9}: from the first row of a table to the row that uses it. */
-    static String until(int column, int firstRow, int row) {
-        return CellReference.convertNumToColString(column) + "$" + (firstRow + 1) + ":" + of(row, column);
-    }
-
     /** A cell or range of another sheet. */
     static String onSheet(String sheet, String cells) {
         return "'" + sheet.replace("'", "''") + "'!" + cells;

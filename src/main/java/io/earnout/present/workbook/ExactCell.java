@@ -4,12 +4,11 @@ import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
 import io.earnout.terms.Fraction;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Exact figures as the doubles that a cell stores. */
 final class ExactCell {
 
-    private static final int DECIMALS = 15;
-    private static final long SCALE = 1_000_000_000_000_000L;
     private static final int DECIMALS_OF_MONEY = 2;
 
     private ExactCell() {}
@@ -24,7 +23,8 @@ final class ExactCell {
     }
 
     private static BigDecimal decimal(Fraction exact) {
-        long rest = exact.remainder().scaled(SCALE, 1).floor();
-        return BigDecimal.valueOf(exact.floor()).add(BigDecimal.valueOf(rest, DECIMALS));
+        String[] terms = exact.toString().split("/", -1);
+        BigDecimal numerator = new BigDecimal(terms[0]);
+        return terms.length == 1 ? numerator : numerator.divide(new BigDecimal(terms[1]), MathContext.DECIMAL128);
     }
 }

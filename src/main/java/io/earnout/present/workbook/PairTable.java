@@ -66,12 +66,15 @@ final class PairTable {
             }
             from = to + 1;
         }
-        this.table = new Table<>(
-                pairs.isEmpty()
-                        ? "SPA 5.2(2): no excess restores shares of an earlier year under any reading"
-                        : "SPA 5.2(2): what the excess of a year restores of earlier years",
-                years.end(),
-                pairs);
+        this.table = new Table<>(heading(pairs.isEmpty(), holdsAll), years.end(), pairs);
+    }
+
+    private static String heading(boolean isEmpty, boolean holdsAll) {
+        if (isEmpty) {
+            return "SPA 5.2(2): no excess restores shares of an earlier year under any reading";
+        }
+        return "SPA 5.2(2): what the excess of a year restores of earlier years"
+                + (holdsAll ? "" : "; only pairs of years that matter on these figures, under any reading");
     }
 
     /** The row after the table and an empty row. */

@@ -52,16 +52,11 @@ final class SheetWriter {
     }
 
     void number(int row, int column, CellStyles style, long number) {
-        cell(row, column, style).setCellValue(number);
+        cell(row, column, style).setCellValue((double) number);
     }
 
     void number(int row, int column, CellStyles style, double number) {
         cell(row, column, style).setCellValue(number);
-    }
-
-    /** Hundredths as an amount with two decimals. */
-    void money(int row, int column, CellStyles style, long minorUnits) {
-        cell(row, column, style).setCellValue(money(minorUnits));
     }
 
     /** The double that is nearest to an amount in hundredths. */
@@ -101,7 +96,7 @@ final class SheetWriter {
     /** A formula that adds up some rows of its own column. */
     void sum(int row, int column, int firstRow, int lastRow, long value) {
         String formula = lastRow < firstRow ? "0" : "SUM(" + CellAddress.range(column, firstRow, lastRow) + ")";
-        formula(row, column, CellStyles.TOTAL, formula, value);
+        formula(row, column, CellStyles.TOTAL, formula, (double) value);
     }
 
     /** Heading, clauses and column names of a table that starts {@link #ABOVE_A_TABLE} rows further down. */
