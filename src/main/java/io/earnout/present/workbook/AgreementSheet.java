@@ -132,9 +132,9 @@ final class AgreementSheet {
                 "agrees");
         sheet.colour(STATUS_COLUMN, STATUS, STATUS, check() + "=\"DIFFERS\"", check() + "=\"agrees\"");
         sheet.text(STATUS, 4, CellStyles.NOTE, "entitled by this sheet");
-        sheet.formula(STATUS, 6, CellStyles.SHARES, entitledCell, (double) entitled);
+        sheet.formula(STATUS, 6, CellStyles.SHARES, entitledCell, entitled);
         sheet.text(STATUS, 7, CellStyles.NOTE, "by the program");
-        sheet.formula(STATUS, 8, CellStyles.SHARES, priced.entitled(), (double) entitled);
+        sheet.formula(STATUS, 8, CellStyles.SHARES, priced.entitled(), entitled);
     }
 
     /** Room for the largest figures, so that none is shown as hashes. */

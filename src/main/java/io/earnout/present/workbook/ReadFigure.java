@@ -44,7 +44,7 @@ record ReadFigure(String figure, OptionalDouble value, CellStyles style, Source 
                     sheet.input(year.number(), YearTable.TARGET)));
             figures.add(new ReadFigure(
                     "tranche" + ofYear,
-                    OptionalDouble.of(year.tranche().count()),
+                    OptionalDouble.of((double) year.tranche().count()),
                     CellStyles.SHARES,
                     source,
                     "tranche_shares",
@@ -82,7 +82,7 @@ record ReadFigure(String figure, OptionalDouble value, CellStyles style, Source 
                 .flatMap(Assessment::agreed);
         return new ReadFigure(
                 "shares that all parties agreed on for year " + reviewed.year().number(),
-                agreed.isPresent() ? OptionalDouble.of(agreed.get().count()) : OptionalDouble.empty(),
+                agreed.isPresent() ? OptionalDouble.of((double) agreed.get().count()) : OptionalDouble.empty(),
                 CellStyles.SHARES,
                 agreed.map(shares -> agreement(sheet, reviewed.year(), shares)).orElse(Source.NONE),
                 "release_shares",

@@ -79,24 +79,25 @@ final class SheetWriter {
         }
     }
 
+    /** A formula with the whole number that it gives. */
+    void formula(int row, int column, CellStyles style, String formula, long value) {
+        put(row, column, style, formula, value);
+    }
+
     /** A formula with the number that it gives. */
     void formula(int row, int column, CellStyles style, String formula, double value) {
-        Cell cell = cell(row, column, style);
-        cell.setCellFormula(formula);
-        cell.setCellValue(value);
+        put(row, column, style, formula, value);
     }
 
     /** A formula with the text that it gives. */
     void formula(int row, int column, CellStyles style, String formula, String value) {
-        Cell cell = cell(row, column, style);
-        cell.setCellFormula(formula);
-        cell.setCellValue(value);
+        put(row, column, style, formula, value);
     }
 
     /** A formula that adds up some rows of its own column. */
     void sum(int row, int column, int firstRow, int lastRow, long value) {
         String formula = lastRow < firstRow ? "0" : "SUM(" + CellAddress.range(column, firstRow, lastRow) + ")";
-        formula(row, column, CellStyles.TOTAL, formula, (double) value);
+        formula(row, column, CellStyles.TOTAL, formula, value);
     }
 
     /** Heading, clauses and column names of a table that starts {@link #ABOVE_A_TABLE} rows further down. */

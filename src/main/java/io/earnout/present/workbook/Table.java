@@ -74,8 +74,8 @@ final class Table<R> {
     /** Adds up columns in the row below. */
     void writeTotals(SheetWriter sheet, List<Column<R>> columns, String letters) {
         sheet.text(last(), 0, CellStyles.TEXT, "Total");
-        for (char letter : letters.toCharArray()) {
-            int column = letter - 'A';
+        for (int i = 0; i < letters.length(); i++) {
+            int column = letters.charAt(i) - 'A';
             long total = 0;
             for (R row : rows) {
                 total += ((Number) columns.get(column).value().apply(row)).longValue();
