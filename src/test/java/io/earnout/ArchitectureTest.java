@@ -63,7 +63,7 @@ class ArchitectureTest {
                         "org.apache.pdfbox..",
                         "org.apache.fontbox.."));
         levels.put("present.report", List.of(ROOT + "templates..", "gg.jte.."));
-        levels.put("present.workbook", List.of("org.dhatim.fastexcel.."));
+        levels.put("present.workbook", List.of("org.apache.poi.."));
         levels.put("batch", List.of("org.springframework..", "org.h2..", "com.zaxxer.hikari..", "javax.sql.."));
         levels.put("cli", List.of("picocli..", "org.springframework..", "com.opencsv..", "org.apache.commons.text.."));
         return levels;
