@@ -451,7 +451,7 @@ public final class EscrowAssembler {
             row.reject(
                     FindingCode.UNKNOWN_AGREEMENT,
                     agreementId,
-                    "is not an agreement of " + Format.AGREEMENTS.fileName()
+                    "is not listed in " + Format.AGREEMENTS.fileName()
                             + (near.isEmpty() ? "" : "; the nearest is \"" + Texts.shown(near.get(0)) + "\""),
                     "correct the id, or add the agreement");
         }
