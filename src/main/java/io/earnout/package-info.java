@@ -14,7 +14,7 @@
  *   escrow       what may be done (SPA 4.2, EA 3)                  imports terms, settlement
  *   input        CSV to domain                                     imports the domain, OpenCSV, Batch's reader API
  *   output       domain to files                                   imports the domain, Batch's writer API, Boot's JSON
- *   derivation   how each number came about, cell by cell          imports the domain
+ *   derivation   how each number was calculated, cell by cell          imports the domain
  *   inquiry      a question about one agreement, without a run     imports the domain, input, derivation, output
  *   documents    the papers to sign (EA 3.1)                       imports the domain, derivation, output; PDF
  *   report       the report to look at                             imports all of these; HTML and charts
