@@ -1,6 +1,10 @@
 package io.earnout.terms;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The points where the contract is open: for each its name in the files, the words that are open, and how they can be read. */
@@ -71,6 +75,26 @@ public enum ReadingSwitch {
                 (OffsetLimit) choices.apply(OFFSET_LIMIT),
                 (OffsetOrder) choices.apply(OFFSET_ORDER),
                 (MissedTarget) choices.apply(MISSED_TARGET));
+    }
+
+    /** Every combination of the choices. */
+    public static List<Readings> combinations() {
+        List<Map<ReadingSwitch, Term>> combined = List.of(Map.of());
+        for (ReadingSwitch each : values()) {
+            List<Map<ReadingSwitch, Term>> longer = new ArrayList<>();
+            for (Map<ReadingSwitch, Term> before : combined) {
+                for (Term choice : each.choices) {
+                    Map<ReadingSwitch, Term> with = new EnumMap<>(ReadingSwitch.class);
+                    with.putAll(before);
+                    with.put(each, choice);
+                    longer.add(with);
+                }
+            }
+            combined = longer;
+        }
+        return combined.stream()
+                .map(choices -> read(point -> Objects.requireNonNull(choices.get(point))))
+                .toList();
     }
 
     /** How it can be read, the default first. */

@@ -38,6 +38,23 @@ public record Report(
         opinion = Opinion.plain(opinion);
     }
 
+    /** An unqualified report that is only assumed, received on its own day. */
+    public static Report assumed(
+            int year, Money revenue, String currency, String reportId, String firm, LocalDate day, String supersedes) {
+        return new Report(
+                year,
+                revenue,
+                currency,
+                reportId,
+                firm,
+                day,
+                Optional.of(day),
+                UNQUALIFIED,
+                supersedes,
+                true,
+                Source.NONE);
+    }
+
     public boolean isUnqualified() {
         return opinion.equals(UNQUALIFIED) || opinion.equals(WITH_EMPHASIS);
     }

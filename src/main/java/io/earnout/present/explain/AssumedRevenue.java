@@ -2,7 +2,6 @@ package io.earnout.present.explain;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.Determination;
-import io.earnout.escrow.finding.Source;
 import io.earnout.escrow.record.ApprovedFirms;
 import io.earnout.escrow.record.Report;
 import io.earnout.escrow.review.EscrowFile;
@@ -88,18 +87,14 @@ final class AssumedRevenue {
             id += "-again";
         }
         LocalDate day = reportedOn(onRecord.agreement().year(year));
-        return new Report(
+        return Report.assumed(
                 year,
                 revenue,
                 onRecord.agreement().currency(),
                 id,
                 FIRM,
                 day,
-                Optional.of(day),
-                Report.UNQUALIFIED,
-                restates.map(Report::reportId).orElse(""),
-                true,
-                Source.NONE);
+                restates.map(Report::reportId).orElse(""));
     }
 
     private static boolean isTaken(String id, List<Report> reports) {

@@ -2,13 +2,10 @@ package io.earnout.present.workbook;
 
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.ConversionTarget;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
-import io.earnout.terms.ExcessCredit;
 import io.earnout.terms.Fraction;
-import io.earnout.terms.OffsetLimit;
-import io.earnout.terms.OffsetOrder;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
@@ -111,14 +108,9 @@ final class CloseRounding {
             examine(own, findings);
             return findings;
         }
-        for (ExcessCredit credit : ExcessCredit.values()) {
-            for (ConversionTarget target : ConversionTarget.values()) {
-                for (OffsetLimit limit : OffsetLimit.values()) {
-                    for (OffsetOrder order : OffsetOrder.values()) {
-                        Readings readings = new Readings(credit, target, limit, order, Readings.DEFAULT.missedTarget());
-                        examine(Settlement.of(own.agreement(), readings, own.assessments()), findings);
-                    }
-                }
+        for (Readings readings : ReadingSwitch.combinations()) {
+            if (readings.missedTarget() == Readings.DEFAULT.missedTarget()) {
+                examine(Settlement.of(own.agreement(), readings, own.assessments()), findings);
             }
         }
         return findings;
