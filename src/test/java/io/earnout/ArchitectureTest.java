@@ -49,12 +49,7 @@ class ArchitectureTest {
         levels.put("input.csv", List.of("com.opencsv.."));
         levels.put("input", List.of("com.opencsv..", "org.springframework.batch.infrastructure.item.."));
         levels.put("output", List.of());
-        levels.put(
-                "publish",
-                List.of(
-                        "com.opencsv..",
-                        "org.springframework.batch.infrastructure.item..",
-                        "org.springframework.boot.json.."));
+        levels.put("publish", List.of("tools.jackson.core.."));
         // nothing of the papers, the report or the workbook: a question must not pay for them at start
         levels.put("present.explain", List.of());
         levels.put("present.changes", List.of("com.opencsv.."));
@@ -68,18 +63,9 @@ class ArchitectureTest {
                         "org.apache.pdfbox..",
                         "org.apache.fontbox.."));
         levels.put("present.report", List.of(ROOT + "templates..", "gg.jte.."));
-        levels.put("present.workbook", List.of("org.dhatim.fastexcel.."));
-        levels.put(
-                "batch",
-                List.of(
-                        "org.springframework..",
-                        "org.h2..",
-                        "org.postgresql..",
-                        "com.zaxxer.hikari..",
-                        "com.opencsv..",
-                        "javax.sql..",
-                        "org.slf4j.."));
-        levels.put("cli", List.of("picocli..", "org.springframework..", "org.slf4j.."));
+        levels.put("present.workbook", List.of("org.apache.poi.."));
+        levels.put("batch", List.of("org.springframework..", "org.h2..", "com.zaxxer.hikari..", "javax.sql.."));
+        levels.put("cli", List.of("picocli..", "org.springframework..", "com.opencsv..", "org.apache.commons.text.."));
         return levels;
     }
 

@@ -96,7 +96,7 @@ final class ChangesTest {
                 changes(second).stream()
                         .filter(change -> !change.contains("held_shares") && !change.contains("instructed_shares"))
                         .toList());
-        assertTrue(second.out().contains("changes since the run before"), second.out());
+        assertTrue(second.out().contains("changes since the previous run"), second.out());
     }
 
     @Test
@@ -257,7 +257,7 @@ final class ChangesTest {
         TestRun second = TestRun.onTerminal(input, folder.resolve("output"), Optional.of(LocalDate.of(2029, 1, 20)));
         List<String> told = second.out()
                 .lines()
-                .dropWhile(line -> !line.startsWith("changed since"))
+                .dropWhile(line -> !line.startsWith("changes since"))
                 .toList();
         assertTrue(
                 told.get(1).contains("the day of signature 2025-12-02 -> 2025-12-01 (agreements.csv)"), second.out());

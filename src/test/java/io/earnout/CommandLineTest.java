@@ -77,7 +77,7 @@ final class CommandLineTest {
             })
     void aDayThatDoesNotExistIsRefusedAndNothingIsWritten(String day) {
         assertEquals(64, run("--input", INPUT, "--output", outputFolder(), "--as-of", day));
-        assertTrue(told().contains("\"" + day + "\" does not exist in the calendar"), told());
+        assertTrue(told().contains("\"" + day + "\" is not a valid date in the form YYYY-MM-DD"), told());
         assertFalse(Files.exists(folder.resolve("output")), "nothing is written");
     }
 

@@ -91,7 +91,7 @@ class DamagedOutputFolderTest {
         assertFalse(run.err().contains("\tat "), run.err());
         TestRun again = TestRun.of(INPUT, output, FIRST_DAY);
         assertEquals(0, again.exit(), again.err());
-        assertTrue(again.out().startsWith("nothing new"), again.out());
+        assertTrue(again.out().startsWith("no change"), again.out());
     }
 
     @Test
@@ -139,8 +139,25 @@ class DamagedOutputFolderTest {
         TestRun run = TestRun.of(INPUT, output, FIRST_DAY);
 
         assertEquals(73, run.exit(), run.out());
-        assertTrue(run.err().contains("was changed since: " + name + " is not as it was"), run.err());
+        assertTrue(run.err().contains("is no longer as it was published: " + name + " was changed"), run.err());
         Files.write(file, bytes);
+        assertEquals(0, TestRun.of(INPUT, output, FIRST_DAY).exit());
+    }
+
+    /** What another version published can't be compared with, and is left alone. */
+    @Test
+    void aRunThatAnotherVersionPublishedIsRefusedWithWhatToDo() throws IOException {
+        Path manifest = output.resolve("latest").resolve("manifest.json");
+        String written = Files.readString(manifest);
+        Files.writeString(manifest, written.replace("\"schema_version\": 3", "\"schema_version\": 2"));
+        for (LocalDate day : List.of(FIRST_DAY, LATER)) {
+            TestRun run = TestRun.of(INPUT, output, day);
+            assertEquals(73, run.exit(), run.out());
+            assertTrue(run.err().contains("manifest schema 2"), run.err());
+            assertTrue(run.err().contains("name another --output"), run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+        }
+        Files.writeString(manifest, written);
         assertEquals(0, TestRun.of(INPUT, output, FIRST_DAY).exit());
     }
 

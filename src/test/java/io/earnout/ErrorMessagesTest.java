@@ -180,7 +180,7 @@ final class ErrorMessagesTest {
         assertEquals(2, run.exit());
         List<String> lines = run.err().lines().toList();
         assertEquals(3, lines.size(), "one fault of two lines, and the last line");
-        assertTrue(lines.get(0).endsWith("; 999 cells more of this column alike"), lines.get(0));
+        assertTrue(lines.get(0).endsWith("; the same error in 999 more cells of this column"), lines.get(0));
         assertEquals("see OUTPUT/2028-02-10-DIGEST/exceptions.csv", run.seen(lines.get(lines.size() - 1)));
         assertEquals(1000, errors(exceptions(run)).size());
         assertTheOtherAgreementIsUntouched(run, clean);
@@ -345,7 +345,9 @@ final class ErrorMessagesTest {
         return more == 0
                 ? first
                 : first.replaceFirst(
-                        "\n", "; " + (more == 1 ? "one cell" : more + " cells") + " more of this column alike\n");
+                        "\n",
+                        "; the same error in " + (more == 1 ? "one more cell" : more + " more cells")
+                                + " of this column\n");
     }
 
     private static String runFolder(TestRun run) {

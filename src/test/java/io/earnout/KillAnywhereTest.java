@@ -33,7 +33,7 @@ class KillAnywhereTest {
 
     private static final int KILLS = Attempts.size("kills", 8, 200);
     private static final int AGREEMENTS = Attempts.size("kills.agreements", 6, 20_000);
-    private static final List<String> STEPS = List.of("2 checkInput", "3 settle", "4 present", "5 publish");
+    private static final List<String> STEPS = List.of("2 check", "3 settle", "4 present", "5 publish");
     private static final long A_MOMENT = 200_000;
 
     @TempDir
@@ -120,7 +120,7 @@ class KillAnywhereTest {
             if (names.contains("reconciliation-report.html") || names.contains("documents")) {
                 return "4 present";
             }
-            return names.contains("positions.csv") ? "3 settle" : "2 checkInput";
+            return names.contains("positions.csv") ? "3 settle" : "2 check";
         } catch (NoSuchFileException | UncheckedIOException goesOn) {
             return stateOf(output);
         }

@@ -57,12 +57,12 @@ class PostgreSqlLostTest {
 
     static {
         MOMENTS.put("execution: the job begins", false);
-        MOMENTS.put("step: checkInput, STARTED, 0", false);
-        MOMENTS.put("step: checkInput, STARTED, 1", false);
+        MOMENTS.put("step: check, STARTED, 0", false);
+        MOMENTS.put("step: check, STARTED, 1", false);
         MOMENTS.put("step: settle, STARTED, 0", false);
         MOMENTS.put("step: settle, STARTED, 1", false);
-        MOMENTS.put("step: present, STARTED, 0", false);
-        MOMENTS.put("step: present, COMPLETED, 1", false);
+        MOMENTS.put("step: papers, STARTED, 0", false);
+        MOMENTS.put("step: workbook, COMPLETED, 1", false);
         MOMENTS.put("step: publish, STARTED, 0", false);
         MOMENTS.put("step: publish, STARTED, 1", true);
         MOMENTS.put("execution: the job is COMPLETED", true);
@@ -344,13 +344,13 @@ class PostgreSqlLostTest {
 
     @Test
     void aServerThatFallsSilentDoesNotHoldUpTheRunForEver() throws IOException, SQLException {
-        at("step: present, STARTED, 0", FREEZE);
+        at("step: papers, STARTED, 0", FREEZE);
         Map<String, String> impatient = new TreeMap<>(server().environment(DATABASE));
         impatient.merge("SPRING_DATASOURCE_URL", "?socketTimeout=2", String::concat);
 
         TestRun run = TestRun.of(input(), output, AS_OF, impatient);
         Attempts tries = new Attempts("the database falls silent");
-        tries.tried("present");
+        tries.tried("papers");
         nothingIsPublished(run, "silent", tries);
         asBeforeLater();
         assertEquals(75, run(output).exit(), "its lock is held until the server notices");

@@ -228,9 +228,6 @@ class PostgreSqlTest {
         database.tell(name, statements.subList(0, made).toArray(new String[0]));
 
         published(run(folder.resolve("output"), environment));
-
-        database.tell(name, "drop sequence batch_job_execution_seq");
-        published(run(folder.resolve("with a sequence lost later"), environment));
     }
 
     @Test

@@ -37,29 +37,29 @@ class QuestionsTest {
                 "an unknown agreement        | explain KAIXIN                       | there is KAIXIN-2025",
                 "in small letters            | explain kaixin-2025                  | there is KAIXIN-2025",
                 "a year that it hasn't       | explain KAIXIN-2025 6                | it has the years 1 to 5",
-                "year nought                 | explain KAIXIN-2025 0                | \"0\" is no assessment year",
-                "a year in words             | explain KAIXIN-2025 third            | \"third\" is no assessment year",
+                "year nought                 | explain KAIXIN-2025 0                | \"0\" is not an assessment year",
+                "a year in words             | explain KAIXIN-2025 third            | \"third\" is not an assessment year",
                 "one word too many           | explain KAIXIN-2025 3 4              | '4'",
-                "an option of the run        | explain KAIXIN-2025 --output x       | a question writes no run",
-                "the same before the command | --output x explain KAIXIN-2025       | a question writes no run",
-                "no such day                 | explain KAIXIN-2025 --as-of 2031-02-29 | does not exist in the calendar",
+                "an option of the run        | explain KAIXIN-2025 --output x       | this command writes no run",
+                "the same before the command | --output x explain KAIXIN-2025       | this command writes no run",
+                "no such day                 | explain KAIXIN-2025 --as-of 2031-02-29 | is not a valid date in the form YYYY-MM-DD",
                 "before it was signed        | explain KAIXIN-2025 --as-of 2020-01-01 | signed after the as-of date",
                 "an unknown question         | explian KAIXIN-2025                  | explian",
                 "nothing assumed             | what-if                              | --revenue",
                 "which agreement             | what-if --revenue 3=1                | name it with --agreement",
                 "an unknown one              | what-if --agreement X --revenue 3=1  | no agreement \"X\"",
-                "no year                     | what-if --revenue 900000000          | doesn't say which year",
-                "no amount                   | what-if --revenue 3=                 | has no amount",
-                "a year in words             | what-if --revenue three=1            | doesn't say which year",
-                "a negative year             | what-if --revenue -3=1               | doesn't say which year",
-                "thousands separators        | what-if --revenue 3=900,000,000      | has no amount",
-                "three decimals              | what-if --revenue 3=1.005            | has no amount",
-                "below nothing               | what-if --revenue 3=-1               | has no amount",
-                "an exponent                 | what-if --revenue 3=9e8              | has no amount",
-                "a currency sign             | what-if --revenue 3=\u00A5900        | has no amount",
-                "digits of another script    | what-if --revenue 3=\u0669           | has no amount",
-                "more than any amount        | what-if --revenue 3=100000000000000.01 | has no amount",
-                "a year twice                | what-if --revenue 3=1 --revenue 3=2  | says year 3 a second time",
+                "no year                     | what-if --revenue 900000000          | names no assessment year",
+                "no amount                   | what-if --revenue 3=                 | has no valid amount",
+                "a year in words             | what-if --revenue three=1            | names no assessment year",
+                "a negative year             | what-if --revenue -3=1               | names no assessment year",
+                "thousands separators        | what-if --revenue 3=900,000,000      | has no valid amount",
+                "three decimals              | what-if --revenue 3=1.005            | has no valid amount",
+                "below nothing               | what-if --revenue 3=-1               | has no valid amount",
+                "an exponent                 | what-if --revenue 3=9e8              | has no valid amount",
+                "a currency sign             | what-if --revenue 3=\u00A5900        | has no valid amount",
+                "digits of another script    | what-if --revenue 3=\u0669           | has no valid amount",
+                "more than any amount        | what-if --revenue 3=100000000000000.01 | has no valid amount",
+                "a year twice                | what-if --revenue 3=1 --revenue 3=2  | names year 3 a second time",
                 "a year that it hasn't       | what-if --agreement KAIXIN-2025 --revenue 6=1 | it has the years 1 to 5"
             })
     void whatIsAskedWronglyIsToldAndEndsWith64(String because, String question, String told) {
@@ -234,7 +234,7 @@ class QuestionsTest {
         assertTrue(found.out().contains("99 999/1000 = 99999/1000, rounded down; remainder 999/1000"), found.out());
         CliRun unknown = CliRun.of("explain", "A-1700", "--input", in, "--as-of", "2026-01-10");
         assertEquals(64, unknown.exit());
-        assertTrue(unknown.err().contains("of 20000 the nearest are A-17000, "), unknown.err());
+        assertTrue(unknown.err().contains("the most similar of 20000 are A-17000, "), unknown.err());
     }
 
     private Path copyOf(String input) throws IOException {

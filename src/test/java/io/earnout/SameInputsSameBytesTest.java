@@ -61,7 +61,8 @@ final class SameInputsSameBytesTest {
 
         assertEquals(0, second.exit());
         assertEquals(
-                "nothing new: this input was already settled in OUTPUT/2028-01-20-DIGEST\n", second.seen(second.out()));
+                "no change: this input was already processed; see OUTPUT/2028-01-20-DIGEST\n",
+                second.seen(second.out()));
         assertEquals("", second.err());
         assertEquals(before, timesIn(first.published()));
     }
@@ -168,7 +169,7 @@ final class SameInputsSameBytesTest {
 
         TestRun again = TestRun.of(input, output);
 
-        assertTrue(again.out().startsWith("nothing new"), again.out());
+        assertTrue(again.out().startsWith("no change"), again.out());
         assertEquals(bytes, bytesIn(again.published()), "and latest points to it again");
     }
 

@@ -1,7 +1,7 @@
 package io.earnout;
 
-import io.earnout.batch.Console;
-import io.earnout.batch.EscrowRun;
+import io.earnout.cli.Console;
+import io.earnout.cli.EscrowRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.earnout.batch.ExitCode;
+import io.earnout.cli.ExitCode;
 import io.earnout.cli.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,8 +95,7 @@ class VerifyTest {
                 Files.write(file, changed);
                 boolean found = verify("all", Optional.empty()) == ExitCode.INPUT_REJECTED;
                 tries.tried(found ? "found" : "missed");
-                String where = ": byte " + (at + 1) + ", line ";
-                if (!found || !told().contains(name(file)) || !told().contains(where)) {
+                if (!found || !told().contains(name(file))) {
                     tries.lost(file + " byte " + at + ": " + told());
                 }
             }
@@ -107,50 +106,26 @@ class VerifyTest {
     }
 
     @Test
-    void whatIsOtherwiseIsToldWithoutTheInput() throws IOException {
-        Path positions = runs.get(0).resolve("positions.csv");
-        String rows = Files.readString(positions);
-        int at = changeTheShares(positions);
-        assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()));
-        assertTrue(
-                told().contains("positions.csv is not as it was published: byte " + (at + 1) + ", line 2: published \""
-                        + rows.charAt(at) + "\", now \"9\""),
-                told());
-        Files.writeString(positions, rows.substring(0, at) + "99" + rows.substring(at + 2));
-        verify("all", Optional.empty());
-        assertTrue(
-                told().contains("positions.csv is not as it was published: more than one byte is otherwise"), told());
-        Files.writeString(positions, rows + "more");
-        verify("all", Optional.empty());
-        assertTrue(
-                told().contains(": it has " + (rows.length() + 4) + " bytes, published were " + rows.length()), told());
-    }
-
-    @Test
-    void whereTheManifestIsOtherwiseItsFilesAreComparedWithWhatItSaid() throws IOException {
-        Path manifest = runs.get(0).resolve("manifest.json");
-        String written = Files.readString(manifest);
-        int at = written.indexOf("\"sha256\": \"", written.indexOf("\"outputs\"")) + "\"sha256\": \"".length();
-        Files.writeString(manifest, written.substring(0, at) + "?" + written.substring(at + 1));
-        Files.delete(runs.get(0).resolve("delays.csv"));
+    void aFileThatWasChangedIsNamed() throws IOException {
+        changeTheShares(runs.get(0).resolve("positions.csv"));
         assertEquals(ExitCode.INPUT_REJECTED, verify(name(runs.get(0)), Optional.empty()));
         assertEquals(
-                List.of(
-                        name(runs.get(0)) + ": not as it was published",
-                        "  manifest.json is not as it was written: byte " + (at + 1) + ", line "
-                                + written.substring(0, at).lines().count() + ": published \"" + written.charAt(at)
-                                + "\", now \"?\"",
-                        "  delays.csv is missing"),
+                List.of(name(runs.get(0)) + ": not as it was published", "  positions.csv was changed"),
                 told().lines().toList());
+        assertEquals(ExitCode.INPUT_REJECTED, verify("all", Optional.empty()));
+        assertTrue(told().contains(name(runs.get(1)) + ": unchanged"), told());
     }
 
     @Test
-    void aManifestThatNowSaysANewerVersionIsNotTakenForOne() throws IOException {
+    void aManifestOfAnotherVersionIsNotRead() throws IOException {
         Path manifest = runs.get(0).resolve("manifest.json");
         Files.writeString(
-                manifest, Files.readString(manifest).replace("\"schema_version\": 2", "\"schema_version\": 9"));
-        assertEquals(ExitCode.INPUT_REJECTED, verify(name(runs.get(0)), Optional.empty()));
-        assertTrue(told().contains("line 2: published \"2\", now \"9\""), told());
+                manifest, Files.readString(manifest).replace("\"schema_version\": 3", "\"schema_version\": 9"));
+        for (Optional<Path> input : List.of(Optional.<Path>empty(), Optional.of(FIRST))) {
+            assertEquals(ExitCode.INPUT_REJECTED, verify(name(runs.get(0)), input));
+            assertTrue(told().contains("verify the run with the version that wrote it"), told());
+            assertEquals(2, told().lines().count(), told());
+        }
     }
 
     @Test
@@ -201,7 +176,7 @@ class VerifyTest {
         for (String changed : List.of("", "{", written.replace("\"as_of\": \"2031", "\"as_of\": \"soon"), "\u00ff")) {
             Files.writeString(manifest, changed, ISO_8859_1);
             assertEquals(ExitCode.INPUT_REJECTED, verify(runs.get(0).toString(), Optional.of(FIRST)), changed);
-            assertTrue(told().contains("its seal does not fit"), told());
+            assertTrue(told().contains("manifest.json was changed"), told());
         }
     }
 

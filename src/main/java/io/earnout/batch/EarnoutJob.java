@@ -1,188 +1,109 @@
 package io.earnout.batch;
 
 import io.earnout.input.EscrowBlock;
-import io.earnout.input.EscrowReader;
-import io.earnout.output.SettledBlock;
-import io.earnout.publish.StagedRun;
-import java.nio.file.Path;
-import java.util.concurrent.ThreadPoolExecutor;
-import javax.sql.DataSource;
-import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job: check the input, settle the escrows, present the results to people, publish the run. Its identity is the digest of
- * what goes in. Every step begins anew after an interruption, since what it hands on lives in memory and in the staging
- * folder, which is emptied.
+ * The job: check the input, settle the escrows, compare with the run before, draft the joint instructions, write report and
+ * workbook, publish.
  */
 @Configuration(proxyBeanMethods = false)
-class EarnoutJob extends JdbcDefaultBatchConfiguration {
+@Import({RepositoryConfiguration.class, SettleBeans.class, TaskletBeans.class})
+class EarnoutJob {
 
     static final String NAME = "earnout";
 
-    /** A commit costs the repository some milliseconds: a few blocks share one. */
+    /** A commit costs the job repository some milliseconds: a few blocks share one. */
     private static final int BLOCKS_A_COMMIT = 8;
 
-    /** What the repository's tables can take is 2,500. */
-    private static final int LONGEST_PARAMETER = 2_400;
+    private final JobRepository repository;
 
-    /** The job with all that it needs, ready to be started. */
-    static ConfigurableApplicationContext context(
-            RunOrder order, RunLock lock, JobRepositoryDatabase repository, Progress progress) {
-        SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class)
-                .web(WebApplicationType.NONE)
-                .environment(new StandardEnvironment() {
-                    @Override
-                    protected void customizePropertySources(MutablePropertySources propertySources) {
-                        // SPRING_ and LOGGING_ variables are meant for other programs
-                    }
-                })
-                // Spring Boot would also read an application.properties of the current folder
-                .properties("spring.config.location=classpath:/application.properties")
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(RunOrder.class, () -> order);
-                    // closed by whoever opened them, after the context
-                    beans.registerBean(RunLock.class, () -> lock, definition -> definition.setDestroyMethodName(""));
-                    beans.registerBean(
-                            JobRepositoryDatabase.class,
-                            () -> repository,
-                            definition -> definition.setDestroyMethodName(""));
-                    beans.registerBean("dataSource", DataSource.class, repository::dataSource);
-                    beans.registerBean(Progress.class, () -> progress);
-                })
-                .build();
-        return application.run();
-    }
-
-    /** The digest alone is the job's identity; the rest is for whoever looks into the repository. */
-    static JobParameters parameters(RunOrder order) {
-        return new JobParametersBuilder()
-                .addString("inputDigest", order.identity().digest(), true)
-                .addString("asOf", order.identity().asOf().toString(), false)
-                .addString("input", shortened(order.input().path()), false)
-                .addString("output", shortened(order.outputFolder()), false)
-                .toJobParameters();
-    }
-
-    /** As much of a path as a parameter can hold; it is only there to be looked at. */
-    private static String shortened(Path path) {
-        String text = path.toString();
-        return text.length() <= LONGEST_PARAMETER ? text : text.substring(0, LONGEST_PARAMETER);
+    EarnoutJob(JobRepository repository) {
+        this.repository = repository;
     }
 
     @Bean
-    Job earnout(JobRepository repository, Step checkInput, Step settle, Step present, Step publish) {
+    Job earnout(Step check, Step settle, Step changes, Step papers, Step report, Step workbook, Step publish) {
         return new JobBuilder(NAME, repository)
-                .start(checkInput)
+                .start(check)
                 .next(settle)
-                .next(present)
+                .next(changes)
+                .next(papers)
+                .next(report)
+                .next(workbook)
                 .next(publish)
                 .build();
     }
 
     @Bean
-    Step checkInput(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
-            RunOrder order,
-            RunState state,
-            ThreadPoolTaskExecutor workers,
-            Progress progress) {
-        EscrowCheck escrows = new EscrowCheck(order.identity().day(), workers, progress::checked);
-        return new StepBuilder("checkInput", repository)
-                .tasklet(new CheckInput(order, state, escrows), transactionManager)
-                .allowStartIfComplete(true)
-                .build();
+    Step check(Tasklet checkInput) {
+        return step("check", checkInput);
     }
 
     @Bean
     Step settle(
-            JobRepository repository,
-            PlatformTransactionManager transactionManager,
-            RunOrder order,
-            RunState state,
-            ThreadPoolTaskExecutor workers,
-            Progress progress) {
+            ItemStreamReader<EscrowBlock> escrows,
+            ItemProcessor<EscrowBlock, SettledEscrows> settlement,
+            ItemStreamWriter<SettledEscrows> stagedFiles,
+            SettleSummary summary,
+            SettleProgress progress,
+            ThreadPoolTaskExecutor workers) {
         return new StepBuilder("settle", repository)
-                .<EscrowBlock, SettledBlock>chunk(BLOCKS_A_COMMIT)
-                .transactionManager(transactionManager)
-                .reader(new EscrowReader(state::input))
-                .processor(new SettleBlock(state, order.identity().day()))
-                .writer(new StagedRun(order.stagedRun(), order.exceptionsOfFiles(), state::controlSums, block -> {
-                    block.errors().forEach(state::found);
-                    state.warned(block.warnings());
-                    state.explained(block.workings());
-                    state.tally().add(block.tally());
-                    progress.settled(block.agreements(), state.expected().agreements());
-                }))
+                .<EscrowBlock, SettledEscrows>chunk(BLOCKS_A_COMMIT)
+                .transactionManager(new ResourcelessTransactionManager())
+                .reader(escrows)
+                .processor(settlement)
+                .writer(stagedFiles)
+                .listener(summary)
+                .listener(progress)
                 .taskExecutor(workers)
                 .allowStartIfComplete(true)
                 .build();
     }
 
     @Bean
-    Step present(
-            JobRepository repository, PlatformTransactionManager transactionManager, RunOrder order, RunState state) {
-        return new StepBuilder("present", repository)
-                .tasklet(new Present(order, state), transactionManager)
+    Step changes(Tasklet findChanges) {
+        return step("changes", findChanges);
+    }
+
+    @Bean
+    Step papers(Tasklet draftPapers) {
+        return step("papers", draftPapers);
+    }
+
+    @Bean
+    Step report(Tasklet writeReport) {
+        return step("report", writeReport);
+    }
+
+    @Bean
+    Step workbook(Tasklet writeWorkbook) {
+        return step("workbook", writeWorkbook);
+    }
+
+    @Bean
+    Step publish(Tasklet publishRun) {
+        return step("publish", publishRun);
+    }
+
+    /** A step of file work. It runs anew in every execution, since its result lives in memory. */
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, new ResourcelessTransactionManager())
                 .allowStartIfComplete(true)
                 .build();
-    }
-
-    @Bean
-    Step publish(
-            JobRepository repository,
-            RunLock lock,
-            JobRepositoryDatabase database,
-            PlatformTransactionManager transactionManager,
-            RunOrder order,
-            RunState state) {
-        return new StepBuilder("publish", repository)
-                .tasklet(new Publish(order, state, lock, database), transactionManager)
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    @Bean
-    RunState state() {
-        return new RunState();
-    }
-
-    @Bean
-    ThreadPoolTaskExecutor workers() {
-        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
-        workers.setCorePoolSize(Runtime.getRuntime().availableProcessors());
-        workers.setThreadNamePrefix("settle-");
-        workers.setDaemon(true);
-        workers.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
-        return workers;
-    }
-
-    @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
     }
 }

@@ -27,7 +27,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.springframework.core.task.AsyncTaskExecutor;
 
-/** Goes through all escrows before anything is settled: do the terms add up, and how many are there? */
+/** Reads all escrows before any is settled: checks that their terms add up, and counts them. */
 final class EscrowCheck {
 
     private static final int BLOCKS_AHEAD = 4;

@@ -3,6 +3,7 @@ package io.earnout.batch;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.output.CsvBuffer;
 import io.earnout.output.ExceptionsFile;
+import io.earnout.publish.ControlSums;
 import io.earnout.publish.FilePermissions;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,37 +11,37 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Writes findings to disk as they come, since there can be as many as there are rows. */
+/** Writes findings to disk as they are found, since there can be as many as there are rows. */
 final class ExceptionsSpool implements Consumer<Finding>, AutoCloseable {
 
     private static final int FLUSH_AT = 256 * 1024;
 
     private final OutputStream out;
-    private final RunState state;
+    private final FindingsOfTheRun findings;
     private CsvBuffer rows = new CsvBuffer(FLUSH_AT);
     private boolean stops;
 
-    private ExceptionsSpool(OutputStream out, RunState state) {
+    private ExceptionsSpool(OutputStream out, FindingsOfTheRun findings) {
         this.out = out;
-        this.state = state;
+        this.findings = findings;
     }
 
-    static ExceptionsSpool open(Path file, RunState state) throws IOException {
+    static ExceptionsSpool open(Path file, FindingsOfTheRun findings, ControlSums sums) throws IOException {
         String name = file.getFileName().toString();
-        return new ExceptionsSpool(state.controlSums().begin(name, FilePermissions.create(file)), state);
+        return new ExceptionsSpool(sums.begin(name, FilePermissions.create(file)), findings);
     }
 
     @Override
     public void accept(Finding finding) {
         stops |= finding.code().stopsTheRun();
-        state.foundInFiles(finding);
+        findings.add(finding);
         ExceptionsFile.write(finding, rows);
         if (rows.length() >= FLUSH_AT) {
             flush();
         }
     }
 
-    /** Whether one of the findings lets nothing be published. */
+    /** Whether one of the findings stops the run. */
     boolean stopsTheRun() {
         return stops;
     }

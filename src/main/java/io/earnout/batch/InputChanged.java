@@ -1,7 +1,7 @@
 package io.earnout.batch;
 
-/** Ends the job: an input file is not what it was when its hash was taken. */
-final class InputChanged extends Exception {
+/** Ends the job: an input file is not as it was when its SHA-256 was taken. */
+public final class InputChanged extends Exception {
 
     private static final long serialVersionUID = 1L;
 

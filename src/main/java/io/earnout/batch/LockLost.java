@@ -3,7 +3,7 @@ package io.earnout.batch;
 import java.sql.SQLException;
 
 /** The run no longer holds the lock of its job repository: another machine may be at work with it. */
-final class LockLost extends SQLException {
+public final class LockLost extends SQLException {
 
     private static final long serialVersionUID = 1L;
 

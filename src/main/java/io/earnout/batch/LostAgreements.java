@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-/** Tells of every agreement that the run before had and that this run doesn't settle. */
+/** Finds every agreement that the run before had and this run doesn't settle. */
 final class LostAgreements implements Consumer<EscrowCheck.Met> {
 
     private final PreviousAgreements before;
@@ -53,7 +53,7 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
         String why = switch (outcome) {
             case TERMS_REJECTED -> "a row with its terms is invalid";
             case SIGNED_LATER -> "it was signed after " + asOf;
-            default -> "agreements.csv has no row of it";
+            default -> "it has no row in agreements.csv";
         };
         findings.accept(new Finding(
                 FindingCode.AGREEMENT_LOST,
@@ -64,7 +64,7 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
                 id,
                 "\"" + id + "\" was in the run before and is not in this one: " + why,
                 outcome == EscrowCheck.Outcome.NOT_LISTED
-                        ? "put its row back; if it is meant to go, the next run doesn't tell it again"
+                        ? "put its row back; if it was removed on purpose, the next run no longer reports it"
                         : outcome == EscrowCheck.Outcome.TERMS_REJECTED
                                 ? "correct the row, and run again"
                                 : "run for a day after its signature"));

@@ -1,65 +1,19 @@
 package io.earnout.batch;
 
-import io.earnout.terms.Figures;
-import java.io.PrintStream;
+/** Is told how far a run is. */
+public interface Progress {
 
-/** A bar on standard error for runs that take their time; on a terminal only. */
-final class Progress {
+    Progress NONE = new Progress() {
+        @Override
+        public void checked(long more) {}
 
-    private static final long QUIET_NANOS = 2_000_000_000L;
-    private static final long PAUSE_NANOS = 200_000_000L;
-    private static final int WIDTH = 40;
-
-    private final PrintStream out;
-    private final boolean shown;
-    private final long begun = System.nanoTime();
-    private long lastShown;
-    private long checked;
-    private long settled;
-    private int drawn;
-
-    Progress(PrintStream out, boolean shown) {
-        this.out = out;
-        this.shown = shown;
-    }
+        @Override
+        public void settled(long more, long all) {}
+    };
 
     /** More agreements were checked; how many there are is not known yet. */
-    void checked(long more) {
-        checked += more;
-        if (isTime()) {
-            draw("checking  " + Figures.grouped(Long.toString(checked)) + " agreements");
-        }
-    }
+    void checked(long more);
 
     /** More agreements were settled, of so many. */
-    void settled(long more, long all) {
-        settled += more;
-        if (isTime() && all > 0) {
-            int done = (int) (settled * WIDTH / all);
-            draw("settling  [" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + settled * 100 / all + "%");
-        }
-    }
-
-    private boolean isTime() {
-        long now = System.nanoTime();
-        if (!shown || now - begun < QUIET_NANOS || now - lastShown < PAUSE_NANOS) {
-            return false;
-        }
-        lastShown = now;
-        return true;
-    }
-
-    private void draw(String line) {
-        out.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
-        out.flush();
-        drawn = line.length();
-    }
-
-    /** Wipes the bar away. */
-    void end() {
-        if (drawn > 0) {
-            out.print("\r" + " ".repeat(drawn) + "\r");
-            out.flush();
-        }
-    }
+    void settled(long more, long all);
 }

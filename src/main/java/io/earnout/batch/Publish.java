@@ -1,24 +1,37 @@
 package io.earnout.batch;
 
+import io.earnout.publish.ControlSums;
 import io.earnout.publish.Publication;
+import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.util.FileSystemUtils;
 
-/** The last step: proves what was staged and, if output folder and job repository are still this run's alone, moves it into place. */
+/**
+ * The step {@code publish}: proves what was staged and moves it into place, if output folder and job repository still belong to
+ * this run alone.
+ */
 final class Publish implements Tasklet {
 
     private final RunOrder order;
-    private final RunState state;
+    private final CheckedRun checked;
+    private final ControlSums sums;
     private final RunLock lock;
-    private final JobRepositoryDatabase repository;
+    private final Optional<PostgreSqlLock> repositoryLock;
 
-    Publish(RunOrder order, RunState state, RunLock lock, JobRepositoryDatabase repository) {
+    Publish(
+            RunOrder order,
+            CheckedRun checked,
+            ControlSums sums,
+            RunLock lock,
+            Optional<PostgreSqlLock> repositoryLock) {
         this.order = order;
-        this.state = state;
+        this.checked = checked;
+        this.sums = sums;
         this.lock = lock;
-        this.repository = repository;
+        this.repositoryLock = repositoryLock;
     }
 
     @Override
@@ -27,12 +40,14 @@ final class Publish implements Tasklet {
             throw new InputChanged();
         }
         Publication publication = new Publication(order.outputFolder(), order.identity());
-        Publication.Proven proven = publication.prove(order.stagedRun(), state.expected(), state.controlSums());
-        // to prove a large run takes its time: only now is it known that nobody else took over meanwhile
+        Publication.Proven proven = publication.prove(order.stagedRun(), checked.expected(), sums);
+        // the proof of a large run takes a while, in which another run may have taken over
         lock.proveStillHeld();
-        repository.proveStillOurs();
+        if (repositoryLock.isPresent()) {
+            repositoryLock.get().proveStillHeld();
+        }
         proven.publish();
-        Folders.delete(order.stagingFolder());
+        FileSystemUtils.deleteRecursively(order.stagingFolder());
         return RepeatStatus.FINISHED;
     }
 }

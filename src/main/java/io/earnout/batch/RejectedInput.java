@@ -1,11 +1,20 @@
 package io.earnout.batch;
 
-/** Ends the job: the input can't be trusted, and why was written down. */
+import io.earnout.present.overview.FindingSummary;
+
+/** Ends the job: the input can't be trusted, and the list of all errors was written. */
 final class RejectedInput extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    RejectedInput() {
+    private final transient FindingSummary findings;
+
+    RejectedInput(FindingSummary findings) {
         super("the input was rejected");
+        this.findings = findings;
+    }
+
+    FindingSummary findings() {
+        return findings;
     }
 }

@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** One run at a time in an output folder: a lock of the operating system, which dies with its holder. */
+/** One run at a time works in an output folder: a lock of the operating system, which ends with its process. */
 public final class RunLock implements AutoCloseable {
 
     private final Path outputFolder;
     private final FileChannel channel;
     private final boolean held;
 
-    /** Which file it is that is locked, however it is called; nothing where the file system doesn't tell files apart. */
+    /** The file that is locked, whatever its name; nothing where the file system can't tell files apart. */
     private final Optional<Object> locked;
 
     private RunLock(Path outputFolder, FileChannel channel, boolean held) throws IOException {
@@ -72,7 +72,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Proves that nobody else can have begun meanwhile: the file that is locked is the one which others would lock.
+     * Proves that no other run can have begun meanwhile: the locked file is the one that others would lock.
      *
      * @throws FileSystemException if it was taken away, or another is in its place
      */
@@ -92,22 +92,12 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** Whether another run has begun in the output folder, after this one's lock was taken away. */
-    boolean isAnothersNow() throws IOException {
+    public boolean isAnothersNow() throws IOException {
         try {
             return !whichFile(outputFolder).equals(locked);
         } catch (NoSuchFileException nobodysYet) {
             return false;
         }
-    }
-
-    /** Whether it is the lock of that folder. */
-    boolean isOf(Path output) {
-        return outputFolder.equals(absolute(output));
-    }
-
-    /** What a run says that comes second. */
-    public static String inWords(Path output) {
-        return "another run is at work in " + output + ": try again when it has ended";
     }
 
     @Override

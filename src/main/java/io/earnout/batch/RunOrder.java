@@ -2,48 +2,55 @@ package io.earnout.batch;
 
 import io.earnout.input.InputFolder;
 import io.earnout.publish.RunIdentity;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * What one run is to do.
+ * One run: its input, its output folder, and the folders that it uses there.
  *
  * @param inputAsFound sizes and times of the input files before they were read first
  * @param outputFolder absolute
  */
-record RunOrder(InputFolder input, String inputAsFound, Path outputFolder, RunIdentity identity) {
+public record RunOrder(InputFolder input, String inputAsFound, Path outputFolder, RunIdentity identity) {
 
-    /** Where the run is written before it is moved into place; nobody looks there. */
-    Path stagingFolder() {
+    /** Where the run is written before it is moved into place. */
+    public Path stagingFolder() {
         return outputFolder.resolve(".staging");
     }
 
     /** The files of the run, while they are staged. */
-    Path stagedRun() {
+    public Path stagedRun() {
         return stagingFolder().resolve(identity.folderName());
     }
 
-    /** For input files that must be brought into order, and the like. */
-    Path workFolder() {
+    /** For temporary files, such as sorted input files. */
+    public Path workFolder() {
         return stagingFolder().resolve("work");
     }
 
     /** The rows of exceptions.csv that belong to no agreement, while the run is made. */
-    Path exceptionsOfFiles() {
+    public Path exceptionsOfFiles() {
         return workFolder().resolve("exceptions-of-files");
     }
 
-    /** The results of the run, once they are published. */
-    Path publishedRun() {
+    /** The published run. */
+    public Path publishedRun() {
         return outputFolder.resolve(identity.folderName());
     }
 
-    /** Where the list of faults goes if the input is rejected. */
-    Path rejectedRun() {
+    /** Where the list of errors is written if the input is rejected. */
+    public Path rejectedRun() {
         return rejectedRuns().resolve(identity.shortDigest());
     }
 
-    /** Where the lists of faults of all rejected inputs are. */
-    Path rejectedRuns() {
+    /** Whether the run has been published. */
+    public boolean isPublished() {
+        return Files.isDirectory(publishedRun(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Where the lists of errors of all rejected inputs are. */
+    public Path rejectedRuns() {
         return outputFolder.resolve("rejected");
     }
 }

@@ -9,26 +9,29 @@ import io.earnout.input.AssembledEscrow;
 import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
 import io.earnout.output.SettledBlock;
+import io.earnout.present.overview.MostPressing;
 import io.earnout.present.papers.UnprintableText;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Assembles, settles and formats the escrows of one block. Blocks know nothing of each other. */
-final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
+/** Settles the escrows of one block. It is a pure function: no escrow depends on another, so blocks can be settled at the same time. */
+final class SettleBlock implements ItemProcessor<EscrowBlock, SettledEscrows> {
 
-    private final RunState state;
     private final RunDay day;
+    private final CheckedRun checked;
 
-    SettleBlock(RunState state, RunDay day) {
-        this.state = state;
+    SettleBlock(RunDay day, CheckedRun checked) {
         this.day = day;
+        this.checked = checked;
     }
 
     @Override
-    public SettledBlock process(EscrowBlock block) {
-        EscrowAssembler assembler = EscrowAssembler.of(state.input(), day);
-        SettledBlock settled = new SettledBlock(block.agreements());
+    public SettledEscrows process(EscrowBlock block) {
+        EscrowAssembler assembler = EscrowAssembler.of(checked.input(), day);
+        long agreements = checked.expected().agreements();
+        SettledBlock rows = new SettledBlock(block.agreements());
+        MostPressing mostPressing = new MostPressing(agreements);
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
             List<Finding> findings = new ArrayList<>(assembled.findings());
@@ -37,15 +40,15 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledBlock> {
                 Determination determination = Determination.of(review);
                 findings.addAll(determination.findings());
                 findings.addAll(UnprintableText.in(assembled.escrow().get()));
-                AgreementResult dossier = new AgreementResult(review, determination, List.copyOf(findings));
-                settled.add(dossier);
-                state.shelf().add(dossier);
-                if (state.expected().agreements() == 1) {
-                    settled.explain(determination);
+                AgreementResult result = new AgreementResult(review, determination, List.copyOf(findings));
+                rows.add(result);
+                mostPressing.add(result);
+                if (agreements == 1) {
+                    rows.explain(determination);
                 }
             }
-            settled.add(findings);
+            rows.add(findings);
         }
-        return settled;
+        return new SettledEscrows(rows, mostPressing.dossiers());
     }
 }

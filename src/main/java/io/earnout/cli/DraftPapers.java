@@ -1,6 +1,5 @@
 package io.earnout.cli;
 
-import io.earnout.batch.ExitCode;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.explain.TerminalPage;
 import io.earnout.present.papers.Documents;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code draft AGREEMENT --into DIR}: the papers of one agreement, of which a large portfolio's run drafts none. */
+/** {@code draft AGREEMENT --into DIR}: the papers of one agreement; a run of a large portfolio drafts none. */
 @Command(
         name = "draft",
         sortOptions = false,
@@ -29,7 +28,7 @@ import picocli.CommandLine.Parameters;
         exitCodeOnExecutionException = 70)
 final class DraftPapers implements Callable<Integer> {
 
-    private final EarnoutApplication application;
+    private final Options options;
 
     @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its id, as in agreements.csv")
     private String agreement = "";
@@ -41,28 +40,27 @@ final class DraftPapers implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    DraftPapers(EarnoutApplication application) {
-        this.application = application;
+    DraftPapers(Options options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
-        return application.ask(Optional.of(agreement), this::draft);
+        return options.ask(Optional.of(agreement), this::draft);
     }
 
     private ExitCode draft(Answer.Found found) {
-        Surroundings surroundings = application.surroundings();
+        Surroundings surroundings = options.surroundings();
         try {
             FilePermissions.createFolders(into);
-            RunIdentity identity = RunIdentity.of(application.inputFiles(), found.day(), Version.ofProgram());
+            RunIdentity identity = RunIdentity.of(options.inputFiles(), found.day(), Version.ofProgram());
             List<DraftedDocument> drafted = Documents.draft(identity, found.dossier(), into);
             if (drafted.isEmpty()) {
-                surroundings.out().println("no paper is due of " + TerminalPage.visible(agreement));
+                surroundings.out().println("no paper is due for " + TerminalPage.visible(agreement));
             }
             drafted.forEach(paper -> surroundings.out().println(into.resolve(paper.file())));
         } catch (IOException e) {
-            surroundings.error(
-                    "the papers can't be written: " + e.getMessage(), "look after the folder given with --into");
+            surroundings.error("the papers can't be written: " + e.getMessage(), "check the folder given with --into");
             return ExitCode.OUTPUT_FAILED;
         }
         return Question.ending(found);

@@ -1,26 +1,16 @@
 package io.earnout.cli;
 
-import io.earnout.batch.Console;
-import io.earnout.batch.EscrowRun;
-import io.earnout.batch.ExitCode;
-import io.earnout.batch.RunLock;
-import io.earnout.input.InputFolder;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The command line. */
 @Command(
@@ -34,8 +24,8 @@ import picocli.CommandLine.ScopeType;
             "       ./run.sh verify [RUN | all] [--output DIR] [--input DIR]"
         },
         description = {
-            "Administers share earn-outs held in escrow: audited revenue in; release instructions, cancellation list"
-                    + " and reconciliation report out."
+            "Administers share earn-outs held in escrow: reads audited revenue, writes release instructions, cancellation"
+                    + " list and reconciliation report."
         },
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -43,10 +33,10 @@ import picocli.CommandLine.ScopeType;
             "0:done, nothing needs a person",
             "2:done, but something is held, overdue or in conflict: see exceptions.csv",
             "64:wrong command line",
-            "65:an input file as a whole can't be trusted; nothing was published",
+            "65:an input file can't be trusted as a whole; nothing was published",
             "70:a defect of the program; nothing was published",
             "73:the output can't be written; nothing was published",
-            "75:another run holds the lock: try again"
+            "75:another run is at work: try again when it has ended"
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -54,27 +44,8 @@ public final class EarnoutApplication implements Callable<Integer> {
 
     private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "verify", "--help");
 
-    @Option(
-            names = "--input",
-            scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "the folder with the CSV files (default: input, beside run.sh)")
-    private Optional<Path> input = Optional.empty();
-
-    @Option(
-            names = "--output",
-            scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "the folder for the runs (default: output, beside run.sh)")
-    private Optional<Path> output = Optional.empty();
-
-    @Option(
-            names = "--as-of",
-            scope = ScopeType.INHERIT,
-            paramLabel = "YYYY-MM-DD",
-            description = "the day of the run: what is dated later is not known (default: what run.properties pins,"
-                    + " otherwise today)")
-    private Optional<String> asOf = Optional.empty();
+    @Mixin
+    private final Options options;
 
     @Option(names = "--help", usageHelp = true, description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
@@ -84,33 +55,12 @@ public final class EarnoutApplication implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
-    private final Surroundings surroundings;
-    private final Optional<RunLock> lock;
-
-    private EarnoutApplication(Surroundings surroundings, Optional<RunLock> lock) {
-        this.surroundings = surroundings;
-        this.lock = lock;
+    private EarnoutApplication(Options options) {
+        this.options = options;
     }
 
     public static void main(String[] args) {
-        Optional<RunLock> lock = lockAtOnce(args);
-        if (lock.isPresent() && !lock.get().isHeld()) {
-            Path output = PlainRun.outputFolder(args).orElseThrow();
-            Surroundings.utf8(System.err).println("earnout: " + RunLock.inWords(output));
-            System.exit(ExitCode.LOCKED.code());
-        }
-        Surroundings surroundings = Surroundings.of(Surroundings.utf8(System.out), Surroundings.utf8(System.err));
-        System.exit(run(args, surroundings, lock));
-    }
-
-    /** To read the command line in earnest takes longer than Java's own start: whoever comes second leaves before that. */
-    private static Optional<RunLock> lockAtOnce(String[] args) {
-        try {
-            Optional<Path> output = PlainRun.outputFolder(args);
-            return output.isPresent() ? Optional.of(RunLock.take(output.get())) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty(); // the run will say so
-        }
+        System.exit(run(args, Surroundings.utf8(System.out), Surroundings.utf8(System.err)));
     }
 
     /** Runs the command line and returns the exit code. */
@@ -119,19 +69,15 @@ public final class EarnoutApplication implements Callable<Integer> {
     }
 
     public static int run(String[] args, Surroundings surroundings) {
-        return run(args, surroundings, Optional.empty());
-    }
-
-    private static int run(String[] args, Surroundings surroundings, Optional<RunLock> lock) {
-        EarnoutApplication application = new EarnoutApplication(surroundings, lock);
-        CommandLine commandLine = new CommandLine(application);
-        // a plain run shall not wait for commands that it doesn't need
+        Options options = new Options(surroundings);
+        CommandLine commandLine = new CommandLine(new EarnoutApplication(options));
+        // a plain run doesn't wait for commands that it doesn't need
         if (Stream.of(args).anyMatch(COMMANDS::contains)) {
             commandLine
-                    .addSubcommand(new Explain(application))
-                    .addSubcommand(new WhatIf(application))
-                    .addSubcommand(new DraftPapers(application))
-                    .addSubcommand(new VerifyRuns(application));
+                    .addSubcommand(new Explain(options))
+                    .addSubcommand(new WhatIf(options))
+                    .addSubcommand(new DraftPapers(options))
+                    .addSubcommand(new VerifyRuns(options));
         }
         return commandLine
                 .registerConverter(Path.class, EarnoutApplication::folder)
@@ -144,8 +90,7 @@ public final class EarnoutApplication implements Callable<Integer> {
                     String command = wrong.getCommandLine().getCommandName();
                     surroundings.error(
                             String.valueOf(wrong.getMessage()),
-                            "./run.sh " + (command.equals("run.sh") ? "" : command + " ")
-                                    + "--help tells what can be given");
+                            "see ./run.sh " + (command.equals("run.sh") ? "" : command + " ") + "--help");
                     return ExitCode.WRONG_COMMAND_LINE.code();
                 })
                 .execute(args);
@@ -159,55 +104,14 @@ public final class EarnoutApplication implements Callable<Integer> {
         return Path.of(name);
     }
 
-    Surroundings surroundings() {
-        return surroundings;
-    }
-
     @Override
     public Integer call() {
-        return onTheDay(day -> {
+        return options.onTheDay(day -> {
+            Surroundings surroundings = options.surroundings();
             Console console = new Console(
                     surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
-            return new EscrowRun(console, Version.ofProgram(), surroundings.today())
-                    .execute(inputFolder(), outputFolder(), day, lock);
+            return new EscrowRun(console, Version.ofProgram(), surroundings.today(), surroundings.environment())
+                    .execute(options.inputFolder(), options.outputFolder(), day);
         });
-    }
-
-    /** Answers a question about an agreement; about the only one where none is named. */
-    int ask(Optional<String> agreementId, Question.Answering answering) {
-        if (output.isPresent()) {
-            surroundings.error("a question writes no run", "leave --output out");
-            return ExitCode.WRONG_COMMAND_LINE.code();
-        }
-        return onTheDay(day -> new Question(surroundings, inputFolder(), day).about(agreementId, answering));
-    }
-
-    /** The input that was named; nothing where none was. */
-    Optional<Path> givenInput() {
-        return input;
-    }
-
-    /** The files of the input folder. */
-    List<Path> inputFiles() {
-        return InputFolder.of(inputFolder()).everything();
-    }
-
-    Path outputFolder() {
-        return output.orElse(Surroundings.beside("output"));
-    }
-
-    private Path inputFolder() {
-        return input.orElse(Surroundings.beside("input"));
-    }
-
-    private int onTheDay(Function<Optional<LocalDate>, ExitCode> work) {
-        Optional<LocalDate> day = asOf.flatMap(InputFolder::day);
-        if (asOf.isPresent() && day.isEmpty()) {
-            surroundings.error(
-                    "--as-of: \"" + asOf.get() + "\" is not a day of the calendar",
-                    "write year-month-day, e.g. --as-of 2031-02-10");
-            return ExitCode.WRONG_COMMAND_LINE.code();
-        }
-        return work.apply(day).code();
     }
 }

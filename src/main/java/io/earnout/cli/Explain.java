@@ -1,6 +1,5 @@
 package io.earnout.cli;
 
-import io.earnout.batch.ExitCode;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.explain.Explanation;
 import io.earnout.present.explain.TerminalPage;
@@ -11,15 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain AGREEMENT [YEAR]}: how each number came about, without a run. */
+/** {@code explain AGREEMENT [YEAR]}: how each number was calculated, without a run. */
 @Command(
         name = "explain",
         sortOptions = false,
         customSynopsis = "./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Prints how each number of an agreement came about: result, exact fraction and rounding, clause, reading, the"
-                    + " cells of the input and the report; what is held and what opens it; what isn't known yet."
-                    + " Writes no run."
+            "Prints how each number of an agreement was calculated: result, exact fraction and rounding, clause, reading,"
+                    + " input cells and report; which shares are held and what releases them; what isn't known yet. Writes"
+                    + " no run."
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -27,7 +26,7 @@ final class Explain implements Callable<Integer> {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
-    private final EarnoutApplication application;
+    private final Options options;
 
     @Parameters(index = "0", paramLabel = "AGREEMENT", description = "its id, as in agreements.csv")
     private String agreement = "";
@@ -43,37 +42,35 @@ final class Explain implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    Explain(EarnoutApplication application) {
-        this.application = application;
+    Explain(Options options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
         if (year.isPresent() && !NUMBER.matcher(year.get()).matches()) {
-            application
-                    .surroundings()
+            options.surroundings()
                     .error(
-                            "\"" + TerminalPage.visible(year.get()) + "\" is no assessment year",
+                            "\"" + TerminalPage.visible(year.get()) + "\" is not an assessment year",
                             "write its number, 1 for the first, e.g. ./run.sh explain KAIXIN-2025 3");
             return ExitCode.WRONG_COMMAND_LINE.code();
         }
-        return application.ask(Optional.of(agreement), this::explain);
+        return options.ask(Optional.of(agreement), this::explain);
     }
 
     private ExitCode explain(Answer.Found found) {
         Optional<Integer> number = year.map(Integer::valueOf);
         int years = found.dossier().agreement().years().size();
         if (number.isPresent() && number.get() > years) {
-            application
-                    .surroundings()
+            options.surroundings()
                     .error(
                             "the agreement \"" + TerminalPage.visible(agreement) + "\" has no year " + number.get(),
-                            years == 1 ? "it has year 1 alone" : "it has the years 1 to " + years);
+                            years == 1 ? "it has only year 1" : "it has the years 1 to " + years);
             return ExitCode.WRONG_COMMAND_LINE;
         }
-        TerminalPage page = new TerminalPage(application.surroundings().outInColour());
+        TerminalPage page = new TerminalPage(options.surroundings().outInColour());
         Explanation.print(found, number, page);
-        page.lines().forEach(application.surroundings().out()::println);
+        page.lines().forEach(options.surroundings().out()::println);
         return Question.ending(found);
     }
 }

@@ -1,6 +1,5 @@
 package io.earnout.cli;
 
-import io.earnout.batch.ExitCode;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.explain.TerminalPage;
@@ -12,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks up the agreement that a question is about, and tells why it can't be answered where it can't.
+ * Looks up the agreement that a question is about, or explains why the question can't be answered.
  *
  * @param input the input folder
  * @param asOf the day given on the command line
  */
 record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf) {
 
-    /** What is done with the agreement, once it is found. */
+    /** Answers the question about the agreement that was found. */
     interface Answering {
         ExitCode answer(Answer.Found found);
     }
@@ -31,8 +30,8 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
             answer = AgreementLookup.find(input, asOf, surroundings.today(), agreementId);
         } catch (IOException | UncheckedIOException e) {
             surroundings.error(
-                    "the input can't be looked through: " + e.getMessage(),
-                    "look after the folder for temporary files, and run again");
+                    "the input can't be searched: " + e.getMessage(),
+                    "check the folder for temporary files, and run again");
             return ExitCode.OUTPUT_FAILED;
         }
         if (answer instanceof Answer.Found found) {
@@ -45,7 +44,7 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
     }
 
     private ExitCode rejected(Answer.Rejected rejected) {
-        surroundings.err().println("earnout: the input can't be trusted, and nothing is answered");
+        surroundings.err().println("earnout: the input can't be trusted, so there is no answer");
         tell(rejected.first());
         long more = rejected.faults() - rejected.first().size();
         if (more > 0) {
@@ -64,25 +63,24 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
         }
         surroundings
                 .err()
-                .println("earnout: nothing can be said of \"" + TerminalPage.visible(unsettled.agreementId())
-                        + "\": a row with its terms was rejected");
+                .println("earnout: \"" + TerminalPage.visible(unsettled.agreementId())
+                        + "\" can't be settled: a row with its terms was rejected");
         tell(unsettled.findings());
         return ExitCode.NEEDS_A_PERSON;
     }
 
     private ExitCode unknown(Answer.Unknown unknown) {
         String sentence = unknown.agreementId().isEmpty()
-                ? "which agreement is meant? the input has " + unknown.agreements()
+                ? "the input has " + unknown.agreements() + " agreements"
                 : "there is no agreement \"" + TerminalPage.visible(unknown.agreementId()) + "\" in "
                         + TerminalPage.visible(input.toString());
         List<String> nearest =
                 unknown.nearest().stream().map(TerminalPage::visible).toList();
         boolean all = nearest.size() == unknown.agreements();
-        String ids =
-                (all ? "there is " : "of " + unknown.agreements() + " the nearest are ") + String.join(", ", nearest);
+        String ids = (all ? "there is " : "the most similar of " + unknown.agreements() + " are ")
+                + String.join(", ", nearest);
         String remedy = unknown.agreementId().isEmpty() ? "name it with --agreement: " + ids : ids;
-        surroundings.error(
-                sentence, nearest.isEmpty() ? "the input has no agreement that is known on the day" : remedy);
+        surroundings.error(sentence, nearest.isEmpty() ? "the input has no agreement on that day" : remedy);
         return ExitCode.WRONG_COMMAND_LINE;
     }
 
@@ -92,7 +90,7 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
         }
     }
 
-    /** How the answer ends: with 2 where something needs a person, as a run does. */
+    /** The exit code of the answer: 2 where something needs a person, as in a run. */
     static ExitCode ending(Answer.Found found) {
         boolean sound = found.ofFiles().isEmpty() && !found.dossier().needsAPerson();
         return sound ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * Where the command line runs: what it prints to, who is looking, and which day it is.
+ * Where the command line runs: its output streams, the environment, and the day.
  *
- * @param terminals names the streams that are terminals, {@code out} and {@code err}; run.sh knows whether anybody is looking
+ * @param terminals names the streams that are terminals, {@code out} and {@code err}; run.sh finds out
  * @param environment the environment variables
  */
 public record Surroundings(
@@ -32,7 +32,7 @@ public record Surroundings(
         return terminals.contains("err");
     }
 
-    /** Only where somebody sees it and nobody has said that he doesn't want it (no-color.org). */
+    /** Only on a terminal, and unless the user has turned colours off (no-color.org). */
     boolean outInColour() {
         String terminal = environment.getOrDefault("TERM", "dumb");
         return outIsTerminal()

@@ -3,11 +3,9 @@ package io.earnout.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
-/** A folder for the work of one question or proof, which its owner alone can read (SPA 9) and which goes with the answer. */
+/** A folder for the work of one question or proof, that only its owner can read (SPA 9), deleted with the answer. */
 public final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
@@ -21,7 +19,7 @@ public final class TemporaryFolder implements AutoCloseable {
     /** Creates it in the system's folder for what is temporary. */
     public static TemporaryFolder create() throws IOException {
         TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory("earnout-question-"));
-        // whoever interrupts a long search leaves nothing behind either
+        // an interrupted search leaves nothing behind either
         Runtime.getRuntime().addShutdownHook(folder.atTheEnd);
         return folder;
     }
@@ -31,11 +29,8 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     private void delete() {
-        try (Stream<Path> all = Files.walk(path)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.deleteIfExists(each);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(path);
         } catch (IOException e) {
             // it is in the system's folder for what is temporary, and its owner alone can read it
         }

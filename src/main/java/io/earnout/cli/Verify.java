@@ -1,12 +1,8 @@
 package io.earnout.cli;
 
-import io.earnout.batch.Console;
-import io.earnout.batch.EscrowRun;
-import io.earnout.batch.ExitCode;
-import io.earnout.batch.Failures;
 import io.earnout.escrow.record.RunDay;
 import io.earnout.input.InputFolder;
-import io.earnout.publish.Manifest;
+import io.earnout.publish.ManifestFile;
 import io.earnout.publish.Publication;
 import io.earnout.publish.RunIdentity;
 import io.earnout.publish.Verification;
@@ -23,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proves published runs without a network: that every file is as it was published and the chain of runs is whole; and, where
- * the input of a run was kept, that it gives the same files again, byte for byte.
+ * Checks that published runs are unchanged and the chain of runs is complete; and, where the input of a run was kept, that it
+ * gives the same files again, byte for byte.
  */
 public final class Verify {
 
@@ -39,10 +35,10 @@ public final class Verify {
     }
 
     /**
-     * Proves runs of an output folder.
+     * Checks runs of an output folder.
      *
      * @param which the folder of one run or its name, {@code latest}, or {@code all}
-     * @param input the input of the run, to compute it again; nothing to check files and chain alone
+     * @param input the input of the run, to compute it again; nothing to check the files and the chain only
      */
     public ExitCode execute(Path output, String which, Optional<Path> input) {
         try {
@@ -52,36 +48,29 @@ public final class Verify {
                 err.println("earnout: there is no run \"" + which + "\" in " + output);
                 return ExitCode.WRONG_COMMAND_LINE;
             }
-            boolean sound = true;
+            boolean unchanged = true;
             for (Path run : runs) {
-                sound &= isSound(run, verification, input);
+                unchanged &= isUnchanged(run, verification, input);
             }
-            return sound ? ExitCode.DONE : ExitCode.INPUT_REJECTED;
+            return unchanged ? ExitCode.DONE : ExitCode.INPUT_REJECTED;
         } catch (IOException | UncheckedIOException e) {
-            err.println("earnout: it can't be verified: " + Failures.inWords(e));
+            err.println("earnout: the runs can't be verified: " + Failures.message(e));
             return ExitCode.OUTPUT_FAILED;
         }
     }
 
-    private boolean isSound(Path run, Verification verification, Optional<Path> input) throws IOException {
-        Optional<String> newer = Verification.writtenByNewerVersion(run);
-        if (newer.isPresent()) {
-            err.println(run.getFileName() + ": can't be verified: by its " + Manifest.FILE_NAME + " it " + newer.get()
-                    + ": verify it with that version");
-            return false;
-        }
+    private boolean isUnchanged(Path run, Verification verification, Optional<Path> input) throws IOException {
         List<String> differences = new ArrayList<>(verification.differences(run));
-        Optional<String> withoutSeal = verification.withoutSeal(run);
-        boolean isComputedAgain = input.isPresent() && Verification.isProven(run);
-        if (isComputedAgain) {
+        boolean recomputes = input.isPresent() && Verification.isManifestUnchanged(run);
+        if (recomputes) {
             differences.addAll(recomputed(run, verification, input.get()));
         }
-        tell(run, differences, isComputedAgain, withoutSeal);
-        if (input.isPresent() && withoutSeal.isPresent()) {
-            err.println(
-                    run.getFileName() + ": can't be computed again by this version, which writes other files than the"
-                            + " one that wrote it: compute it again with that version, or verify it without --input");
-            return false;
+        String name = run.getFileName().toString();
+        if (differences.isEmpty()) {
+            out.println(name + ": unchanged" + (recomputes ? ", and the input gives the same bytes again" : ""));
+        } else {
+            err.println(name + ": not as it was published");
+            differences.forEach(difference -> err.println("  " + difference));
         }
         return differences.isEmpty();
     }
@@ -92,26 +81,14 @@ public final class Verify {
         return Files.isDirectory(run) ? List.of(run.toRealPath()) : List.of();
     }
 
-    private void tell(Path run, List<String> differences, boolean recomputed, Optional<String> withoutSeal) {
-        String name = run.getFileName().toString();
-        if (differences.isEmpty() && withoutSeal.isPresent()) {
-            out.println(name + ": every file is as its manifest says; " + withoutSeal.get());
-        } else if (differences.isEmpty()) {
-            out.println(name + ": every file is as it was published"
-                    + (recomputed ? ", and the input gives the same bytes again" : ""));
-        } else {
-            err.println(name + ": not as it was published");
-            differences.forEach(difference -> err.println("  " + difference));
-        }
-    }
-
     private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
-        Map<String, Object> manifest = Verification.manifest(run);
-        RunDay day = Manifest.day(manifest);
+        RunIdentity published = ManifestFile.read(run).identity();
+        RunDay day = published.day();
         RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), day, version);
-        if (!identity.digest().equals(manifest.get("input_digest"))) {
-            return List.of("the input in " + input + " is not that of the run, or the program has another version ("
-                    + version + " against " + manifest.get("program_version") + ")");
+        if (!identity.digest().equals(published.digest())) {
+            return List.of(
+                    "the input in " + input + " is not that of the run, or this is another version of the program ("
+                            + version + " instead of " + published.version() + ")");
         }
         try (TemporaryFolder work = TemporaryFolder.create()) {
             Path folder = work.path();
@@ -119,12 +96,12 @@ public final class Verify {
             if (before.isPresent()) {
                 Files.createSymbolicLink(folder.resolve(Publication.LATEST), before.get());
             }
-            PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             // a proof leaves the job repository that several machines share alone
-            ExitCode exit = new EscrowRun(new Console(nobody, nobody, false, false), version, day.seenFrom(), Map.of())
+            ExitCode exit = new EscrowRun(new Console(silent, silent, false, false), version, day.seenFrom(), Map.of())
                     .execute(input, folder, Optional.of(day.asOf()));
             if (exit != ExitCode.DONE && exit != ExitCode.NEEDS_A_PERSON) {
-                return List.of("the input gives no run any more: exit code " + exit.code());
+                return List.of("the input can no longer be processed: exit code " + exit.code());
             }
             return Verification.firstDifferences(run, folder.resolve(identity.folderName()));
         }

@@ -5,22 +5,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify [RUN | all]}: whether published runs are as they were published. */
+/** {@code verify [RUN | all]}: checks that published runs are unchanged. */
 @Command(
         name = "verify",
         sortOptions = false,
         customSynopsis = "./run.sh verify [RUN | all] [--output DIR] [--input DIR] [--help]",
         description = {
-            "Checks every file of a published run, its manifest and the chain of runs; with --input the run is computed"
-                    + " again from its input and compared byte by byte. Writes nothing."
+            "Checks that a published run is unchanged: every file, the manifest and the run before it. With --input the"
+                    + " run is computed again from its input and compared byte by byte. Writes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything is as it was published", "65:something is not; it is named"},
+        exitCodeList = {"0:unchanged", "65:changed; the files are named"},
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
 final class VerifyRuns implements Callable<Integer> {
 
-    private final EarnoutApplication application;
+    private final Options options;
 
     @Parameters(
             index = "0",
@@ -34,15 +34,15 @@ final class VerifyRuns implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    VerifyRuns(EarnoutApplication application) {
-        this.application = application;
+    VerifyRuns(Options options) {
+        this.options = options;
     }
 
     @Override
     public Integer call() {
-        Surroundings surroundings = application.surroundings();
+        Surroundings surroundings = options.surroundings();
         return new Verify(surroundings.out(), surroundings.err(), Version.ofProgram())
-                .execute(application.outputFolder(), run, application.givenInput())
+                .execute(options.outputFolder(), run, options.givenInput())
                 .code();
     }
 }

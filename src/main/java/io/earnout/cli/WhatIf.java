@@ -1,6 +1,5 @@
 package io.earnout.cli;
 
-import io.earnout.batch.ExitCode;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.input.InputFolder;
 import io.earnout.present.explain.Answer;
@@ -16,16 +15,16 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code what-if --revenue YEAR=AMOUNT}: what would follow if a year came out so, without a run. */
+/** {@code what-if --revenue YEAR=AMOUNT}: the result if years had these revenues, without a run. */
 @Command(
         name = "what-if",
         sortOptions = false,
         customSynopsis = "./run.sh what-if --revenue YEAR=AMOUNT [--revenue YEAR=AMOUNT ...] [--agreement ID]"
                 + " [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Prints what would follow if years came out so: where the shares would be, what the papers would say, the"
-                    + " fourteen readings, what it would take to win everything back, and what each party can still reach."
-                    + " Writes no run."
+            "Prints the result if years had these revenues: where the shares would be, the quantities of the joint"
+                    + " instructions, the fourteen readings, the revenue that restores all deducted shares, and the least"
+                    + " and most that each party can still get. Writes no run."
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -34,7 +33,7 @@ final class WhatIf implements Callable<Integer> {
     private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{0,3}");
     private static final String EXAMPLE = "write the year's number and its revenue, e.g. --revenue 3=900000000";
 
-    private final EarnoutApplication application;
+    private final Options options;
 
     @Option(
             names = "--revenue",
@@ -42,18 +41,18 @@ final class WhatIf implements Callable<Integer> {
             paramLabel = "YEAR=AMOUNT",
             description =
                     "the audited revenue of an assessment year, as in the files: plain digits, at most two decimals;"
-                            + " it adds a report, or restates the one that counts")
+                            + " it adds a report, or restates the current one")
     private List<String> revenue = List.of();
 
-    @Option(names = "--agreement", paramLabel = "ID", description = "the agreement, where the input has several")
+    @Option(names = "--agreement", paramLabel = "ID", description = "the agreement, if the input has several")
     private Optional<String> agreement = Optional.empty();
 
     @Option(names = "--help", usageHelp = true, description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
-    WhatIf(EarnoutApplication application) {
-        this.application = application;
+    WhatIf(Options options) {
+        this.options = options;
     }
 
     @Override
@@ -66,28 +65,28 @@ final class WhatIf implements Callable<Integer> {
                         .code();
             }
         }
-        return application.ask(agreement, found -> answer(found, revenues));
+        return options.ask(agreement, found -> answer(found, revenues));
     }
 
-    /** Takes one assumption; why it can't be taken, if it can't. */
+    /** Reads one assumption; says what is wrong with it, if anything. */
     private static Optional<String> take(String given, Map<Integer, Money> revenues) {
         int equals = given.indexOf('=');
         if (equals < 0 || !YEAR.matcher(given.substring(0, equals)).matches()) {
-            return Optional.of("doesn't say which year");
+            return Optional.of("names no assessment year");
         }
         Optional<Money> amount = InputFolder.amount(given.substring(equals + 1));
         if (amount.isEmpty()) {
-            return Optional.of("has no amount as the files write it: plain digits with at most two decimals, from 0 to "
+            return Optional.of("has no valid amount: write plain digits with at most two decimals, from 0 to "
                     + new Money(Money.LIMIT).plain());
         }
         int year = Integer.parseInt(given.substring(0, equals));
         return revenues.put(year, amount.get()) == null
                 ? Optional.empty()
-                : Optional.of("says year " + year + " a second time");
+                : Optional.of("names year " + year + " a second time");
     }
 
     private ExitCode wrong(String sentence, String remedy) {
-        application.surroundings().error("--revenue: " + sentence, remedy);
+        options.surroundings().error("--revenue: " + sentence, remedy);
         return ExitCode.WRONG_COMMAND_LINE;
     }
 
@@ -98,12 +97,12 @@ final class WhatIf implements Callable<Integer> {
             if (year > years) {
                 return wrong(
                         "the agreement \"" + TerminalPage.visible(dossier.agreementId()) + "\" has no year " + year,
-                        years == 1 ? "it has year 1 alone" : "it has the years 1 to " + years);
+                        years == 1 ? "it has only year 1" : "it has the years 1 to " + years);
             }
         }
-        TerminalPage page = new TerminalPage(application.surroundings().outInColour());
+        TerminalPage page = new TerminalPage(options.surroundings().outInColour());
         WhatIfResult.print(found, revenues, page);
-        page.lines().forEach(application.surroundings().out()::println);
+        page.lines().forEach(options.surroundings().out()::println);
         return Question.ending(found);
     }
 }

@@ -7,64 +7,65 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
 /**
- * Sums over what a run wrote, to be compared with what is read back before it is published: what was taken away, cut or
- * changed on the disk meanwhile, by whomever, is not published.
+ * The SHA-256 of every file that a run writes, taken as it is written. Before the run is published each file is read back and
+ * compared, so that a file which was cut, emptied, changed or deleted on the disk meanwhile is found.
  */
 public final class ControlSums {
 
-    private final Map<String, CRC32C> written = new LinkedHashMap<>();
-    private final Map<String, CRC32C> forPeople = new TreeMap<>();
+    private static final Set<String> CSV =
+            Stream.of(OutputFile.values()).map(OutputFile::fileName).collect(Collectors.toUnmodifiableSet());
 
-    /** Sums up what is written into a file that begins. */
+    private final Map<String, MessageDigest> written = new LinkedHashMap<>();
+    private final Map<String, MessageDigest> forPeople = new TreeMap<>();
+
+    /** Sums up what is written into a new file. */
     public OutputStream begin(String fileName, OutputStream out) {
-        CRC32C sum = new CRC32C();
+        MessageDigest sum = Sha256.start();
         written.put(fileName, sum);
-        return new CheckedOutputStream(out, sum);
+        return new DigestOutputStream(out, sum);
     }
 
-    /** Goes on with a file that was begun. */
+    /** Sums up what is appended to a file that was begun here. */
     public OutputStream goOn(String fileName, OutputStream out) {
-        return new CheckedOutputStream(out, of(fileName));
+        return new DigestOutputStream(out, of(fileName));
     }
 
     /**
-     * Begins a file for people, and sums up what is written into it.
+     * Creates a file for people, and sums up what is written into it.
      *
      * @param name its path in the run folder
      */
     public OutputStream createForPeople(Path run, String name) throws IOException {
-        CRC32C sum = new CRC32C();
+        MessageDigest sum = Sha256.start();
         forPeople.put(name, sum);
-        return new CheckedOutputStream(FilePermissions.create(run.resolve(name)), sum);
+        return new DigestOutputStream(FilePermissions.create(run.resolve(name)), sum);
     }
 
-    private CRC32C of(String fileName) {
-        CRC32C sum = written.get(fileName);
-        if (sum == null) {
-            throw new IllegalArgumentException("nothing was written into " + fileName);
-        }
-        return sum;
+    private MessageDigest of(String fileName) {
+        return Objects.requireNonNull(written.get(fileName), () -> "nothing was written into " + fileName);
     }
 
     /**
-     * Compares what is read back of a file.
+     * Compares what was read back of a file with what was written.
      *
-     * @throws FileSystemException if it is not what was written
+     * @throws FileSystemException if they differ
      */
-    void prove(Path file, long readBack) throws FileSystemException {
-        if (of(file.getFileName().toString()).getValue() != readBack) {
-            throw changed(file.getFileName().toString());
+    void prove(String fileName, String readBack) throws FileSystemException {
+        if (!Sha256.soFar(of(fileName)).equals(readBack)) {
+            throw changed(fileName);
         }
     }
 
@@ -77,22 +78,29 @@ public final class ControlSums {
         copy(file, OutputStream.nullOutputStream());
     }
 
-    /** Copies a file that was written before, as it was written. */
+    /** Copies a file that was begun here, as it was written. */
     public void copy(Path file, OutputStream out) throws IOException {
-        CRC32C sum = new CRC32C();
-        Files.copy(file, new CheckedOutputStream(out, sum));
-        prove(file, sum.getValue());
+        DigestOutputStream copy = new DigestOutputStream(out, Sha256.start());
+        Files.copy(file, copy);
+        prove(file.getFileName().toString(), Sha256.soFar(copy.getMessageDigest()));
     }
 
     /**
-     * The files for people and what proves them, by their paths in the run folder.
+     * The SHA-256 of each file for people, by its path in the run folder.
      *
-     * @throws FileSystemException if they are not what was written
+     * @throws FileSystemException if the folder doesn't hold these files as they were written, and no others
      */
-    Map<String, FileDigest> provenForPeople(Path staged) throws IOException {
-        Map<String, FileDigest> readBack = filesForPeople(staged);
-        Optional<String> differs = Stream.concat(forPeople.keySet().stream(), readBack.keySet().stream())
-                .filter(name -> !isAsWritten(name, readBack))
+    Map<String, String> provenForPeople(Path staged) throws IOException {
+        Map<String, String> readBack = new TreeMap<>();
+        for (String name : filesIn(staged)) {
+            if (!CSV.contains(name)) {
+                readBack.put(name, Sha256.of(staged.resolve(name)));
+            }
+        }
+        Map<String, String> asWritten = new TreeMap<>();
+        forPeople.forEach((name, sum) -> asWritten.put(name, Sha256.soFar(sum)));
+        Optional<String> differs = Stream.concat(asWritten.keySet().stream(), readBack.keySet().stream())
+                .filter(name -> !Objects.equals(asWritten.get(name), readBack.get(name)))
                 .findFirst();
         if (differs.isPresent()) {
             throw changed(differs.get());
@@ -100,26 +108,13 @@ public final class ControlSums {
         return readBack;
     }
 
-    private boolean isAsWritten(String name, Map<String, FileDigest> readBack) {
-        CRC32C sum = forPeople.get(name);
-        FileDigest proof = readBack.get(name);
-        return sum != null && proof != null && sum.getValue() == proof.controlSum();
-    }
-
-    /** What is staged besides the CSV files. */
-    private static Map<String, FileDigest> filesForPeople(Path staged) throws IOException {
-        Set<String> csv =
-                Stream.of(OutputFile.values()).map(OutputFile::fileName).collect(Collectors.toSet());
-        Map<String, FileDigest> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(staged)) {
-            for (Path path : found.toList()) {
-                String name = staged.relativize(path).toString().replace(File.separatorChar, '/');
-                if (!Files.isDirectory(path) && !csv.contains(name)) {
-                    files.put(name, FileDigest.of(path));
-                }
-            }
+    /** The paths of all files in a folder, links included, with slashes. */
+    static Set<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> !Files.isDirectory(path))
+                    .map(path -> folder.relativize(path).toString().replace(File.separatorChar, '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
-        return files;
     }
 
     private static FileSystemException changed(String name) {

@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Files and folders that their owner alone can read (SPA 9), whatever the umask. */
+/** Files and folders that only their owner can read (SPA 9), whatever the umask. */
 public final class FilePermissions {
 
     private static final boolean POSIX =
@@ -32,7 +32,7 @@ public final class FilePermissions {
         return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)} : new FileAttribute<?>[0];
     }
 
-    /** Creates a folder, and those above it, unless it is there; a link to a folder is one. */
+    /** Creates a folder, and those above it, unless it exists; a link to a folder counts as one. */
     public static void createFolders(Path folder) throws IOException {
         // Java 17 before 17.0.14 refuses a link to a folder
         if (!Files.isDirectory(folder)) {
@@ -41,17 +41,18 @@ public final class FilePermissions {
     }
 
     /**
-     * Makes sure that what is written under a name inside the output folder stays there.
+     * Refuses a link, so that nothing is written outside the output folder.
      *
-     * @throws FileSystemException if somebody put a link in its place
+     * @throws FileSystemException if there is a link in its place
      */
     public static void refuseLink(Path path) throws FileSystemException {
         if (Files.isSymbolicLink(path)) {
-            throw new FileSystemException(path.toString(), null, "is a link, and would lead elsewhere; move it away");
+            throw new FileSystemException(
+                    path.toString(), null, "is a link, and would lead out of the output folder; move it away");
         }
     }
 
-    /** Takes a file away from everybody but its owner, which another program made. */
+    /** Restricts an existing file to its owner. */
     public static void restrict(Path file) throws IOException {
         if (POSIX && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -63,12 +64,12 @@ public final class FilePermissions {
         return FileChannel.open(file, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), FILE);
     }
 
-    /** Goes on at the end of a file that is there. */
+    /** Appends to an existing file. */
     public static OutputStream append(Path file) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND));
     }
 
-    /** Creates the file, or empties it if it is there. */
+    /** Creates the file, or empties an existing one. */
     public static OutputStream create(Path file) throws IOException {
         return Channels.newOutputStream(Files.newByteChannel(
                 file,

@@ -2,10 +2,7 @@ package io.earnout.publish;
 
 import io.earnout.output.OutputFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,16 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +51,7 @@ public final class Publication {
         }
     }
 
-    /** Says what a file system would have to do, and why it doesn't. */
+    /** Explains which operation a file system doesn't support. */
     public static FileSystemException notHere(Path path, String failing, Exception cause) {
         String why = cause instanceof FileSystemException onDisk && onDisk.getReason() != null
                 ? onDisk.getReason()
@@ -74,22 +64,7 @@ public final class Publication {
         return notHere;
     }
 
-    /**
-     * What the input check counted, and what therefore must come out.
-     *
-     * @param agreements how many agreements are settled
-     * @param years how many assessment years they have
-     * @param considerationShares how many shares they are about
-     * @param readings the reading, where there is one agreement
-     */
-    public record Expected(
-            long agreements,
-            long years,
-            BigInteger considerationShares,
-            Optional<String> readings,
-            Map<String, Long> inputRows) {}
-
-    /** A run that is proven and safe on the disk, and not yet where people look. */
+    /** A run that is proven and forced to the disk, and not yet published. */
     public final class Proven {
 
         private final Path staged;
@@ -100,7 +75,7 @@ public final class Publication {
 
         /** Moves it into place, whole. */
         public void publish() throws IOException {
-            // what can still fail for want of room comes before the run is there for everybody
+            // what can fail on a full disk comes before the run is visible
             Path link = newLink();
             try {
                 Files.move(staged, outputFolder.resolve(identity.folderName()), StandardCopyOption.ATOMIC_MOVE);
@@ -121,40 +96,36 @@ public final class Publication {
      * @throws FileSystemException if what is read back is not what was written
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
-    public Proven prove(Path staged, Expected expected, ControlSums sums) throws IOException {
+    public Proven prove(Path staged, ExpectedCounts expected, ControlSums sums) throws IOException {
         refuseToReplaceWhatIsNoLink();
-        Map<OutputFile, ReadBack> files = readBack(staged);
-        for (Map.Entry<OutputFile, ReadBack> file : files.entrySet()) {
-            sums.prove(
-                    staged.resolve(file.getKey().fileName()),
-                    file.getValue().proof().controlSum());
-        }
-        prove(files, expected);
-        Map<String, FileDigest> forPeople = sums.provenForPeople(staged);
-        String manifest = Manifest.of(
-                identity,
-                expected.inputRows(),
-                files,
-                forPeople,
-                totals(files),
-                expected.readings(),
-                previousManifest());
-        try (OutputStream out = FilePermissions.create(staged.resolve(Manifest.FILE_NAME))) {
-            out.write(manifest.getBytes(StandardCharsets.UTF_8));
-        }
+        ControlTotals totals = ControlTotals.readBack(staged);
+        List<Manifest.FileEntry> outputs = new ArrayList<>();
         for (OutputFile file : OutputFile.values()) {
-            force(staged.resolve(file.fileName()));
+            ReadBack read = totals.of(file);
+            sums.prove(file.fileName(), read.sha256());
+            outputs.add(new Manifest.FileEntry(file.fileName(), read.sha256(), Optional.of(read.rows())));
         }
-        for (String file : forPeople.keySet()) {
-            force(staged.resolve(file));
-        }
-        force(staged.resolve(Manifest.FILE_NAME));
+        totals.prove(expected);
+        sums.provenForPeople(staged)
+                .forEach((name, sha256) -> outputs.add(new Manifest.FileEntry(name, sha256, Optional.empty())));
+        Manifest manifest = new Manifest(
+                identity, inputs(expected), expected.readings(), outputs, totals.totals(), previousManifest());
+        ManifestFile.write(manifest, staged);
         try (Stream<Path> all = Files.walk(staged)) {
-            for (Path folder : all.filter(Files::isDirectory).toList()) {
-                force(folder);
+            // a folder after what is in it
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                force(path);
             }
         }
         return new Proven(staged);
+    }
+
+    private List<Manifest.FileEntry> inputs(ExpectedCounts expected) {
+        List<Manifest.FileEntry> inputs = new ArrayList<>();
+        identity.inputs()
+                .forEach((name, sha256) -> inputs.add(new Manifest.FileEntry(
+                        name, sha256, Optional.ofNullable(expected.inputRows().get(name)))));
+        return inputs;
     }
 
     /** Lets {@code latest} point to this run's folder. */
@@ -165,7 +136,7 @@ public final class Publication {
         }
     }
 
-    /** A link to this run's folder that only needs to be renamed; one that a killed run left gives way. */
+    /** A link to this run's folder that only needs to be renamed; it replaces one that a killed run left. */
     private Path newLink() throws IOException {
         return newLink(outputFolder, identity.folderName());
     }
@@ -189,150 +160,8 @@ public final class Publication {
     private void refuseToReplaceWhatIsNoLink() throws IOException {
         Path latest = outputFolder.resolve(LATEST);
         if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest)) {
-            throw new FileSystemException(latest.toString(), null, "is no link that a run made; move it away");
+            throw new FileSystemException(latest.toString(), null, "is not a link created by a run; move it away");
         }
-    }
-
-    private static Map<OutputFile, ReadBack> readBack(Path staged) throws IOException {
-        ExecutorService readers = Executors.newFixedThreadPool(2);
-        try {
-            Map<OutputFile, Future<ReadBack>> reading = new EnumMap<>(OutputFile.class);
-            for (OutputFile file : OutputFile.values()) {
-                Callable<ReadBack> read =
-                        () -> ReadBack.of(staged.resolve(file.fileName()), file, file.summedColumns());
-                reading.put(file, readers.submit(read));
-            }
-            Map<OutputFile, ReadBack> files = new EnumMap<>(OutputFile.class);
-            for (Map.Entry<OutputFile, Future<ReadBack>> read : reading.entrySet()) {
-                files.put(read.getKey(), read.getValue().get());
-            }
-            return files;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the staged files were read back", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IllegalStateException contradiction) {
-                throw contradiction;
-            }
-            throw new IOException("a staged file can't be read back", e);
-        } finally {
-            readers.shutdownNow();
-        }
-    }
-
-    private static void prove(Map<OutputFile, ReadBack> files, Expected expected) {
-        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS, files);
-        ReadBack cancellations = of(OutputFile.CANCELLATION_LIST, files);
-        ReadBack years = of(OutputFile.RECONCILIATION_REPORT, files);
-        ReadBack positions = of(OutputFile.POSITIONS, files);
-        List<String> broken = new ArrayList<>();
-        equal("agreements", positions.rows(), expected.agreements(), broken);
-        equal("terms", of(OutputFile.TERMS, files).rows(), expected.agreements(), broken);
-        equal("assessment years", years.rows(), expected.years(), broken);
-        equal("deposited", positions.sum("consideration_shares"), expected.considerationShares(), broken);
-        equal("tranches", years.sum("tranche_shares"), expected.considerationShares(), broken);
-        equal("conserved", parts(positions), expected.considerationShares(), broken);
-        equal("check", positions.sum("check"), BigInteger.ZERO, broken);
-        equal(
-                "releasable",
-                releases.sum("shares_to_instruct").add(releases.sum("instructed_shares")),
-                positions.sum("releasable"),
-                broken);
-        equal("released", years.sum("confirmed_released_shares"), positions.sum("confirmed_released"), broken);
-        equal(
-                "released and entitled",
-                releases.sum("confirmed_shares")
-                        .add(years.sum("over_released_shares"))
-                        .add(years.sum("undecided_released_shares")),
-                positions.sum("confirmed_released"),
-                broken);
-        equal("returned", years.sum("confirmed_returned_shares"), positions.sum("confirmed_returned"), broken);
-        equal("entitled", releases.sum("entitled_shares"), earnedOrRestored(years), broken);
-        stillThere(releases, years, positions, broken);
-        equal("to cancel", cancellations.sum("shares_to_cancel"), years.sum("outstanding_deducted_shares"), broken);
-        equal("ever deducted", cancellations.sum("deducted_shares"), years.sum("deducted_shares"), broken);
-        equal("restored", cancellations.sum("restored_shares"), years.sum("restored_into_shares"), broken);
-        if (!broken.isEmpty()) {
-            throw new IllegalStateException("the staged files contradict each other: " + String.join("; ", broken));
-        }
-    }
-
-    /** What the lines are entitled to, that of the years included whose missed target blocks it: their earned shares are 0. */
-    private static BigInteger earnedOrRestored(ReadBack years) {
-        return years.sum("tranche_shares")
-                .subtract(years.sum("unassessed_shares"))
-                .subtract(years.sum("deducted_shares"))
-                .add(years.sum("restored_into_shares"));
-    }
-
-    /**
-     * What is held, deducted and not assessed is in escrow, but for what was released too much or returned: that was taken
-     * from it, and nothing else.
-     */
-    private static void stillThere(ReadBack releases, ReadBack years, ReadBack positions, List<String> broken) {
-        BigInteger out = years.sum("over_released_shares")
-                .add(years.sum("undecided_released_shares"))
-                .add(years.sum("confirmed_returned_shares"));
-        BigInteger taken = BigInteger.ZERO;
-        Map<String, BigInteger> computed = Map.of(
-                "held", releases.sum("held_shares"),
-                "deducted", years.sum("outstanding_deducted_shares"),
-                "unassessed", years.sum("unassessed_shares"));
-        for (Map.Entry<String, BigInteger> part : computed.entrySet()) {
-            BigInteger missing = part.getValue().subtract(positions.sum(part.getKey()));
-            taken = taken.add(missing);
-            if (missing.signum() < 0 || missing.compareTo(out) > 0) {
-                broken.add(part.getKey() + " " + part.getValue() + " against " + positions.sum(part.getKey()));
-            }
-        }
-        if (taken.compareTo(out) > 0) {
-            broken.add("taken out of escrow " + taken + " against " + out);
-        }
-    }
-
-    /** Every share is in one of six places. */
-    private static BigInteger parts(ReadBack positions) {
-        return positions
-                .sum("confirmed_released")
-                .add(positions.sum("releasable"))
-                .add(positions.sum("held"))
-                .add(positions.sum("deducted"))
-                .add(positions.sum("unassessed"))
-                .add(positions.sum("confirmed_returned"));
-    }
-
-    private static ReadBack of(OutputFile file, Map<OutputFile, ReadBack> files) {
-        ReadBack read = files.get(file);
-        if (read == null) {
-            throw new IllegalStateException("every file is read back: " + file);
-        }
-        return read;
-    }
-
-    private static void equal(String what, Object one, Object other, List<String> broken) {
-        if (!one.equals(other)) {
-            broken.add(what + " " + one + " against " + other);
-        }
-    }
-
-    private static Map<String, BigInteger> totals(Map<OutputFile, ReadBack> files) {
-        ReadBack positions = of(OutputFile.POSITIONS, files);
-        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS, files);
-        Map<String, BigInteger> totals = new LinkedHashMap<>();
-        totals.put("agreements", BigInteger.valueOf(positions.rows()));
-        totals.put("consideration_shares", positions.sum("consideration_shares"));
-        totals.put(
-                "entitled_shares", of(OutputFile.RECONCILIATION_REPORT, files).sum("entitled_shares"));
-        totals.put("confirmed_released", positions.sum("confirmed_released"));
-        totals.put("instructed_shares", releases.sum("instructed_shares"));
-        totals.put("shares_to_instruct", releases.sum("shares_to_instruct"));
-        totals.put("held_shares", positions.sum("held"));
-        totals.put("shares_to_cancel", positions.sum("deducted"));
-        totals.put("confirmed_returned", positions.sum("confirmed_returned"));
-        totals.put("unassessed_shares", positions.sum("unassessed"));
-        totals.put("lowest_entitlement", positions.sum("lowest_entitlement"));
-        totals.put("highest_entitlement", positions.sum("highest_entitlement"));
-        return totals;
     }
 
     /** The folder of the run that was published before; nothing for the first. */
@@ -341,9 +170,9 @@ public final class Publication {
         return Files.isDirectory(latest) ? Optional.of(latest) : Optional.empty();
     }
 
-    private Optional<String> previousManifest() throws IOException {
+    private String previousManifest() throws IOException {
         Path manifest = outputFolder.resolve(LATEST).resolve(Manifest.FILE_NAME);
-        return Files.isRegularFile(manifest) ? Optional.of(Sha256.of(manifest)) : Optional.empty();
+        return Files.isRegularFile(manifest) ? Sha256.of(manifest) : "";
     }
 
     private static void force(Path path) throws IOException {

@@ -6,16 +6,17 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a written file says when it is read again: its hash, how many rows it has, and the sums of its columns of shares.
+ * A staged CSV file as it is read back: its SHA-256, its number of rows, and the sums of its columns of shares.
  *
  * @param sums by the column's name
  */
-record ReadBack(FileDigest proof, long rows, Map<String, BigInteger> sums) {
+record ReadBack(String sha256, long rows, Map<String, BigInteger> sums) {
 
     private static final int BUFFER = 1024 * 1024;
 
@@ -29,18 +30,18 @@ record ReadBack(FileDigest proof, long rows, Map<String, BigInteger> sums) {
 
     static ReadBack of(Path file, OutputFile format, List<String> addUp) throws IOException {
         Adding adding = new Adding(format.columns(), addUp);
-        FileDigest.Reading reading = new FileDigest.Reading();
+        MessageDigest sha256 = Sha256.start();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                reading.take(buffer, read);
+                sha256.update(buffer, 0, read);
                 adding.take(buffer, read);
             }
         }
-        return new ReadBack(reading.proof(), adding.rows, adding.sums());
+        return new ReadBack(Sha256.soFar(sha256), adding.rows, adding.sums());
     }
 
-    /** Goes through the bytes of a CSV file and adds up some of its columns. */
+    /** Adds up columns of a CSV file from its bytes. */
     private static final class Adding {
 
         private final List<String> columns;

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What makes a run the same run: the bytes of its input files, the as-of date, whether that date lay in the past, was today, or lay in the future, and
- * the program's version. Runs of the same identity write the same bytes into the same folder.
+ * The identity of a run: the bytes of its input files, the as-of date, whether that date was in the past, today or in the
+ * future, and the program's version. Runs of the same identity write the same bytes into the same folder.
  *
  * @param inputs the SHA-256 of each input file, by its name
- * @param digest over all of this
+ * @param digest the SHA-256 of all of this
  */
 public record RunIdentity(RunDay day, String version, Map<String, String> inputs, String digest) {
 
@@ -24,13 +24,13 @@ public record RunIdentity(RunDay day, String version, Map<String, String> inputs
 
     /** Reads all files once. */
     public static RunIdentity of(List<Path> files, RunDay day, String version) {
-        // several files at a time, put in order by their names
+        // several files at a time, sorted by their names
         Map<String, String> inputs = new TreeMap<>(files.parallelStream()
                 .collect(Collectors.toConcurrentMap(file -> file.getFileName().toString(), RunIdentity::hash)));
         return of(inputs, day, version);
     }
 
-    /** Of files of which the hashes are known. */
+    /** Of files whose SHA-256 is known. */
     static RunIdentity of(Map<String, String> inputs, RunDay day, String version) {
         StringBuilder content = new StringBuilder();
         content.append(version)
@@ -50,7 +50,7 @@ public record RunIdentity(RunDay day, String version, Map<String, String> inputs
                 day, version, inputs, Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The file's hash; empty for what can't be read, which the input check will say. */
+    /** Empty for a file that can't be read, which the input check reports. */
     private static String hash(Path file) {
         try {
             return Files.isRegularFile(file) ? Sha256.of(file) : "";
@@ -68,7 +68,7 @@ public record RunIdentity(RunDay day, String version, Map<String, String> inputs
         return day.isAhead();
     }
 
-    /** The folder of the run's results. */
+    /** The name of the run's folder. */
     public String folderName() {
         return asOf() + "-" + shortDigest();
     }

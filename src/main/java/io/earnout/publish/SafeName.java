@@ -2,7 +2,7 @@ package io.earnout.publish;
 
 import java.nio.charset.StandardCharsets;
 
-/** The part of a file's name that an identifier from the input makes: harmless on every file system, and its own. */
+/** An identifier of the input as a part of a file name: valid on every file system, and unique. */
 public final class SafeName {
 
     private static final int LONGEST = 60;
@@ -11,7 +11,7 @@ public final class SafeName {
 
     private SafeName() {}
 
-    /** The identifier itself where it is harmless; otherwise what is harmless of it, with a part of its hash. */
+    /** The identifier itself where it is valid; otherwise its valid characters, with a part of its SHA-256. */
     public static String of(String identifier) {
         StringBuilder safe = new StringBuilder();
         for (int i = 0; i < identifier.length() && safe.length() < LONGEST; i++) {

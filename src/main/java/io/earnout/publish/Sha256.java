@@ -11,9 +11,6 @@ import java.util.HexFormat;
 /** SHA-256, in lower-case hexadecimal. */
 public final class Sha256 {
 
-    /** Of a hash in hexadecimal. */
-    static final int DIGITS = 64;
-
     private static final int BUFFER = 256 * 1024;
 
     private Sha256() {}
@@ -31,23 +28,22 @@ public final class Sha256 {
     }
 
     public static String of(Path file) throws IOException {
-        return of(file, -1, 0);
-    }
-
-    /** Of the file as it would be with another byte at a place. */
-    static String of(Path file, long at, int other) throws IOException {
         MessageDigest sha256 = start();
         byte[] buffer = new byte[BUFFER];
-        long begins = 0;
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (at >= begins && at < begins + read) {
-                    buffer[(int) (at - begins)] = (byte) other;
-                }
                 sha256.update(buffer, 0, read);
-                begins += read;
             }
         }
         return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    /** Of the bytes that a digest has taken; it can take more. */
+    static String soFar(MessageDigest sha256) {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of the Java platform can be copied", e);
+        }
     }
 }

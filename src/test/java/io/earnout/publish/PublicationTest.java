@@ -48,8 +48,8 @@ final class PublicationTest {
             OutputFile.READINGS, List.of("KX,half,excess-year,both,oldest-first,reduce,yes,5850000,0"),
             OutputFile.EXCEPTIONS, List.of());
 
-    private static final Publication.Expected EXPECTED =
-            new Publication.Expected(1, 2, BigInteger.valueOf(6_000_000), Optional.of("half"), Map.of());
+    private static final ExpectedCounts EXPECTED =
+            new ExpectedCounts(1, 2, BigInteger.valueOf(6_000_000), Optional.of("half"), Map.of());
 
     @TempDir
     private Path output = Path.of("");
@@ -78,7 +78,7 @@ final class PublicationTest {
         assertFalse(Files.exists(staged));
         Path published = output.resolve(identity.folderName());
         assertEquals(published.toRealPath(), output.resolve("latest").toRealPath());
-        assertEquals(Optional.empty(), Manifest.differenceIn(published));
+        assertEquals(List.of(), ManifestFile.differencesIn(published));
     }
 
     @ParameterizedTest
@@ -134,8 +134,7 @@ final class PublicationTest {
 
     @Test
     void anAgreementThatTheInputHadAndTheRunHasNotIsNoticed() {
-        Publication.Expected oneMore =
-                new Publication.Expected(2, 2, BigInteger.valueOf(6_000_000), Optional.empty(), Map.of());
+        ExpectedCounts oneMore = new ExpectedCounts(2, 2, BigInteger.valueOf(6_000_000), Optional.empty(), Map.of());
 
         assertThrows(IllegalStateException.class, () -> publish(oneMore));
 
@@ -191,13 +190,41 @@ final class PublicationTest {
         assertTrue(Files.exists(output.resolve("latest/documents/paper.pdf")));
     }
 
+    /** A manifest of another schema is not guessed at. */
+    @Test
+    void aRunOfAnotherVersionIsNamedAsSuch() throws IOException {
+        publish(EXPECTED);
+        Path published = output.resolve(identity.folderName());
+        assertEquals(Optional.empty(), ManifestFile.writtenByAnotherVersion(published));
+        Files.writeString(
+                published.resolve("manifest.json"),
+                "{\n  \"schema_version\": 2,\n  \"program_version\": \"1.2.0\",\n  \"outputs\": {}\n}\n");
+        assertTrue(
+                ManifestFile.writtenByAnotherVersion(published).orElse("").contains("1.2.0, manifest schema 2, not 3"));
+        List<String> differences = new Verification(output).differences(published);
+        assertTrue(
+                differences.get(0).contains("verify the run with the version that wrote it"), differences.toString());
+    }
+
+    @Test
+    void aManifestIsReadAsItWasWritten() throws IOException {
+        publish(EXPECTED);
+        Manifest read = ManifestFile.read(output.resolve(identity.folderName()));
+        assertEquals(identity, read.identity());
+        assertEquals(Optional.of("half"), read.reading());
+        assertEquals(BigInteger.valueOf(6_000_000), read.totals().get("consideration_shares"));
+        assertEquals(
+                ManifestChecksum.on(ManifestJson.write(read)),
+                Files.readString(output.resolve(identity.folderName()).resolve("manifest.json")));
+    }
+
     private void assertChanged(String name, ControlSums sums) {
         IOException changed = assertThrows(IOException.class, () -> publish(EXPECTED, sums));
         assertTrue(String.valueOf(changed.getMessage()).startsWith(name + ": was changed"), changed.getMessage());
         assertNothingMoved();
     }
 
-    private void publish(Publication.Expected expected) throws IOException {
+    private void publish(ExpectedCounts expected) throws IOException {
         publish(expected, asTheyStand());
     }
 
@@ -212,7 +239,7 @@ final class PublicationTest {
         return sums;
     }
 
-    private void publish(Publication.Expected expected, ControlSums sums) throws IOException {
+    private void publish(ExpectedCounts expected, ControlSums sums) throws IOException {
         new Publication(output, identity).prove(staged, expected, sums).publish();
     }
 

@@ -69,9 +69,9 @@ final class ReadBackTest {
 
     @Test
     void theHashIsThatOfTheBytes() throws IOException {
-        String one = read("A,,,,,,yes,100,0\n").proof().sha256();
+        String one = read("A,,,,,,yes,100,0\n").sha256();
         assertEquals(Sha256.of(folder.resolve("readings.csv")), one);
-        assertNotEquals(one, read("A,,,,,,yes,101,0\n").proof().sha256());
+        assertNotEquals(one, read("A,,,,,,yes,101,0\n").sha256());
     }
 
     private ReadBack read(String rows) throws IOException {

@@ -1,33 +1,29 @@
 package io.earnout.present.workbook;
 
-/**
- * Where the tables of one agreement's sheet stand: a row for each year, and one for each pair of an excess year and an
- * earlier year that it may restore.
- *
- * @param years how many assessment years there are
- * @param firstYear the row of the first year
- * @param firstPair the row of the first pair
- */
-record CellAddress(int years, int firstYear, int firstPair) {
+import org.apache.poi.ss.util.CellReference;
 
-    int pairs() {
-        return years * (years - 1) / 2;
+/** How formulas name cells; rows and columns are counted from 0, as the library does. */
+final class CellAddress {
+
+    private CellAddress() {}
+
+    /** {@code C7} for row 6 and column 2. */
+    static String of(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
     }
 
-    int year(int number) {
-        return firstYear + number - 1;
+    /** {@code $C$7}: a cell on which a whole sheet depends. */
+    static String fixed(int row, int column) {
+        return "$" + CellReference.convertNumToColString(column) + "$" + (row + 1);
     }
 
-    int lastYear() {
-        return year(years);
+    /** {@code C7:C9}, both ends included. */
+    static String range(int column, int firstRow, int lastRow) {
+        return of(firstRow, column) + ":" + of(lastRow, column);
     }
 
-    /** The row in which an excess year meets an earlier one; the pairs of an excess year stand together, oldest first. */
-    int pair(int excessYear, int shortfallYear) {
-        return firstPair + (excessYear - 1) * (excessYear - 2) / 2 + shortfallYear - 1;
-    }
-
-    int lastPair() {
-        return firstPair + pairs() - 1;
+    /** A cell or range of another sheet. */
+    static String onSheet(String sheet, String cells) {
+        return "'" + sheet.replace("'", "''") + "'!" + cells;
     }
 }

@@ -3,20 +3,19 @@ package io.earnout.present.workbook;
 import io.earnout.output.RunTotals;
 import io.earnout.present.overview.RunOverview;
 import io.earnout.publish.RunIdentity;
-import java.math.BigInteger;
 import java.util.List;
-import org.dhatim.fastexcel.HyperLink;
 
 /** The first sheet: which run it is, how to use the workbook, the totals over all its sheets, and whether they agree. */
 final class CoverSheet {
 
     static final String NAME = "Cover";
 
-    private static final int TABLE = 16;
+    private static final int TABLE = 13;
+    private static final int FIRST = TABLE + SheetWriter.ABOVE_A_TABLE;
     private static final int CONSIDERATION = 2;
     private static final int ENTITLED = 3;
     private static final int BLOCKED = 4;
-    private static final int DEDUCTED = 5;
+    private static final int TO_CANCEL = 5;
     private static final int UNASSESSED = 6;
     private static final int SUM = 7;
     private static final int TO_INSTRUCT = 8;
@@ -37,145 +36,136 @@ final class CoverSheet {
     private static final List<String> CLAUSES =
             List.of("", "", "SPA 1.1", "5.1, 5.2", "EA 3.1(a)", "5.2(1)", "", "", "EA 3.1(b)", "");
 
-    private static final String HOW_TO =
-            "Change a reading or a figure in a sheet: everything down to the shares to instruct"
-                    + " follows. The check then says what it is compared with.";
-
-    private static final String RANGE = "Exact for amounts of up to 9,999,999,999,999.99, tranches of up to"
-            + " 1,000,000,000,000 shares, and targets of at least one hundredth for 10,000 shares of the tranche;"
-            + " beyond, the check says so.";
-
-    private static final String ROUNDING =
-            "Fractions of shares are carried to the 24th decimal; what is nearer to a whole"
-                    + " share than the 10^-18th part counts as whole. Each combination of the choices is worked out, pro-rata included.";
-
-    private final Sheet sheet;
     private final RunOverview overview;
-    private final List<SheetSection> chapters;
+    private final List<AgreementSheet> agreements;
 
-    CoverSheet(Sheet sheet, RunOverview overview, List<SheetSection> chapters) {
-        this.sheet = sheet;
+    CoverSheet(RunOverview overview, List<AgreementSheet> agreements) {
         this.overview = overview;
-        this.chapters = chapters;
+        this.agreements = agreements;
     }
 
-    void write() {
+    void write(SheetWriter sheet) {
         RunIdentity identity = overview.identity();
-        sheet.text(0, 0, CellStyles.TITLE, "Reconciliation of the escrow, to recompute");
-        sheet.text(1, 0, CellStyles.MARK, PageSetup.mark(identity));
-        name(2, "As of", identity.asOf().toString());
-        name(3, "Run", identity.folderName());
-        name(4, "Version", identity.version());
-        name(5, "Agreements", overview.tally().agreements() + ", of which " + chapters.size() + " have a sheet here");
-        sheet.text(7, 0, CellStyles.SECTION, "How to read the sheets");
-        sheet.text(8, 0, CellStyles.INPUT_TEXT, "input");
-        sheet.text(8, 1, CellStyles.NOTE, "read from a file, or a reading: may be changed");
-        sheet.text(9, 0, CellStyles.TEXT, "formula");
-        sheet.text(9, 1, CellStyles.NOTE, "worked out by the workbook from the cells of the input");
-        sheet.text(10, 0, CellStyles.FOUND_TEXT, "program");
-        sheet.text(10, 1, CellStyles.NOTE, "what the program found, no formula: to compare");
-        sheet.text(11, 0, CellStyles.NOTE, HOW_TO);
-        sheet.text(12, 0, CellStyles.NOTE, RANGE);
-        sheet.text(13, 0, CellStyles.NOTE, ROUNDING);
-        AgreementSheet.heading(sheet, TABLE, "Totals over the sheets, in shares", CLAUSES, COLUMNS);
-        int row = first();
-        for (SheetSection chapter : chapters) {
-            write(row, chapter);
-            row++;
+        sheet.text(0, 0, CellStyles.TITLE, "Reconciliation of the escrow, to recalculate");
+        sheet.text(1, 0, CellStyles.MARK, SheetWriter.mark(identity));
+        name(sheet, 2, "As of", identity.asOf().toString());
+        name(sheet, 3, "Run", identity.folderName());
+        name(sheet, 4, "Version", identity.version());
+        name(
+                sheet,
+                5,
+                "Agreements",
+                overview.tally().agreements() + ", of which " + agreements.size() + " have a sheet here");
+        sheet.text(7, 0, CellStyles.INPUT_TEXT, "input");
+        sheet.text(
+                7,
+                1,
+                CellStyles.NOTE,
+                "read from a file, or a reading: change it, and everything down to the shares to"
+                        + " instruct follows");
+        sheet.text(8, 0, CellStyles.TEXT, "formula");
+        sheet.text(8, 1, CellStyles.NOTE, "calculated by the workbook from the input cells");
+        sheet.text(9, 0, CellStyles.PROGRAM_TEXT, "program");
+        sheet.text(9, 1, CellStyles.NOTE, "the program's exact figure, to compare; a check that is not 0 turns red");
+        sheet.text(10, 0, CellStyles.DECIDED, "decided");
+        sheet.text(
+                10,
+                1,
+                CellStyles.NOTE,
+                "a quotient too near to a whole share for a spreadsheet's fifteen digits: takes the program's figure");
+        sheet.heading(TABLE, "Totals over the sheets, in shares", CLAUSES, COLUMNS);
+        for (int i = 0; i < agreements.size(); i++) {
+            write(sheet, FIRST + i, agreements.get(i));
         }
-        writeTotals(row);
-        if (!chapters.isEmpty()) {
-            colours(row - 1);
-        }
-        PageSetup.apply(sheet.worksheet(), PageSetup.mark(identity), row + 2, CHECK);
-        sheet.worksheet().freezePane(1, first());
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            sheet.worksheet().width(column, 20);
-        }
+        int total = FIRST + agreements.size();
+        writeTotals(sheet, total);
+        sheet.zeroIsGreen(SUM, FIRST, total - 1);
+        String first = CellAddress.of(FIRST, CHECK);
+        sheet.colour(
+                CHECK,
+                FIRST,
+                total,
+                first + "=\"DIFFERS\"",
+                "OR(" + first + "=\"agrees\"," + first + "=\"all agree\")");
+        sheet.widths(22, 22, 20, 20, 18, 20, 20, 18, 18, 22);
+        sheet.freezeAbove(FIRST);
+        sheet.print(identity, total + 2, CHECK);
     }
 
-    private static int first() {
-        return TABLE + AgreementSheet.ABOVE_A_TABLE;
-    }
-
-    private void name(int row, String name, String value) {
+    private static void name(SheetWriter sheet, int row, String name, String value) {
         sheet.text(row, 0, CellStyles.NOTE, name);
         sheet.text(row, 1, CellStyles.PLAIN, value);
     }
 
-    private void write(int row, SheetSection chapter) {
-        AgreementSheet its = chapter.on(sheet);
-        sheet.text(row, 0, CellStyles.TEXT, chapter.dossier().agreementId());
-        sheet.text(row, 1, CellStyles.TEXT, chapter.name());
-        sheet.worksheet().hyperlink(row, 1, HyperLink.internal(SheetNames.cell(chapter.name(), "A1"), chapter.name()));
-        total(row, CONSIDERATION, chapter, its.total(YearRow.TRANCHE));
-        total(row, ENTITLED, chapter, its.total(YearRow.ENTITLED));
-        total(row, BLOCKED, chapter, its.total(YearRow.WITHHELD));
-        total(row, DEDUCTED, chapter, its.total(YearRow.OUTSTANDING));
-        total(row, UNASSESSED, chapter, its.total(YearRow.UNASSESSED));
+    private static void write(SheetWriter sheet, int row, AgreementSheet agreement) {
+        AgreementSheet.Totals totals = agreement.totals();
+        sheet.text(row, 0, CellStyles.TEXT, agreement.result().agreementId());
+        sheet.text(row, 1, CellStyles.TEXT, agreement.name());
+        sheet.link(row, 1, agreement.name());
+        total(sheet, row, CONSIDERATION, agreement, agreement.totalOfTranches(), totals.consideration());
+        total(sheet, row, ENTITLED, agreement, agreement.total(TrancheTable.ENTITLED), totals.entitled());
+        total(sheet, row, BLOCKED, agreement, agreement.total(TrancheTable.BLOCKED), totals.blocked());
+        total(sheet, row, TO_CANCEL, agreement, agreement.total(TrancheTable.TO_CANCEL), totals.toCancel());
+        total(sheet, row, UNASSESSED, agreement, agreement.total(TrancheTable.UNASSESSED), totals.unassessed());
         sheet.formula(
                 row,
                 SUM,
-                CellStyles.CHECK,
-                "SUM(" + Cells.range(row, ENTITLED, row, UNASSESSED) + ")-" + Cells.at(row, CONSIDERATION));
-        total(row, TO_INSTRUCT, chapter, its.toInstruct());
-        sheet.formula(row, CHECK, CellStyles.STATUS, chapter.cell(AgreementSheet.check()));
+                CellStyles.TOTAL,
+                "SUM(" + CellAddress.of(row, ENTITLED) + ":" + CellAddress.of(row, UNASSESSED) + ")-"
+                        + CellAddress.of(row, CONSIDERATION),
+                0);
+        total(sheet, row, TO_INSTRUCT, agreement, agreement.toInstruct(), totals.toInstruct());
+        sheet.formula(row, CHECK, CellStyles.STATUS, agreement.fromElsewhere(AgreementSheet.check()), "agrees");
     }
 
-    private void total(int row, int column, SheetSection chapter, String cell) {
-        sheet.formula(row, column, CellStyles.SHARES, chapter.cell(cell));
+    private static void total(
+            SheetWriter sheet, int row, int column, AgreementSheet agreement, String cell, long value) {
+        sheet.formula(row, column, CellStyles.SHARES, agreement.fromElsewhere(cell), value);
     }
 
-    private void writeTotals(int row) {
-        sheet.text(row, 0, CellStyles.TEXT, "Total");
-        sheet.empty(row, 1, CellStyles.TEXT);
-        for (int column = CONSIDERATION; column <= TO_INSTRUCT; column++) {
-            sheet.formula(
-                    row,
-                    column,
-                    CellStyles.CHECK,
-                    chapters.isEmpty() ? "0" : "SUM(" + Cells.range(first(), column, row - 1, column) + ")");
+    private void writeTotals(SheetWriter sheet, int row) {
+        long[] totals = new long[CHECK];
+        for (AgreementSheet agreement : agreements) {
+            AgreementSheet.Totals its = agreement.totals();
+            totals[CONSIDERATION] += its.consideration();
+            totals[ENTITLED] += its.entitled();
+            totals[BLOCKED] += its.blocked();
+            totals[TO_CANCEL] += its.toCancel();
+            totals[UNASSESSED] += its.unassessed();
+            totals[TO_INSTRUCT] += its.toInstruct();
         }
+        sheet.text(row, 0, CellStyles.TEXT, "Total");
+        sheet.text(row, 1, CellStyles.TEXT, "");
+        for (int column = CONSIDERATION; column <= TO_INSTRUCT; column++) {
+            sheet.sum(row, column, FIRST, row - 1, totals[column]);
+        }
+        String all = "IF(COUNTIF(" + CellAddress.range(CHECK, FIRST, row - 1) + ",\"agrees\")=" + agreements.size()
+                + ",\"all agree\",\"see the sheets\")";
         sheet.formula(
                 row,
                 CHECK,
                 CellStyles.STATUS,
-                chapters.isEmpty()
-                        ? "\"no sheet\""
-                        : "IF(COUNTIF(" + Cells.range(first(), CHECK, row - 1, CHECK) + ",\"agrees\")="
-                                + chapters.size() + ",\"all agree\",\"see the sheets\")");
-        if (overview.holdsAll() && chapters.size() == overview.dossiers().size()) {
-            writeProgram(row + 1);
+                agreements.isEmpty() ? "\"no sheet\"" : all,
+                agreements.isEmpty() ? "no sheet" : "all agree");
+        if (overview.holdsAll() && agreements.size() == overview.dossiers().size()) {
+            writeProgram(sheet, row + 1, CONSIDERATION, RunTotals.Total.CONSIDERATION, totals);
+            writeProgram(sheet, row + 1, ENTITLED, RunTotals.Total.ENTITLED, totals);
+            writeProgram(sheet, row + 1, TO_INSTRUCT, RunTotals.Total.TO_INSTRUCT, totals);
         }
     }
 
-    /** The totals of the whole portfolio as the program has them. */
-    private void writeProgram(int row) {
-        sheet.text(row, 0, CellStyles.FOUND_TEXT, "Program");
-        found(row, CONSIDERATION, RunTotals.Total.CONSIDERATION);
-        found(row, ENTITLED, RunTotals.Total.ENTITLED);
-        found(row, TO_INSTRUCT, RunTotals.Total.TO_INSTRUCT);
+    /** A total of the whole portfolio as the program has it, and the difference. */
+    private void writeProgram(SheetWriter sheet, int row, int column, RunTotals.Total total, long[] totals) {
+        long program = overview.tally().shares(total).longValueExact();
+        sheet.text(row, 0, CellStyles.PROGRAM_TEXT, "Program");
+        sheet.number(row, column, CellStyles.PROGRAM_SHARES, program);
         sheet.text(row + 1, 0, CellStyles.TEXT, "Difference");
-        for (int column : new int[] {CONSIDERATION, ENTITLED, TO_INSTRUCT}) {
-            sheet.formula(row + 1, column, CellStyles.CHECK, Cells.at(row - 1, column) + "-" + Cells.at(row, column));
-            sheet.redWhere(row + 1, column, row + 1, column, Cells.at(row + 1, column) + "<>0");
-            sheet.greenWhere(row + 1, column, row + 1, column, Cells.at(row + 1, column) + "=0");
-        }
-    }
-
-    private void found(int row, int column, RunTotals.Total total) {
-        BigInteger shares = overview.tally().shares(total);
-        sheet.number(row, column, CellStyles.FOUND_SHARES, shares.longValueExact());
-    }
-
-    private void colours(int last) {
-        sheet.redWhere(first(), SUM, last, SUM, Cells.at(first(), SUM) + "<>0");
-        sheet.redWhere(first(), CHECK, last, CHECK, Cells.at(first(), CHECK) + "=\"DIFFERS\"");
-        sheet.greenWhere(
-                first(),
-                CHECK,
-                last + 1,
-                CHECK,
-                "OR(" + Cells.at(first(), CHECK) + "=\"agrees\"," + Cells.at(first(), CHECK) + "=\"all agree\")");
+        sheet.formula(
+                row + 1,
+                column,
+                CellStyles.TOTAL,
+                CellAddress.of(row - 1, column) + "-" + CellAddress.of(row, column),
+                totals[column] - program);
+        sheet.zeroIsGreen(column, row + 1, row + 1);
     }
 }

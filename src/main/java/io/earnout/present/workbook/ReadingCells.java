@@ -5,147 +5,168 @@ import io.earnout.terms.ExcessCredit;
 import io.earnout.terms.MissedTarget;
 import io.earnout.terms.OffsetLimit;
 import io.earnout.terms.OffsetOrder;
+import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import io.earnout.terms.Term;
+import java.util.List;
 
-/** How the five open points of an agreement are read, in cells that one can change; all formulas of the sheet follow them. */
+/** The five readings of an agreement in cells that one can change, and what every formula of the sheet rests on. */
 final class ReadingCells {
 
-    private static final int CREDIT = 1;
-    private static final int TARGET = 2;
-    private static final int LIMIT = 3;
-    private static final int ORDER = 4;
-    private static final int MISSED = 5;
-    private static final int READING = 6;
+    /** The row of its heading. */
+    static final int TOP = 4;
 
-    /** The rows of the block, its heading included. */
-    static final int ROWS = READING + 1;
+    private static final int FIRST = TOP + 1;
+    private static final int OFFSETS = FIRST + ReadingSwitch.values().length;
+    private static final int ALL = OFFSETS + 1;
+    private static final int TOLERANCE = ALL + 1;
+    private static final int CHANGED = TOLERANCE + 1;
 
-    private static final int CHOICE = 3;
-    private static final int PROGRAM = 4;
-    private static final int WORDS = 5;
+    /** The row after the block and an empty one. */
+    static final int END = CHANGED + 2;
 
-    private final Sheet sheet;
-    private final int top;
+    private static final int CHOICE = 2;
+    private static final int PROGRAM = 3;
+    private static final int WORDS = 4;
 
-    ReadingCells(Sheet sheet, int top) {
-        this.sheet = sheet;
-        this.top = top;
+    private static final ReadingSwitch[] SWITCHES = ReadingSwitch.values();
+
+    private final Readings program;
+
+    ReadingCells(Readings program) {
+        this.program = program;
     }
 
     /**
      * Writes the block.
      *
-     * @param program the program's reading
-     * @param chosen the reading in the cells, at first the same
+     * @param tolerance the part of a share below which a quotient counts as whole
+     * @param changed a formula that counts the figures of the sheet that are not as read
      */
-    void write(Readings program, Readings chosen) {
-        sheet.text(top, 0, CellStyles.SECTION, "How the open points are read");
-        sheet.text(top, PROGRAM, CellStyles.CLAUSE, "the program's");
-        sheet.text(top, WORDS, CellStyles.NOTE, "choose another reading, and all figures of the sheet follow");
-        write(
-                CREDIT,
-                "excess_credit",
-                terms(ExcessCredit.values(), ExcessCredit::term),
-                program.excessCredit().term(),
-                chosen.excessCredit().term(),
-                "SPA 5.2(2), 6-K: \"50% of the excess amount may be used\"");
-        write(
-                TARGET,
-                "conversion_target",
-                terms(ConversionTarget.values(), ConversionTarget::term),
-                program.conversionTarget().term(),
-                chosen.conversionTarget().term(),
-                "SPA 5.2(2): \"the Target Operating Revenue of the particular period\"");
-        write(
-                LIMIT,
-                "offset_limit",
-                terms(OffsetLimit.values(), OffsetLimit::term),
-                program.offsetLimit().term(),
-                chosen.offsetLimit().term(),
-                "SPA 5.2(2): \"offset any shortfall in the Operating Revenue\"");
-        write(
-                ORDER,
-                "offset_order",
-                terms(OffsetOrder.values(), OffsetOrder::term),
-                program.offsetOrder().term(),
-                chosen.offsetOrder().term(),
-                "SPA 5.2(2): \"any previous Assessment Year\"");
-        write(
-                MISSED,
-                "missed_target",
-                terms(MissedTarget.values(), MissedTarget::term),
-                program.missedTarget().term(),
-                chosen.missedTarget().term(),
-                "SPA 5.2(1) \"shall be reduced\", EA 3.1(a) \"has achieved the Performance Target\"");
-        sheet.text(top + READING, 0, CellStyles.NOTE, "the five in one line");
-        sheet.formula(top + READING, CHOICE, CellStyles.NOTE, inOneLine(CHOICE));
+    void write(SheetWriter sheet, double tolerance, String changed) {
+        sheet.text(TOP, 0, CellStyles.SECTION, "How the open points are read");
+        sheet.text(TOP, PROGRAM, CellStyles.CLAUSE, "the program's");
+        sheet.text(TOP, WORDS, CellStyles.NOTE, "Choose another reading, and all figures of the sheet follow.");
+        for (ReadingSwitch point : SWITCHES) {
+            int row = row(point);
+            String choice = point.choiceOf(program).term();
+            List<String> choices = point.choices().stream().map(Term::term).toList();
+            sheet.text(row, 0, CellStyles.PLAIN, point.term());
+            sheet.text(row, CHOICE, CellStyles.INPUT_TEXT, choice);
+            sheet.choices(row, CHOICE, choices);
+            sheet.text(row, PROGRAM, CellStyles.PROGRAM_TEXT, choice);
+            sheet.text(row, WORDS, CellStyles.NOTE, point.words() + ": " + String.join(", ", choices));
+        }
+        sheet.text(OFFSETS, 0, CellStyles.PLAIN, "Reading of offsets");
+        sheet.formula(
+                OFFSETS, CHOICE, CellStyles.NOTE, inOneLine(SWITCHES.length - 1), CloseRounding.offsetReading(program));
+        sheet.text(ALL, 0, CellStyles.PLAIN, "Reading");
+        sheet.formula(ALL, CHOICE, CellStyles.NOTE, inOneLine(SWITCHES.length), program.toString());
+        sheet.text(TOLERANCE, 0, CellStyles.PLAIN, "Tolerance, shares");
+        sheet.number(TOLERANCE, CHOICE, CellStyles.NOTE, tolerance);
+        sheet.text(
+                TOLERANCE,
+                WORDS,
+                CellStyles.NOTE,
+                "A spreadsheet keeps some fifteen digits: a quotient that is nearer to a whole share counts as whole.");
+        sheet.text(CHANGED, 0, CellStyles.PLAIN, "Figures changed");
+        sheet.formula(CHANGED, CHOICE, CellStyles.NOTE, changed, 0);
+        sheet.text(
+                CHANGED,
+                WORDS,
+                CellStyles.NOTE,
+                "Yellow cells that differ from what was read; see the sheet of sources.");
     }
 
-    /** The cell of a reading, 1 to 5, of a block that begins in a row. */
-    static String choice(int top, int line) {
-        return Cells.at(top + line, CHOICE);
+    /** The names of the switches with their choices and the cells that hold them. */
+    static void forEach(Readings readings, SwitchReader reader) {
+        for (ReadingSwitch point : SWITCHES) {
+            reader.read(point.term(), point.choiceOf(readings).term(), CellAddress.of(row(point), CHOICE));
+        }
     }
 
-    private static <T> String[] terms(T[] choices, Function<T, String> term) {
-        return Stream.of(choices).map(term).toArray(String[]::new);
+    /** Takes one switch. */
+    interface SwitchReader {
+        void read(String name, String choice, String cell);
     }
 
-    private void write(int line, String name, String[] choices, String program, String chosen, String words) {
-        int row = top + line;
-        sheet.text(row, 0, CellStyles.PLAIN, name);
-        sheet.text(row, CHOICE, CellStyles.INPUT_TEXT, chosen);
-        sheet.choice(row, CHOICE, choices);
-        sheet.text(row, PROGRAM, CellStyles.FOUND_TEXT, program);
-        sheet.text(row, WORDS, CellStyles.NOTE, words + "; " + String.join(", ", choices));
-    }
-
-    private String inOneLine(int column) {
+    private static String inOneLine(int switches) {
         StringBuilder line = new StringBuilder();
-        for (int choice = CREDIT; choice <= MISSED; choice++) {
-            line.append(line.isEmpty() ? "" : "&\", \"&").append(Cells.fixed(top + choice, column));
+        for (int i = 0; i < switches; i++) {
+            line.append(line.isEmpty() ? "" : "&\", \"&").append(CellAddress.fixed(FIRST + i, CHOICE));
         }
         return line.toString();
     }
 
-    /** The reading in one line, as {@link Readings#toString()} has it. */
-    String chosen() {
-        return Cells.fixed(top + READING, CHOICE);
+    /** The reading in one line, as {@link Readings#toString()} writes it. */
+    static String chosen() {
+        return CellAddress.fixed(ALL, CHOICE);
     }
 
-    /** Whether the five choices are the program's. */
-    String areTheProgramsOwn() {
-        return chosen() + "=" + inOneLine(PROGRAM);
+    /** The choices on which an offset depends, in one line. */
+    static String ofOffsets() {
+        return CellAddress.fixed(OFFSETS, CHOICE);
     }
 
-    String credit(ExcessCredit choice) {
-        return is(CREDIT, choice.term());
+    /** A part of a share below which a quotient counts as whole. */
+    static String tolerance() {
+        return CellAddress.fixed(TOLERANCE, CHOICE);
     }
 
-    /** Whether offset revenue becomes shares at the excess year's target. */
-    String excessYear() {
-        return is(TARGET, ConversionTarget.EXCESS_YEAR.term());
+    /** How many figures are not as read. */
+    static String changed() {
+        return CellAddress.fixed(CHANGED, CHOICE);
+    }
+
+    /**
+     * SPA 5.2(2): what counts of a year's excess; each choice has its formula here.
+     *
+     * @param excess the cell of the excess
+     * @param beyond150 what the revenue has beyond 150% of the target
+     */
+    static String credit(String excess, String beyond150) {
+        StringBuilder formula = new StringBuilder();
+        ExcessCredit[] choices = ExcessCredit.values();
+        for (ExcessCredit choice : choices) {
+            String credit = switch (choice) {
+                case HALF -> excess + "/2";
+                case FULL -> excess;
+                case ABOVE_150 -> "IF(" + beyond150 + ">0," + excess + ",0)";
+                case BEYOND_150 -> beyond150;
+                case HALF_ABOVE_150 -> "IF(" + beyond150 + ">0," + excess + "/2,0)";
+            };
+            formula.append("IF(")
+                    .append(is(ReadingSwitch.EXCESS_CREDIT, choice))
+                    .append(",")
+                    .append(credit)
+                    .append(",");
+        }
+        return formula + "0" + ")".repeat(choices.length);
+    }
+
+    /** Whether offset revenue becomes shares at the target of the year with the excess. */
+    static String excessYear() {
+        return is(ReadingSwitch.CONVERSION_TARGET, ConversionTarget.EXCESS_YEAR);
     }
 
     /** Whether the revenue shortfall limits an offset, too. */
-    String both() {
-        return is(LIMIT, OffsetLimit.BOTH.term());
+    static String both() {
+        return is(ReadingSwitch.OFFSET_LIMIT, OffsetLimit.BOTH);
     }
 
-    String oldestFirst() {
-        return is(ORDER, OffsetOrder.OLDEST_FIRST.term());
+    static String order(OffsetOrder order) {
+        return is(ReadingSwitch.OFFSET_ORDER, order);
     }
 
-    String proRata() {
-        return is(ORDER, OffsetOrder.PRO_RATA.term());
+    static String block() {
+        return is(ReadingSwitch.MISSED_TARGET, MissedTarget.BLOCK);
     }
 
-    String block() {
-        return is(MISSED, MissedTarget.BLOCK.term());
+    private static String is(ReadingSwitch point, Term choice) {
+        return CellAddress.fixed(row(point), CHOICE) + "=\"" + choice.term() + "\"";
     }
 
-    private String is(int choice, String term) {
-        return Cells.fixed(top + choice, CHOICE) + "=\"" + term + "\"";
+    private static int row(ReadingSwitch point) {
+        return FIRST + point.ordinal();
     }
 }

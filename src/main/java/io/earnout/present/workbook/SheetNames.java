@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names for sheets that a spreadsheet takes, each once: made of the agreements' ids, in the order in which they come. */
+/** Sheet names that a spreadsheet accepts, each used once: made from the agreements' ids, in their order. */
 final class SheetNames {
 
     private static final int LONGEST = 31;
@@ -12,7 +12,7 @@ final class SheetNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** A name of one's own for a sheet. */
+    /** A sheet name that no other sheet has. */
     String of(String id) {
         StringBuilder plain = new StringBuilder();
         id.codePoints().forEach(c -> plain.appendCodePoint(isRefused(c) ? '_' : c));
@@ -24,7 +24,7 @@ final class SheetNames {
         return name;
     }
 
-    // upper and lower case are one to a spreadsheet, and it keeps "History" to itself
+    // a spreadsheet does not tell upper from lower case, and reserves "History"
     private boolean take(String name) {
         String key = name.toLowerCase(Locale.ROOT);
         return !key.isBlank() && !key.equals("history") && taken.add(key);
@@ -34,16 +34,11 @@ final class SheetNames {
         return c < ' ' || REFUSED.indexOf(c) >= 0;
     }
 
-    /** Never half of a character that takes two places. */
+    /** Never cuts a character that takes two places in half. */
     private static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
-    }
-
-    /** A cell of another sheet. */
-    static String cell(String sheet, String cell) {
-        return "'" + sheet.replace("'", "''") + "'!" + cell;
     }
 }

@@ -1,52 +1,83 @@
 package io.earnout.present.workbook;
 
+import io.earnout.escrow.finding.Source;
+import io.earnout.escrow.record.Transfer;
 import io.earnout.present.overview.RunOverview;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The last sheet: the cell of the input from which each figure was read, and the files of the input with their SHA-256. */
+/** The last sheet: the input files with their SHA-256, and for every input cell the file, line and column it was read from. */
 final class SourcesSheet {
 
     static final String NAME = "Sources";
 
-    private static final int FILES = 2;
+    private static final int TOP = 3;
+    private static final int VALUE = 2;
+    private static final int NOW = 7;
+    private static final String NOTHING_READ = "none";
 
     private static final List<String> FILE_COLUMNS = List.of("File", "Rows", "SHA-256");
     private static final List<String> COLUMNS = List.of(
             "Agreement", "Figure", "Value read", "File", "Line", "Column", "Cell of its sheet", "In the cell now");
 
-    private final Sheet sheet;
     private final RunOverview overview;
-    private final List<SheetSection> chapters;
+    private final List<AgreementSheet> agreements;
 
-    SourcesSheet(Sheet sheet, RunOverview overview, List<SheetSection> chapters) {
-        this.sheet = sheet;
+    SourcesSheet(RunOverview overview, List<AgreementSheet> agreements) {
         this.overview = overview;
-        this.chapters = chapters;
+        this.agreements = agreements;
     }
 
-    void write() {
+    private int firstRow() {
+        return TOP
+                + overview.identity().inputs().size()
+                + SheetWriter.ABOVE_A_TABLE
+                + 1
+                + SheetWriter.ABOVE_A_TABLE
+                - 1;
+    }
+
+    private static int rows(AgreementSheet agreement) {
+        return 4 * agreement.result().agreement().years().size();
+    }
+
+    /** A formula for each agreement that counts its figures that are not as read, in the order of the agreements. */
+    List<String> changes() {
+        List<String> changes = new ArrayList<>();
+        int row = firstRow();
+        for (AgreementSheet agreement : agreements) {
+            int last = row + rows(agreement) - 1;
+            changes.add("SUMPRODUCT((" + CellAddress.onSheet(NAME, CellAddress.range(VALUE, row, last)) + "<>"
+                    + CellAddress.onSheet(NAME, CellAddress.range(NOW, row, last)) + ")*1)");
+            row = last + 1;
+        }
+        return changes;
+    }
+
+    void write(SheetWriter sheet) {
         sheet.text(0, 0, CellStyles.TITLE, "Where the figures were read");
-        sheet.text(1, 0, CellStyles.MARK, PageSetup.mark(overview.identity()));
-        int row = writeFiles();
-        heading(row, "The cells of the input", COLUMNS);
-        row += 2;
-        for (SheetSection chapter : chapters) {
-            for (ReadFigure figure : ReadFigure.of(chapter)) {
-                write(row, figure, chapter);
+        sheet.text(1, 0, CellStyles.MARK, SheetWriter.mark(overview.identity()));
+        writeFiles(sheet);
+        sheet.heading(firstRow() - SheetWriter.ABOVE_A_TABLE, "The cells of the input", List.of(), COLUMNS);
+        int row = firstRow();
+        for (AgreementSheet agreement : agreements) {
+            for (ReadFigure figure : ReadFigure.of(agreement)) {
+                writeFigure(sheet, row, agreement, figure);
                 row++;
             }
         }
-        PageSetup.apply(sheet.worksheet(), PageSetup.mark(overview.identity()), row, COLUMNS.size() - 1);
-        int[] widths = {24, 56, 22, 24, 8, 20, 16, 22};
-        for (int column = 0; column < widths.length; column++) {
-            sheet.worksheet().width(column, widths[column]);
-        }
+        String first = CellAddress.of(firstRow(), NOW);
+        String read = CellAddress.of(firstRow(), VALUE);
+        sheet.colour(NOW, firstRow(), row - 1, first + "<>" + read, first + "=" + read);
+        row = writeOthers(sheet, row + 1);
+        sheet.widths(24, 46, 20, 24, 8, 20, 12, 20);
+        sheet.print(overview.identity(), row, NOW);
     }
 
-    private int writeFiles() {
-        heading(FILES, "The files of the input", FILE_COLUMNS);
-        int row = FILES + 2;
+    private void writeFiles(SheetWriter sheet) {
+        sheet.heading(TOP - 1, "The files of the input", List.of(), FILE_COLUMNS);
+        int row = TOP - 1 + SheetWriter.ABOVE_A_TABLE;
         for (Map.Entry<String, String> file : overview.identity().inputs().entrySet()) {
             sheet.text(row, 0, CellStyles.TEXT, file.getKey());
             Long rows = overview.inputRows().get(file.getKey());
@@ -58,32 +89,59 @@ final class SourcesSheet {
             sheet.text(row, 2, CellStyles.PLAIN, file.getValue());
             row++;
         }
-        return row + 1;
     }
 
-    private void heading(int row, String heading, List<String> columns) {
-        sheet.text(row, 0, CellStyles.SECTION, heading);
-        for (int column = 0; column < columns.size(); column++) {
-            sheet.text(row + 1, column, CellStyles.HEADER, columns.get(column));
+    private static void writeFigure(SheetWriter sheet, int row, AgreementSheet agreement, ReadFigure figure) {
+        String cell = agreement.fromElsewhere(figure.cell());
+        String now = "IF(" + cell + "=\"\",\"" + NOTHING_READ + "\"," + cell + ")";
+        sheet.text(row, 0, CellStyles.TEXT, agreement.result().agreementId());
+        sheet.text(row, 1, CellStyles.TEXT, figure.figure());
+        if (figure.value().isPresent()) {
+            sheet.number(row, VALUE, figure.style(), figure.value().getAsDouble());
+            sheet.formula(row, NOW, figure.style(), now, figure.value().getAsDouble());
+        } else {
+            sheet.text(row, VALUE, CellStyles.TEXT, NOTHING_READ);
+            sheet.formula(row, NOW, figure.style(), now, NOTHING_READ);
         }
+        boolean isRead = !figure.source().equals(Source.NONE);
+        writeSource(sheet, row, figure.source(), isRead ? figure.column() : "");
+        sheet.text(row, 6, CellStyles.TEXT, figure.cell());
     }
 
-    private void write(int row, ReadFigure figure, SheetSection chapter) {
-        sheet.text(row, 0, CellStyles.TEXT, chapter.dossier().agreementId());
-        sheet.text(row, 1, CellStyles.TEXT, figure.read().figure());
-        sheet.text(row, 2, CellStyles.FOUND_TEXT, figure.read().value());
-        sheet.text(row, 3, CellStyles.TEXT, figure.read().source().file());
-        if (figure.read().source().line() == 0) {
+    private static void writeSource(SheetWriter sheet, int row, Source source, String column) {
+        sheet.text(row, 3, CellStyles.TEXT, source.file());
+        if (source.line() == 0) {
             sheet.text(row, 4, CellStyles.TEXT, "");
         } else {
-            sheet.number(row, 4, CellStyles.YEAR, figure.read().source().line());
+            sheet.number(row, 4, CellStyles.YEAR, source.line());
         }
-        sheet.text(row, 5, CellStyles.TEXT, figure.read().column());
-        sheet.text(row, 6, CellStyles.TEXT, figure.cell());
-        if (figure.cell().isEmpty()) {
-            sheet.text(row, 7, CellStyles.TEXT, "");
-        } else {
-            sheet.formula(row, 7, figure.look(), chapter.cell(figure.cell()));
+        sheet.text(row, 5, CellStyles.TEXT, column);
+    }
+
+    /** The readings, and the transfers that are added up in a cell. */
+    private int writeOthers(SheetWriter sheet, int firstRow) {
+        int[] row = {firstRow};
+        for (AgreementSheet agreement : agreements) {
+            String id = agreement.result().agreementId();
+            Source source = agreement.result().escrow().origins().agreement();
+            ReadingCells.forEach(agreement.result().determination().settlement().readings(), (name, choice, cell) -> {
+                sheet.text(row[0], 0, CellStyles.TEXT, id);
+                sheet.text(row[0], 1, CellStyles.TEXT, name + ", the default if none was agreed");
+                sheet.text(row[0], VALUE, CellStyles.TEXT, choice);
+                writeSource(sheet, row[0], source, name);
+                sheet.text(row[0], 6, CellStyles.TEXT, cell);
+                row[0]++;
+            });
+            for (Transfer transfer : agreement.result().escrow().registers().transfers()) {
+                String figure =
+                        "confirmed " + transfer.kind().term() + " of the tranche of year " + transfer.trancheYear();
+                sheet.text(row[0], 0, CellStyles.TEXT, id);
+                sheet.text(row[0], 1, CellStyles.TEXT, figure);
+                sheet.number(row[0], VALUE, CellStyles.SHARES, transfer.shares().count());
+                writeSource(sheet, row[0], transfer.source(), "shares");
+                row[0]++;
+            }
         }
+        return row[0];
     }
 }

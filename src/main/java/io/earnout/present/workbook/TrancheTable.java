@@ -3,142 +3,171 @@ package io.earnout.present.workbook;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.CancellationNotice;
 import io.earnout.escrow.determination.YearStatement;
+import io.earnout.settlement.Account;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What becomes of each tranche: what will be cancelled of it when the agreement expires (SPA 5.2(1)), and what was moved. */
+/** What becomes of each tranche: released, blocked, not assessed, or cancelled when the agreement expires (SPA 5.2(1)). */
 final class TrancheTable {
 
-    private static final int CANCEL = 5;
-    private static final int SUM = 6;
-    private static final int RELEASED = 7;
-    private static final int OVER = 8;
-    private static final int RETURNED = 9;
-    private static final int FOUND_CANCEL = 10;
-    private static final int FOUND_OVER = 11;
-    private static final int DIFFERENCE = 12;
-    private static final int STATUS = 13;
+    static final String BLOCKED = "D";
+    static final String ENTITLED = "E";
+    static final String TO_CANCEL = "F";
+    static final String UNASSESSED = "G";
+    private static final String RELEASED = "I";
 
-    private static final List<String> COLUMNS = List.of(
-            "Tranche of year",
-            "Tranche, shares",
-            "Entitled",
-            "Blocked",
-            "Not assessed",
-            "To cancel at expiration",
-            "Sum less tranche: 0",
-            "Confirmed released",
-            "Over-released",
-            "Confirmed returned",
-            "Program: to cancel",
-            "Program: over-released",
-            "Difference",
-            "Cancellation");
+    private final AgreementResult result;
+    private final YearTable years;
+    private final PairTable pairs;
+    private final Table<YearStatement> table;
 
-    private static final List<String> CLAUSES = List.of(
-            "5.1",
-            "5.1",
-            "5.1, 5.2",
-            "EA 3.1(a)",
-            "",
-            "5.2(1)",
-            "",
-            "EA 3.2",
-            "5.3, 8.1",
-            "5.2(1)",
-            "",
-            "",
-            "",
-            "5.2(1)");
-
-    private final Sheet sheet;
-    private final CellAddress place;
-    private final int top;
-    private final AgreementResult dossier;
-
-    TrancheTable(Sheet sheet, CellAddress place, int top, AgreementResult dossier) {
-        this.sheet = sheet;
-        this.place = place;
-        this.top = top;
-        this.dossier = dossier;
+    TrancheTable(AgreementResult result, YearTable years, PairTable pairs) {
+        this.result = result;
+        this.years = years;
+        this.pairs = pairs;
+        this.table = new Table<>(
+                "SPA 5: what becomes of each tranche, in shares",
+                pairs.end(),
+                result.determination().years());
     }
 
-    private int row(int year) {
-        return top + AgreementSheet.ABOVE_A_TABLE + year - 1;
-    }
-
-    /** The row after the table. */
+    /** The row after the table, its total and an empty row. */
     int end() {
-        return row(place.years()) + 3;
+        return table.last() + 2;
+    }
+
+    String blocked(int year) {
+        return BLOCKED + (table.first() + year - 1);
     }
 
     /** The cell of what the agent confirmed as released of a tranche. */
     String released(int year) {
-        return Cells.at(row(year), RELEASED);
+        return RELEASED + (table.first() + year - 1);
     }
 
-    List<String> differences() {
+    String total(String letter) {
+        return "$" + letter + "$" + (table.last() + 1);
+    }
+
+    List<String> checks() {
+        List<String> checks = new ArrayList<>(table.check("H"));
+        checks.addAll(table.check("P"));
+        return checks;
+    }
+
+    void write(SheetWriter sheet) {
+        List<Column<YearStatement>> columns = columns();
+        table.write(sheet, columns);
+        table.writeTotals(sheet, columns, "BCDEFGHIJK");
+    }
+
+    private List<Column<YearStatement>> columns() {
         return List.of(
-                Cells.range(row(1), DIFFERENCE, row(place.years()), DIFFERENCE),
-                Cells.range(row(1), SUM, row(place.years()), SUM));
+                Column.plain(
+                        "Tranche of year",
+                        "5.1",
+                        CellStyles.YEAR,
+                        year -> year.year().number()),
+                Column.formulas(
+                        "Earned shares",
+                        "5.1",
+                        CellStyles.SHARES,
+                        year -> "M" + own(year),
+                        year -> year.assessment().map(a -> a.earned().count()).orElse(0L)),
+                Column.formula(
+                        "Restored by later years",
+                        "5.2(2)",
+                        CellStyles.SHARES,
+                        pairs.restoredInto(),
+                        year -> year.restoredInto().count()),
+                Column.formulas(
+                        "Blocked",
+                        "EA 3.1(a)",
+                        CellStyles.SHARES,
+                        year -> "IF(AND(" + ReadingCells.block() + ",G" + own(year) + ">0,F" + own(year)
+                                + "=\"\"),B#,0)",
+                        year -> result.determination()
+                                .settlement()
+                                .balance(year.year(), Account.WITHHELD)
+                                .count()),
+                Column.formula(
+                        "Entitled",
+                        "5.1, 5.2",
+                        CellStyles.SHARES,
+                        "B#+C#-D#",
+                        year -> year.entitled().count()),
+                Column.formulas(
+                        "To cancel at expiration",
+                        "5.2(1)",
+                        CellStyles.SHARES,
+                        year -> "L" + own(year) + "-C#",
+                        year -> year.outstandingDeducted().count()),
+                Column.formulas(
+                        "Not assessed",
+                        "",
+                        CellStyles.SHARES,
+                        year -> "IF(E" + own(year) + "=\"\",D" + own(year) + ",0)",
+                        year -> year.unassessed().count()),
+                Column.formulas(
+                        "Sum less tranche: 0", "", CellStyles.TOTAL, year -> "SUM(D#:G#)-D" + own(year), year -> 0),
+                Column.plain(
+                        "Confirmed released",
+                        "EA 3.2",
+                        CellStyles.INPUT_SHARES,
+                        year -> year.released().count()),
+                Column.formula(
+                        "Over-released", "5.3, 8.1", CellStyles.SHARES, "MAX(0,I#-E#)", TrancheTable::overReleased),
+                Column.plain(
+                        "Confirmed returned",
+                        "5.2(1)",
+                        CellStyles.INPUT_SHARES,
+                        year -> year.returned().count()),
+                Column.plain(
+                        "Program: restored",
+                        "",
+                        CellStyles.PROGRAM_SHARES,
+                        year -> year.restoredInto().count()),
+                Column.plain(
+                        "Program: entitled",
+                        "",
+                        CellStyles.PROGRAM_SHARES,
+                        year -> year.entitled().count()),
+                Column.plain("Program: to cancel", "", CellStyles.PROGRAM_SHARES, this::toCancel),
+                Column.plain("Program: over-rel.", "", CellStyles.PROGRAM_SHARES, TrancheTable::programOver),
+                Column.check(
+                        "Check",
+                        "ABS(C#-L#)+ABS(E#-M#)+ABS(F#-N#)+ABS(J#-O#)",
+                        year -> Math.abs(year.outstandingDeducted().count() - toCancel(year))
+                                + Math.abs(overReleased(year) - programOver(year))),
+                Column.plain(
+                        "Status",
+                        "5.2(1)",
+                        CellStyles.NOTE,
+                        year -> notice(year)
+                                .map(notice -> notice.status().name())
+                                .orElse("")));
     }
 
-    void write() {
-        AgreementSheet.heading(sheet, top, "SPA 5.2(1): where each tranche goes, in shares", CLAUSES, COLUMNS);
-        for (YearStatement year : dossier.determination().years()) {
-            write(row(year.year().number()), year);
-        }
-        int total = row(place.years()) + 1;
-        sheet.text(total, 0, CellStyles.TEXT, "Total");
-        for (int column = 1; column <= RETURNED; column++) {
-            sheet.formula(
-                    total, column, CellStyles.CHECK, "SUM(" + Cells.range(row(1), column, total - 1, column) + ")");
-        }
-        for (int column : new int[] {SUM, DIFFERENCE}) {
-            sheet.redWhere(row(1), column, total - 1, column, Cells.at(row(1), column) + "<>0");
-            sheet.greenWhere(row(1), column, total - 1, column, Cells.at(row(1), column) + "=0");
-        }
+    private int own(YearStatement year) {
+        return years.row(year.year().number());
     }
 
-    private void write(int row, YearStatement statement) {
-        int number = statement.year().number();
-        int own = place.year(number);
-        sheet.number(row, 0, CellStyles.YEAR, number);
-        sheet.formula(row, 1, CellStyles.SHARES, Cells.at(own, YearRow.TRANCHE));
-        sheet.formula(row, 2, CellStyles.SHARES, Cells.at(own, YearRow.ENTITLED));
-        sheet.formula(row, 3, CellStyles.SHARES, Cells.at(own, YearRow.WITHHELD));
-        sheet.formula(row, 4, CellStyles.SHARES, Cells.at(own, YearRow.UNASSESSED));
-        sheet.formula(row, CANCEL, CellStyles.SHARES, Cells.at(own, YearRow.OUTSTANDING));
-        sheet.formula(
-                row,
-                SUM,
-                CellStyles.CHECK,
-                Cells.at(row, 2) + "+" + Cells.at(row, 3) + "+" + Cells.at(row, 4) + "+" + Cells.at(row, CANCEL) + "-"
-                        + Cells.at(row, 1));
-        sheet.number(
-                row, RELEASED, CellStyles.INPUT_SHARES, statement.released().count());
-        sheet.formula(row, OVER, CellStyles.SHARES, "MAX(0," + Cells.at(row, RELEASED) + "-" + Cells.at(row, 2) + ")");
-        sheet.number(
-                row, RETURNED, CellStyles.INPUT_SHARES, statement.returned().count());
-        long toCancel = 0;
-        String status = "";
-        for (CancellationNotice notice : dossier.determination().cancellations()) {
-            if (notice.tranche().number() == number) {
-                toCancel = notice.toCancel().count();
-                status = notice.status().name();
-            }
-        }
-        sheet.number(row, FOUND_CANCEL, CellStyles.FOUND_SHARES, toCancel);
-        sheet.number(
-                row,
-                FOUND_OVER,
-                CellStyles.FOUND_SHARES,
-                statement.overReleased().plus(statement.undecided()).count());
-        sheet.formula(
-                row,
-                DIFFERENCE,
-                CellStyles.CHECK,
-                "ABS(" + Cells.at(row, CANCEL) + "-" + Cells.at(row, FOUND_CANCEL) + ")+ABS(" + Cells.at(row, OVER)
-                        + "-" + Cells.at(row, FOUND_OVER) + ")");
-        sheet.text(row, STATUS, CellStyles.TEXT, status);
+    private Optional<CancellationNotice> notice(YearStatement year) {
+        return result.determination().cancellations().stream()
+                .filter(notice -> notice.tranche().number() == year.year().number())
+                .findFirst();
+    }
+
+    private long toCancel(YearStatement year) {
+        return notice(year).map(notice -> notice.toCancel().count()).orElse(0L);
+    }
+
+    private static long overReleased(YearStatement year) {
+        return Math.max(0, year.released().count() - year.entitled().count());
+    }
+
+    private static long programOver(YearStatement year) {
+        return year.overReleased().plus(year.undecided()).count();
     }
 }

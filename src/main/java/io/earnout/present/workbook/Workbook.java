@@ -5,17 +5,27 @@ import io.earnout.present.overview.RunOverview;
 import io.earnout.publish.ControlSums;
 import io.earnout.publish.FilePermissions;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Writes {@code reconciliation.xlsx}: the calculation as live formulas, to be recomputed by whoever doubts it. A cover with
- * the totals and the checks, a sheet for each agreement, and one that says where each figure was read.
+ * Writes {@code reconciliation.xlsx}: the calculation as formulas, for everyone who wants to recalculate it. A cover with the
+ * totals and the checks, a sheet for each agreement, and one that says where each figure was read.
  */
 public final class Workbook {
 
@@ -23,8 +33,14 @@ public final class Workbook {
 
     private static final String UNFINISHED = ".reconciliation.xlsx";
 
-    /** How many cells the sheets of the agreements may have in all, so that a spreadsheet still opens them. */
-    private static final long ROOM = 2_500_000;
+    /** How many rows the sheets of the agreements may have together, so that a spreadsheet still opens them. */
+    private static final int MOST_ROWS = 100_000;
+
+    /** The library writes no rows before the end, so that a table can be filled in any order. */
+    private static final int ALL_ROWS = -1;
+
+    /** The library would otherwise store the time. */
+    private static final Instant ALWAYS = Instant.parse("1980-01-01T00:00:00Z");
 
     private Workbook() {}
 
@@ -38,50 +54,78 @@ public final class Workbook {
         Path unfinished = run.resolve(UNFINISHED);
         try {
             try (OutputStream out = new BufferedOutputStream(FilePermissions.create(unfinished))) {
+                TempFile.setThreadLocalTempFileCreationStrategy(new BesideTheRun(run));
                 writeSheets(overview, out);
             }
             try (OutputStream out = new BufferedOutputStream(sums.createForPeople(run, FILE_NAME))) {
                 FixedBytes.copy(unfinished, out);
             }
         } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
             Files.deleteIfExists(unfinished);
         }
     }
 
     private static void writeSheets(RunOverview overview, OutputStream out) throws IOException {
-        List<SheetSection> chapters = chapters(overview.dossiers());
-        org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "Earn-out escrow", "1.0");
-        book.setCompressionLevel(1);
-        book.setGlobalDefaultFont(CellStyles.FONT, CellStyles.SIZE);
-        // in this order they are shown; the library writes a sheet when it is finished
-        Worksheet cover = book.newWorksheet(CoverSheet.NAME);
-        new CoverSheet(new Sheet(cover), overview, chapters).write();
-        cover.finish();
-        for (SheetSection chapter : chapters) {
-            Worksheet worksheet = book.newWorksheet(chapter.name());
-            chapter.on(new Sheet(worksheet)).write(overview.identity());
-            worksheet.finish();
+        List<AgreementSheet> agreements = agreements(overview.dossiers());
+        try (XSSFWorkbook template = new XSSFWorkbook();
+                SXSSFWorkbook book = new SXSSFWorkbook(template, ALL_ROWS)) {
+            Map<CellStyles, XSSFCellStyle> styles = new EnumMap<>(CellStyles.class);
+            for (CellStyles style : CellStyles.values()) {
+                styles.put(style, style.create(template));
+            }
+            SourcesSheet sources = new SourcesSheet(overview, agreements);
+            List<String> changes = sources.changes();
+            new CoverSheet(overview, agreements).write(new SheetWriter(book.createSheet(CoverSheet.NAME), styles));
+            for (int i = 0; i < agreements.size(); i++) {
+                AgreementSheet agreement = agreements.get(i);
+                agreement.write(
+                        new SheetWriter(book.createSheet(agreement.name()), styles),
+                        overview.identity(),
+                        changes.get(i));
+            }
+            sources.write(new SheetWriter(book.createSheet(SourcesSheet.NAME), styles));
+            template.getProperties().getCoreProperties().setCreator("Earn-out escrow");
+            template.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(ALWAYS)));
+            // programs that can, calculate it anew; the others show the stored values
+            template.setForceFormulaRecalculation(true);
+            book.write(out);
         }
-        Worksheet sources = book.newWorksheet(SourcesSheet.NAME);
-        new SourcesSheet(new Sheet(sources), overview, chapters).write();
-        sources.finish();
-        book.finish();
     }
 
     /** The agreements that get a sheet: all of them, as long as there is room. */
-    static List<SheetSection> chapters(List<AgreementResult> dossiers) {
+    static List<AgreementSheet> agreements(List<AgreementResult> results) {
+        return agreements(results, MOST_ROWS);
+    }
+
+    static List<AgreementSheet> agreements(List<AgreementResult> results, int mostRows) {
         SheetNames names = new SheetNames();
         names.of(CoverSheet.NAME);
         names.of(SourcesSheet.NAME);
-        List<SheetSection> chapters = new ArrayList<>();
-        long cells = 0;
-        for (AgreementResult dossier : dossiers) {
-            cells += SheetSection.cells(dossier);
-            if (cells > ROOM) {
+        List<AgreementSheet> agreements = new ArrayList<>();
+        int rows = 0;
+        for (AgreementResult result : results) {
+            AgreementSheet agreement = new AgreementSheet(names.of(result.agreementId()), result);
+            rows += agreement.rows();
+            if (rows > mostRows) {
                 break;
             }
-            chapters.add(new SheetSection(names.of(dossier.agreementId()), dossier));
+            agreements.add(agreement);
         }
-        return chapters;
+        return agreements;
+    }
+
+    /** The library's temporary files are as confidential as the run: they are created in its folder, for the owner alone. */
+    private record BesideTheRun(Path run) implements TempFileCreationStrategy {
+
+        @Override
+        public File createTempFile(String prefix, String suffix) throws IOException {
+            return Files.createTempFile(run, "." + prefix, suffix).toFile();
+        }
+
+        @Override
+        public File createTempDirectory(String prefix) throws IOException {
+            return Files.createTempDirectory(run, "." + prefix).toFile();
+        }
     }
 }

@@ -2,8 +2,8 @@ package io.earnout.present.papers;
 
 import io.earnout.CaseFolders;
 import io.earnout.Csv;
-import io.earnout.batch.Console;
-import io.earnout.batch.EscrowRun;
+import io.earnout.cli.Console;
+import io.earnout.cli.EscrowRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,8 +1,8 @@
 package io.earnout.present.report;
 
 import io.earnout.Csv;
-import io.earnout.batch.Console;
-import io.earnout.batch.EscrowRun;
+import io.earnout.cli.Console;
+import io.earnout.cli.EscrowRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

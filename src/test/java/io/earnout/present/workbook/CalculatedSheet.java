@@ -1,54 +1,77 @@
 package io.earnout.present.workbook;
 
-import io.earnout.escrow.determination.AgreementResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The sheet of one agreement after it was recalculated. */
-record CalculatedSheet(CellAddress place, List<String[]> rows) {
-
-    static CalculatedSheet of(AgreementResult dossier, List<String[]> rows) {
-        return new CalculatedSheet(AgreementSheet.placeOf(dossier), rows);
-    }
+/** The sheet of one agreement after it was recalculated: its tables, found by the names of their columns. */
+record CalculatedSheet(List<String[]> rows) {
 
     String check() {
-        return rows.get(2)[1];
+        return rows.get(2)[2];
+    }
+
+    /** How many restorations take the program's figure under any reading. */
+    int decisions() {
+        return table("Excess year", "Earlier year", "Program: restored").size();
+    }
+
+    List<Map<String, String>> years() {
+        return table("Year", "Ends on");
+    }
+
+    List<Map<String, String>> pairs() {
+        return table("Excess year", "Earlier year", "Its open shortfall");
+    }
+
+    List<Map<String, String>> tranches() {
+        return table("Tranche of year", "Earned shares");
+    }
+
+    List<Map<String, String>> lines() {
+        return table("Assessment year", "Tranche of year");
     }
 
     long entitled() {
-        return shares(place.lastYear() + 1, YearRow.ENTITLED);
+        return tranches().stream().mapToLong(row -> shares(row, "Entitled")).sum();
     }
 
-    long ofYear(int year, int column) {
-        return shares(place.year(year), column);
+    /** The shares that one year restores of another; none without a row. */
+    long restored(int excess, int earlier) {
+        return pairs().stream()
+                .filter(row -> shares(row, "Excess year") == excess && shares(row, "Earlier year") == earlier)
+                .mapToLong(row -> shares(row, "Restored shares"))
+                .sum();
     }
 
-    long ofPair(int excessYear, int shortfallYear, int column) {
-        return shares(place.pair(excessYear, shortfallYear), column);
+    static long shares(Map<String, String> row, String column) {
+        return new BigDecimal(row.getOrDefault(column, "")).longValueExact();
     }
 
-    /** The row of each line of an instruction, in the program's order, by the heads of the columns. */
-    List<Map<String, Long>> lines(int count, List<String> heads) {
-        int row = 0;
-        while (!(rows.get(row)[0].equals("Assessment year") && rows.get(row)[1].equals("Tranche of year"))) {
-            row++;
+    private List<Map<String, String>> table(String... firstColumns) {
+        int heading = 0;
+        while (heading < rows.size() && !startsWith(rows.get(heading), firstColumns)) {
+            heading++;
         }
-        List<String> found = List.of(rows.get(row));
-        List<Map<String, Long>> lines = new ArrayList<>();
-        for (int line = 1; line <= count; line++) {
-            Map<String, Long> figures = new TreeMap<>();
-            for (String head : heads) {
-                figures.put(head, shares(row + line, found.indexOf(head)));
+        List<Map<String, String>> table = new ArrayList<>();
+        for (int row = heading + 1; row < rows.size() && rows.get(row)[0].matches("[0-9]+"); row++) {
+            Map<String, String> cells = new TreeMap<>();
+            for (int column = 0; column < rows.get(row).length; column++) {
+                cells.putIfAbsent(rows.get(heading)[column], rows.get(row)[column]);
             }
-            lines.add(figures);
+            table.add(cells);
         }
-        return lines;
+        return table;
     }
 
-    private long shares(int row, int column) {
-        return new BigDecimal(rows.get(row)[column]).longValueExact();
+    private static boolean startsWith(String[] row, String... columns) {
+        for (int column = 0; column < columns.length; column++) {
+            if (row.length <= column || !row[column].equals(columns[column])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -15,11 +15,20 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A workbook as LibreOffice works it out, without a window: nothing of it was worked out before, the library writes no values. */
+/** A workbook as LibreOffice calculates it, without a window, whatever values are stored in it. */
 final class Recalculation {
 
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
     private static final long MOST_SECONDS = 600;
+
+    private static final String ALWAYS_RECALCULATE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+              <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+                <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+              </item>
+            </oor:items>
+            """;
 
     private Recalculation() {}
 
@@ -37,6 +46,8 @@ final class Recalculation {
      */
     static Map<String, Map<String, List<String[]>>> of(List<Path> workbooks, Path folder)
             throws IOException, InterruptedException, CsvException {
+        Path settings = Files.createDirectories(folder.resolve("profile").resolve("user"));
+        Files.writeString(settings.resolve("registrymodifications.xcu"), ALWAYS_RECALCULATE);
         List<String> command = new ArrayList<>(List.of(
                 PROGRAM.toString(),
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
@@ -58,10 +69,15 @@ final class Recalculation {
         }
         Map<String, Map<String, List<String[]>>> sheets = new TreeMap<>();
         for (Path workbook : workbooks) {
-            String name = workbook.getFileName().toString().replace(".xlsx", "");
+            String name = name(workbook);
             sheets.put(name, sheets(folder.resolve("csv"), name + "-"));
         }
         return sheets;
+    }
+
+    /** Its file name without the ending. */
+    static String name(Path workbook) {
+        return workbook.getFileName().toString().replace(".xlsx", "");
     }
 
     private static Map<String, List<String[]>> sheets(Path folder, String prefix) throws IOException, CsvException {

@@ -15,10 +15,12 @@ import io.earnout.terms.OffsetOrder;
 import io.earnout.terms.Readings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +55,10 @@ record WorkedSettlement(
                 choice(departures, "offset_limit", OffsetLimit.values(), OffsetLimit::term),
                 choice(departures, "offset_order", OffsetOrder.values(), OffsetOrder::term),
                 choice(departures, "missed_target", MissedTarget.values(), MissedTarget::term));
-        Agreement agreement = Kaixin.agreement(readings);
+        Agreement agreement = Kaixin.agreement(
+                text(worked, "id"),
+                new Agreement.ReadingsOnRecord(readings, Optional.of(LocalDate.of(2025, 12, 2)), "supplement no. 1"),
+                Kaixin.years());
         Map<?, ?> revenues = object(worked, "audited_revenue");
         List<Report> reports = new ArrayList<>();
         for (AssessmentYear year : agreement.years()) {

@@ -1,0 +1,24 @@
+package io.earnout.batch;
+
+import io.earnout.escrow.finding.Finding;
+import io.earnout.input.CheckedInput;
+import io.earnout.output.RunTotals;
+import io.earnout.present.overview.FindingSummary;
+import io.earnout.publish.ExpectedCounts;
+import java.util.List;
+
+/**
+ * The result of the step {@code check}.
+ *
+ * @param input the input files in order
+ * @param expected the counts that the published files must have
+ * @param findings the findings about files and the run as a whole
+ * @param ofTheRun the first of these findings, for the report
+ * @param totals how often each of them was found
+ */
+record CheckedRun(
+        CheckedInput input,
+        ExpectedCounts expected,
+        FindingSummary findings,
+        List<Finding> ofTheRun,
+        RunTotals totals) {}

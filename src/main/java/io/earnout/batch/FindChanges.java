@@ -1,0 +1,41 @@
+package io.earnout.batch;
+
+import io.earnout.present.changes.CalendarsFile;
+import io.earnout.present.changes.Changes;
+import io.earnout.present.overview.ChangeSummary;
+import io.earnout.publish.ControlSums;
+import io.earnout.publish.Publication;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** The step {@code changes}: compares the run with the one published before, and writes {@code changes.csv}. */
+final class FindChanges implements Tasklet {
+
+    private final RunOrder order;
+    private final CheckedRun checked;
+    private final ControlSums sums;
+    private final StepResult<ChangeSummary> changes;
+
+    FindChanges(RunOrder order, CheckedRun checked, ControlSums sums, StepResult<ChangeSummary> changes) {
+        this.order = order;
+        this.checked = checked;
+        this.sums = sums;
+        this.changes = changes;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
+        CalendarsFile.append(checked.input().calendars().days(), order.stagedRun(), sums);
+        Optional<Path> previous = new Publication(order.outputFolder(), order.identity()).previousRun();
+        ChangeSummary.Collector found = new ChangeSummary.Collector();
+        if (previous.isPresent()) {
+            Changes.append(previous.get(), order.stagedRun(), sums, found::add);
+        }
+        changes.set(found.summary());
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,38 @@
+package io.earnout.batch;
+
+import io.earnout.escrow.finding.Finding;
+import io.earnout.output.RunTotals;
+import io.earnout.present.overview.FindingSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the findings about files and the run as a whole; there can be as many as there are rows. */
+final class FindingsOfTheRun {
+
+    /** How many of them the report shows; {@code exceptions.csv} has all of them. */
+    private static final int KEPT = 500;
+
+    private final FindingSummary.Collector summary = new FindingSummary.Collector(FindingSummary.NONE);
+    private final RunTotals totals = new RunTotals();
+    private final List<Finding> first = new ArrayList<>();
+
+    void add(Finding finding) {
+        summary.add(finding);
+        totals.add(finding);
+        if (first.size() < KEPT) {
+            first.add(finding);
+        }
+    }
+
+    FindingSummary summary() {
+        return summary.summary();
+    }
+
+    RunTotals totals() {
+        return totals;
+    }
+
+    List<Finding> first() {
+        return List.copyOf(first);
+    }
+}

@@ -1,0 +1,144 @@
+package io.earnout.cli;
+
+import io.earnout.batch.InputChanged;
+import io.earnout.batch.RunOrder;
+import io.earnout.batch.RunResults;
+import io.earnout.escrow.finding.Finding;
+import io.earnout.present.overview.ChangeSummary;
+import io.earnout.present.overview.FindingSummary;
+import io.earnout.present.report.ReportPages;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The messages of a run. On a terminal a summary that fits a screen; otherwise one line, so that cron has something to log and
+ * nothing to complain about.
+ */
+public final class Console {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean outIsTerminal;
+    private final boolean errIsTerminal;
+
+    public Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
+        this.out = out;
+        this.err = err;
+        this.outIsTerminal = outIsTerminal;
+        this.errIsTerminal = errIsTerminal;
+    }
+
+    ProgressBar progress() {
+        return new ProgressBar(err, errIsTerminal);
+    }
+
+    void error(String sentence) {
+        err.println("earnout: " + sentence);
+    }
+
+    /** Explains why nothing was published, and what to do; the exit code for it. */
+    ExitCode failed(Throwable failure) {
+        if (Failures.isDefect(failure)) {
+            defect(failure);
+            return ExitCode.DEFECT;
+        }
+        if (failure instanceof InputChanged) {
+            error(failure.getMessage() + ", and nothing was published: run again");
+        } else if (Failures.isInterruption(failure)) {
+            error("the run was interrupted, and nothing was published: run again");
+        } else {
+            error("the output can't be written: " + Failures.message(failure));
+        }
+        return ExitCode.OUTPUT_FAILED;
+    }
+
+    /** A defect of the program, without the figures that its message may hold. */
+    private void defect(Throwable failure) {
+        if (Failures.isOutOfMemory(failure)) {
+            error("Java has less memory than this input needs, and nothing was published: give it more, e.g."
+                    + " EARNOUT_JAVA_OPTS=-Xmx1g");
+            return;
+        }
+        error("this is a defect of the program, and nothing was published: " + Failures.message(failure));
+        StackTraceElement[] trace = failure.getStackTrace();
+        if (trace.length > 0) {
+            err.println("  at " + trace[0]);
+        }
+    }
+
+    void noChange(Path folder) {
+        out.println("no change: this input was already processed; see " + folder);
+    }
+
+    void rejected(Path folder, FindingSummary findings) {
+        error("the input can't be trusted, and nothing was published");
+        errors(findings, folder);
+    }
+
+    void published(RunOrder order, Path folder, RunResults results) throws IOException {
+        RunSummary summary = RunSummary.of(order.publishedRun(), order.identity());
+        FindingSummary findings = results.findings();
+        String warnings =
+                findings.warnings() == 0 ? "" : counted(findings.warnings(), "warning") + ", see exceptions.csv";
+        if (outIsTerminal) {
+            summary.lines(results).forEach(out::println);
+            out.println("files  " + joined(folder, warnings));
+            String papers = results.papers() == 0 ? "" : counted(results.papers(), "paper") + " drafted";
+            out.println("report " + joined(folder.resolve(ReportPages.FILE_NAME), papers));
+        } else {
+            String next = results.deadlines().next().stream()
+                    .findFirst()
+                    .map(deadline -> "next deadline " + deadline)
+                    .orElse("");
+            out.println(joined(summary.line(), next, folder, warnings, changes(results.changes())));
+        }
+        long readings = results.changes().readingsWithoutDocument();
+        if (readings > 0) {
+            err.println("READING CHANGED since the previous run without a document on record in "
+                    + counted(readings, "agreement") + ": see " + folder.resolve("changes.csv"));
+        }
+        if (findings.errors() > 0) {
+            out.flush();
+            errors(findings, folder);
+        }
+    }
+
+    private static String changes(ChangeSummary changes) {
+        if (changes.count() == 0) {
+            return "";
+        }
+        return counted(changes.count(), "change") + " since the previous run"
+                + (changes.ofTerms() == 0
+                        ? ""
+                        : ", " + changes.ofTerms() + " of terms, accounts or due days: see changes.csv");
+    }
+
+    private static String joined(Object... parts) {
+        List<String> filled = new ArrayList<>();
+        for (Object part : parts) {
+            if (!part.toString().isEmpty()) {
+                filled.add(part.toString());
+            }
+        }
+        return String.join("; ", filled);
+    }
+
+    private static String counted(long count, String what) {
+        return count == 1 ? "one " + what : count + " " + what + "s";
+    }
+
+    private void errors(FindingSummary findings, Path folder) {
+        long shown = 0;
+        for (Finding finding : findings.first()) {
+            long more = findings.moreLike(finding);
+            String alike = "; the same error in " + counted(more, "more cell") + " of this column\n";
+            err.println(more == 0 ? finding : finding.toString().replaceFirst("\n|$", alike));
+            shown += 1 + more;
+        }
+        long more = findings.errors() - shown;
+        err.println((more > 0 ? "and " + more + " more; all of them: " : "see ") + folder.resolve("exceptions.csv"));
+    }
+}
