@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which folder imports which, and what the pure folders keep out. */
+/** The arrows between the rooms, and what the pure rooms keep out. */
 @DisplayName("The house")
 class ArchitectureTest {
 
