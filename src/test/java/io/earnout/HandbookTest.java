@@ -29,7 +29,10 @@ final class HandbookTest {
 
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(
-                README, Path.of("src/test/resources/cases/README.md"), Path.of("src/test/resources/errors/README.md")));
+                README,
+                Path.of("src/test/resources/cases/README.md"),
+                Path.of("src/test/resources/errors/README.md"),
+                Path.of("src/test/resources/faults/README.md")));
         try (Stream<Path> files = Files.list(HANDBOOK)) {
             files.sorted().forEach(pages::add);
         }
