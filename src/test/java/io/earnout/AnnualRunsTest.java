@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A run a year, each draft signed and transferred as it stands, gives what one run at the end gives; and once everything is
+ * A run a year, each draft signed and transferred unchanged, gives what one run at the end gives; and once everything is
  * confirmed nothing is instructed any more.
  */
 class AnnualRunsTest {

@@ -3,10 +3,14 @@ package io.earnout;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +107,27 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .resideInAnyPackage(folders().map(folder -> ROOT + folder).toArray(String[]::new))
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("no class refers back to itself by way of others, not even inside a folder")
+    void thereAreNoCycles() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getName();
+                        boolean isOurs = name.startsWith(ROOT) && !name.startsWith(ROOT + "templates");
+                        return isOurs ? SliceIdentifier.of(name.split("\\$", 2)[0]) : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "each class with those inside it";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
                 .check(MAIN);
     }
 

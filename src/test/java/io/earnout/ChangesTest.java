@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
-/** What is otherwise than in the run before into the same output folder is listed, with its cause. */
+/** What is otherwise than in the previous run into the same output folder is listed, with its cause. */
 final class ChangesTest {
 
     @TempDir
@@ -277,7 +277,7 @@ final class ChangesTest {
         assertTrue(
                 second.err()
                         .contains(
-                                "\"KAIXIN-2025\" was in the run before and is not in this one: agreements.csv has no row"),
+                                "\"KAIXIN-2025\" was in the previous run and is not in this one: agreements.csv has no row"),
                 second.err());
         assertEquals(
                 List.of("HARBIN-2025 agreement  -> there", "KAIXIN-2025 agreement there -> "),

@@ -443,7 +443,7 @@ final class FaultInputsTest {
         assertEquals("2028-02-14 OPEN PROVISIONAL", run.deadline(KAIXIN, 2, "transfer"), run::console);
     }
 
-    // ---- 21, 31: what changed since the run before
+    // ---- 21, 31: what changed since the previous run
 
     private static String changes(FaultRun run) throws IOException {
         StringBuilder changes = new StringBuilder();

@@ -129,7 +129,7 @@ final class HostileFiles {
                         file,
                         file.resolveSibling("audited-revenue-" + random.nextInt(3) + ".csv"),
                         StandardCopyOption.REPLACE_EXISTING);
-            // a row at fault holds what depends on it and lets the rest go: that needs most tries
+            // an invalid row holds what depends on it and lets the rest go: that needs most tries
             default -> Files.writeString(file, cellReplaced(text(bytes), one(CELLS)));
         }
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
-/** An agreement of the run before doesn't vanish from the latest run without a word. */
-@DisplayName("An agreement that the run before had")
+/** An agreement of the previous run doesn't vanish from the latest run without a word. */
+@DisplayName("An agreement that the previous run had")
 class LostAgreementsTest {
 
     private static final LocalDate DAY = LocalDate.of(2028, 2, 10);
@@ -96,13 +96,14 @@ class LostAgreementsTest {
         assertEquals(List.of(id), lost(second));
         assertTrue(
                 second.err()
-                        .contains("\"" + id + "\" was in the run before and is not in this one: a row with its terms"),
+                        .contains(
+                                "\"" + id + "\" was in the previous run and is not in this one: a row with its terms"),
                 second.err());
         assertEquals(
                 List.of(id + ",,,agreement,there,,AGREEMENT_LOST: its terms are invalid"),
                 second.text("changes.csv").lines().skip(1).toList());
         Files.writeString(input.resolve("run.properties"), "as-of=2028-02-10\n\n");
-        assertEquals(List.of(), lost(run()), "the run before had not got it any more");
+        assertEquals(List.of(), lost(run()), "the previous run had not got it any more");
     }
 
     @Test
@@ -151,7 +152,7 @@ class LostAgreementsTest {
         TestRun second = run(beforeItsSignature);
         assertEquals(65, second.exit(), second.err());
         assertTrue(
-                second.err().contains("no agreement is known on 2025-12-01, and the run before had 2"), second.err());
+                second.err().contains("no agreement is known on 2025-12-01, and the previous run had 2"), second.err());
         for (String file : List.of("agreements.csv", "assessment-years.csv")) {
             restore();
             Files.writeString(

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Somebody tidies up while a run works: single files of its staging, all of it, the job repository, the lock. Either the
- * whole run is published, or it ends with 73 and nothing is; the run before stays as it is.
+ * whole run is published, or it ends with 73 and nothing is; the previous run stays as it is.
  */
 @DisplayName("A run whose files are taken away")
 @Tag("nothing-lost")

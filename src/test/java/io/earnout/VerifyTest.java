@@ -147,7 +147,7 @@ class VerifyTest {
     void aRunThatWasTakenOutOfTheChainIsMissed() throws IOException {
         Files.move(runs.get(0), folder.resolve("taken-away"));
         assertEquals(ExitCode.INPUT_REJECTED, verify("latest", Optional.empty()));
-        assertTrue(told().contains("the run before it"), told());
+        assertTrue(told().contains("the previous run"), told());
     }
 
     @Test

@@ -88,7 +88,7 @@ final class CheckInput implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    /** Counts what must come out, and reports the agreements that the run before had and this one has not. */
+    /** Counts what must come out, and reports the agreements that the previous run had and this one has not. */
     private EscrowCheck.Counted count(CheckedInput input, ExceptionsSpool spool) throws Exception {
         Optional<Path> previous = new Publication(order.outputFolder(), order.identity()).previousRun();
         // a file that can't be trusted says nothing about an agreement
@@ -122,7 +122,7 @@ final class CheckInput implements Tasklet {
                 counted.notSettled() > 0
                         ? "no agreement can be settled: the terms of all that the files name (" + counted.notSettled()
                                 + ") are missing or invalid"
-                        : "no agreement is known on " + day.asOf() + ", and the run before had " + lost,
+                        : "no agreement is known on " + day.asOf() + ", and the previous run had " + lost,
                 "correct the rows that are listed, or run into an output folder of its own"));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The job: check the input, settle the escrows, compare with the run before, draft the joint instructions, write report and
+ * The job: check the input, settle the escrows, compare with the previous run, draft the joint instructions, write report and
  * workbook, publish.
  */
 @Configuration(proxyBeanMethods = false)

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-/** Finds every agreement that the run before had and this run doesn't settle. */
+/** Finds every agreement that the previous run had and this run doesn't settle. */
 final class LostAgreements implements Consumer<EscrowCheck.Met> {
 
     private final PreviousAgreements before;
@@ -62,7 +62,7 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
                 new Source("agreements.csv", 0),
                 "agreement_id",
                 id,
-                "\"" + id + "\" was in the run before and is not in this one: " + why,
+                "\"" + id + "\" was in the previous run and is not in this one: " + why,
                 outcome == EscrowCheck.Outcome.NOT_LISTED
                         ? "put its row back; if it was removed on purpose, the next run no longer reports it"
                         : outcome == EscrowCheck.Outcome.TERMS_REJECTED

@@ -14,6 +14,6 @@ public interface Progress {
     /** More agreements were checked; how many there are is not known yet. */
     void checked(long more);
 
-    /** More agreements were settled, of so many. */
+    /** The number of agreements settled so far, and of all. */
     void settled(long more, long all);
 }

@@ -176,7 +176,7 @@ public final class EscrowRun {
         publication.pointLatestHere();
         console.noChange(output.resolve(order.identity().folderName()));
         lost.forEach(
-                id -> console.error("AGREEMENT_LOST: \"" + id + "\" was in the run before and is not in this one"));
+                id -> console.error("AGREEMENT_LOST: \"" + id + "\" was in the previous run and is not in this one"));
         return lost.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
     }
 

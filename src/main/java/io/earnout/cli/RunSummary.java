@@ -29,7 +29,7 @@ import java.util.Map;
  */
 final class RunSummary {
 
-    /** Up to so many agreements have a line each; of more only the totals are shown. */
+    /** Up to this number of agreements have a line each; of more only the totals are shown. */
     private static final int AGREEMENTS = 8;
 
     /** How many years of a single agreement are shown. */

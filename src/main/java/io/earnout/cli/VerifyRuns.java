@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "./run.sh verify [RUN | all] [--output DIR] [--input DIR] [--help]",
         description = {
-            "Checks that a published run is unchanged: every file, the manifest and the run before it. With --input the"
+            "Checks that a published run is unchanged: every file, the manifest and the previous run. With --input the"
                     + " run is computed again from its input and compared byte by byte. Writes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -1,5 +1,5 @@
 /**
- * What the agent may do: EA 1 to 3, SPA 4.2, 5.1, 5.3 and 8. Between a computed number and shares that move stand gates.
+ * What the agent may do: EA 1 to 3, SPA 4.2, 5.1, 5.3 and 8. Between a computed number and shares that move there are gates.
  *
  * <p>{@link io.earnout.escrow.review.EscrowFile} is all that is known of one agreement: its reports and its {@link
  * io.earnout.escrow.record.Registers}. {@link io.earnout.escrow.review.Review} decides which reports count, {@link

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * {@code approved-firms.csv}: the accounting firms that the issuer approved (SPA 4.2); without the file every firm named
  * in a report is taken as approved. {@code agreement_id}, {@code firm}, {@code approved_on} are required; {@code
- * withdrawn_on} is the first day on which the approval does not hold any more; {@code document} says where it stands.
+ * withdrawn_on} is the first day on which the approval does not hold any more; {@code document} says where it is kept.
  */
 final class ApprovedFirmsFile {
 

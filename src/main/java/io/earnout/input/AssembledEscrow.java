@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the rows of one agreement id came to.
  *
  * @param escrow nothing where the agreement can't be settled: its terms were rejected, it was signed after the as-of date,
- *     or nobody knows it
+ *     or it is unknown
  * @param isSignedLater whether it was signed after the as-of date
  * @param findings what is wrong with its rows
  * @param stray its first row that decides on shares, where agreements.csv doesn't have the id

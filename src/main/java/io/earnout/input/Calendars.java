@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The business calendars of {@code holidays.csv}. A row at fault leaves its calendar without data for its year, or for all
+ * The business calendars of {@code holidays.csv}. An invalid row leaves its calendar without data for its year, or for all
  * years if that can't be told: days computed with it are provisional.
  */
 public final class Calendars {
@@ -69,7 +69,7 @@ public final class Calendars {
         return days;
     }
 
-    /** The calendars that an agreement names and nobody knows; none if there is no list at all. */
+    /** The calendars that an agreement names and holidays.csv does not have; none if there is no list at all. */
     List<String> unknownIn(String names) {
         List<String> unknown = new ArrayList<>();
         if (onRecord && !names.isBlank()) {

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes one {@link EscrowFile} of the rows of an agreement, as they were known on the as-of date. A row at fault holds the
+ * Makes one {@link EscrowFile} of the rows of an agreement, as they were known on the as-of date. An invalid row blocks the
  * agreement and year that it belongs to, or all years if it can't be told which; terms that don't add up stop the run.
  *
  * <p>One assembler serves one thread.
@@ -451,7 +451,7 @@ public final class EscrowAssembler {
             row.reject(
                     FindingCode.UNKNOWN_AGREEMENT,
                     agreementId,
-                    "is not an agreement of " + Format.AGREEMENTS.fileName()
+                    "is not listed in " + Format.AGREEMENTS.fileName()
                             + (near.isEmpty() ? "" : "; the nearest is \"" + Texts.shown(near.get(0)) + "\""),
                     "correct the id, or add the agreement");
         }

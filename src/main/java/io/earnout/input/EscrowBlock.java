@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.OptionalInt;
 
 /**
- * The unit of work: all records of some neighbouring agreements, as they stand in the files. An agreement is never split
+ * The unit of work: all records of some neighbouring agreements, as they are in the files. An agreement is never split
  * over two blocks.
  */
 public final class EscrowBlock {
@@ -114,7 +114,7 @@ public final class EscrowBlock {
         return recordLine[record];
     }
 
-    /** Whether a double quote stands where none may. */
+    /** Whether a double quote is where none may be. */
     boolean quotesBroken(int record) {
         return quotesBroken.get(record);
     }

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * The input folder: which files it has, and what {@code run.properties} says ({@code as-of=2031-02-10} pins the day of
- * the run). A file that nobody would read though
- * it looks like input is an error: it may hold what somebody relies on.
+ * the run). A file that is not read though
+ * it looks like input is an error: its content may matter.
  *
  * @param files the CSV files to read, by name
  * @param everything all files, hidden ones and those that are too large aside, by name; the run's identity covers them
@@ -163,7 +163,7 @@ public record InputFolder(
         Properties properties = new Properties();
         try {
             if (!Files.isRegularFile(file)) {
-                throw new FileSystemException(file.toString()); // to open a pipe would wait for somebody to write
+                throw new FileSystemException(file.toString()); // opening a pipe would wait for its writer
             }
             String text = Files.readString(file);
             properties.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));

@@ -9,7 +9,7 @@ import io.earnout.input.csv.TextCell;
 import java.util.Optional;
 
 /**
- * {@code parties.csv}: how the parties are called and reached in the papers. {@code agreement_id} and {@code role} ({@code
+ * {@code parties.csv}: how the parties are called and reached in the documents. {@code agreement_id} and {@code role} ({@code
  * issuer}, {@code purchaser}, {@code seller}, {@code escrow-agent}, {@code target-company}) are required; {@code name},
  * {@code address}, {@code registration}, {@code account} and {@code contact} stay blanks to fill in where they are empty.
  */

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The sound rows of one agreement's registers. Prices and dividends decide on no share: a row of them at fault leaves their
+ * The sound rows of one agreement's registers. Prices and dividends decide on no share: an invalid row of them leaves their
  * figures out, and holds nothing.
  */
 final class RegisterRows {

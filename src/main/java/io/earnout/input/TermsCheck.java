@@ -47,7 +47,7 @@ final class TermsCheck {
             tranches += year.tranche().count();
             if (year.number() != i + 1) {
                 numbering(year, i, sources.get(i), years);
-                return false; // after the first hole every later year stands in the wrong place
+                return false; // after the first hole every later year is in the wrong place
             }
             if (i > 0) {
                 follows(years.get(i - 1), year, sources.get(i));

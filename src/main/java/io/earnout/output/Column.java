@@ -17,7 +17,7 @@ import java.util.function.ToLongBiFunction;
  * A column of an output file: its name, and how its cell is written.
  *
  * @param <R> what a row of the file is about
- * @param name as it stands in the header
+ * @param name as it is written in the header
  * @param cell writes exactly one cell
  * @param summed whether it holds whole shares that are added up again before the run is published
  */

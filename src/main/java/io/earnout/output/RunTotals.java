@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The totals of a portfolio: what its first page says. Every figure is a sum of what the agreements' own pages say. One tally
- * counts the agreements of a block, for which a long is enough; the tallies of all blocks are added up without limit.
+ * The totals of a portfolio: what its first page says. Every figure is a sum of what the agreements' own pages say. One instance
+ * counts the agreements of a block, for which a long is enough; those of all blocks are added up without limit.
  */
 public final class RunTotals {
 
@@ -55,7 +55,7 @@ public final class RunTotals {
     private long agreements;
     private long agreementsThatNeedAPerson;
 
-    /** What the agreements of this tally have, and what the tallies have that were added to it. */
+    /** What the agreements of this instance have, and what the instances have that were added to it. */
     private static final class Sum {
         private long own;
         private BigInteger others = BigInteger.ZERO;

@@ -54,12 +54,12 @@ public final class SettledBlock {
         }
     }
 
-    /** Keeps how the numbers of an agreement came about, for the console. */
+    /** Keeps how the numbers of an agreement was calculated, for the console. */
     public void explain(Determination determination) {
         workings = determination.settlement().workings();
     }
 
-    /** How the numbers of the agreement that was explained came about. */
+    /** How the numbers of the agreement that was explained was calculated. */
     public List<Working> workings() {
         return workings;
     }
@@ -74,7 +74,7 @@ public final class SettledBlock {
         return agreements;
     }
 
-    /** How much somebody should look at, though nothing is held for it. */
+    /** The number of warnings. */
     public int warnings() {
         return warnings;
     }

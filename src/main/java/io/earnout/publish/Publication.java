@@ -164,7 +164,7 @@ public final class Publication {
         }
     }
 
-    /** The folder of the run that was published before; nothing for the first. */
+    /** The folder of the previous run; nothing for the first. */
     public Optional<Path> previousRun() {
         Path latest = outputFolder.resolve(LATEST);
         return Files.isDirectory(latest) ? Optional.of(latest) : Optional.empty();

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * Checks that published runs are unchanged: every file that was published is there, to the byte, and no other; the folder is
- * named after the input that its manifest lists; and the run before it is there as well.
+ * named after the input that its manifest lists; and the previous run is there as well.
  */
 public final class Verification {
 
     private final Path outputFolder;
 
-    /** The published runs by the SHA-256 of their manifests: each manifest names that of the run before. */
+    /** The published runs by the SHA-256 of their manifests: each manifest names that of the previous run. */
     private final Map<String, Path> chain = new HashMap<>();
 
     /** Of the runs in an output folder. */
@@ -65,7 +65,7 @@ public final class Verification {
             Manifest manifest = ManifestFile.read(run);
             identity(run, manifest, differences);
             if (!manifest.previous().isEmpty() && runBefore(run).isEmpty()) {
-                differences.add("the run before it is missing or was changed: no run has a manifest with the SHA-256 "
+                differences.add("the previous run is missing or was changed: no run has a manifest with the SHA-256 "
                         + manifest.previous());
             }
         }
@@ -92,7 +92,7 @@ public final class Verification {
         }
     }
 
-    /** The run that was published before a run; nothing for the first, or if it is missing or was changed. */
+    /** The previous run a run; nothing for the first, or if it is missing or was changed. */
     public Optional<Path> runBefore(Path run) throws IOException {
         return Optional.ofNullable(chain.get(ManifestFile.read(run).previous()));
     }

@@ -116,7 +116,7 @@ public final class Assessment {
         return year.tranche().minus(earned());
     }
 
-    /** How {@link #earned()} and {@link #deducted()} came about. */
+    /** How {@link #earned()} and {@link #deducted()} was calculated. */
     public List<Working> workings() {
         List<Working> workings = new ArrayList<>(ofFormula());
         agreed.ifPresent(shares -> workings.add(new Working(

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one year's excess may do for earlier years (SPA 5.2(2)): a part of it is laid on their open shortfalls and turned
+ * What one year's excess may do for earlier years (SPA 5.2(2)): a part of it is applied to their open shortfalls and turned
  * into shares. What is not used lapses; it is never carried forward.
  *
  * @param year the year with the excess
@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record Credit(Assessment year, ExactMoney amount, List<Restoration> restorations, boolean waits) {
 
-    /** A credit that can't be laid until every earlier year is assessed. */
+    /** A credit that can't be applied until every earlier year is assessed. */
     static Credit waiting(Assessment year, Readings readings) {
         ExactMoney amount = amountOf(year, readings);
         return new Credit(year, amount, List.of(), !amount.isZero());
@@ -64,7 +64,7 @@ public record Credit(Assessment year, ExactMoney amount, List<Restoration> resto
         return readings.excessCredit().of(year.revenue().amount(), year.year().target());
     }
 
-    /** The part of the credit that is laid on shortfalls; the rest of it lapses, or waits. */
+    /** The part of the credit that is applied to shortfalls; the rest of it lapses, or waits. */
     public ExactMoney used() {
         ExactMoney used = ExactMoney.ZERO;
         for (Restoration restoration : restorations) {
@@ -73,7 +73,7 @@ public record Credit(Assessment year, ExactMoney amount, List<Restoration> resto
         return used;
     }
 
-    /** How the credit and what it restores came about. */
+    /** How the credit and what it restores was calculated. */
     public List<Working> workings(Readings readings) {
         List<Working> workings = new ArrayList<>();
         workings.add(new Working(

@@ -9,7 +9,7 @@ import io.earnout.terms.Shares;
  * What a year leaves deducted (SPA 5.2(1), 5.3) until later excesses restore it or the agreement expires.
  *
  * @param year the year with the shortfall
- * @param openShortfall the revenue shortfall that no credit has been laid on yet
+ * @param openShortfall the revenue shortfall to which no credit has been applied yet
  * @param open the deducted shares that are not restored, exact
  * @param stillDeducted the whole shares of the tranche that are still deducted
  */
@@ -19,7 +19,7 @@ public record Deduction(AssessmentYear year, ExactMoney openShortfall, ExactShar
         return new Deduction(year.year(), ExactMoney.of(year.shortfall()), year.deductible(), year.deducted());
     }
 
-    /** What is open after some revenue is laid on it and whole shares are given back. */
+    /** What is open after some revenue is applied to it and whole shares are given back. */
     Deduction after(Restoration restoration) {
         return new Deduction(
                 year,

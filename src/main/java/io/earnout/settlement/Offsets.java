@@ -23,7 +23,7 @@ final class Offsets {
     private Offsets() {}
 
     /**
-     * Lays the credits of all years.
+     * Applies the credits of all years.
      *
      * @param assessments the years with an accepted report, in order
      */
@@ -99,7 +99,7 @@ final class Offsets {
         return Optional.empty();
     }
 
-    /** The revenue shortfall of a year that no credit has been laid on. */
+    /** The revenue shortfall of a year to which no credit has been applied. */
     ExactMoney openShortfall(AssessmentYear year) {
         for (Deduction deduction : deductions) {
             if (deduction.year().number() == year.number()) {

@@ -12,14 +12,14 @@ import io.earnout.terms.Shares;
  *
  * @param year the earlier year, whose deducted shares come back
  * @param conversion the target and tranche that turn revenue into shares
- * @param laid the part of the credit laid on that year's shortfall
+ * @param laid the part of the credit applied to that year's shortfall
  * @param exact the shares that it makes, exact
  * @param shares the whole shares given back; together with the credit's other restorations they are rounded down once
  */
 public record Restoration(
         AssessmentYear year, Conversion conversion, ExactMoney laid, ExactShares exact, Shares shares) {
 
-    /** How {@link #shares()} came about. */
+    /** How {@link #shares()} was calculated. */
     public Working working() {
         String whole = exact.equals(ExactShares.of(shares)) ? "" : ", in whole shares " + shares;
         return new Working(

@@ -155,7 +155,7 @@ public final class Settlement {
         return offsets.creditOf(agreement.year(year));
     }
 
-    /** The revenue shortfall of a year that no credit has been laid on. */
+    /** The revenue shortfall of a year to which no credit has been applied. */
     public ExactMoney openShortfall(int year) {
         return offsets.openShortfall(agreement.year(year));
     }
@@ -222,7 +222,7 @@ public final class Settlement {
         return balance(Account.RELEASABLE);
     }
 
-    /** How every number came about, in the order of the years. */
+    /** How every number was calculated, in the order of the years. */
     public List<Working> workings() {
         List<Working> workings = new ArrayList<>();
         for (Assessment year : assessments) {

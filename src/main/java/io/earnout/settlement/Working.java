@@ -3,9 +3,9 @@ package io.earnout.settlement;
 import io.earnout.terms.Clause;
 
 /**
- * The line that shows how a number came about.
+ * The line that shows how a number was calculated.
  *
- * @param clause what the number rests on
+ * @param clause what the number is based on
  * @param arithmetic the formula with its figures and its result
  */
 public record Working(Clause clause, String arithmetic) {

@@ -19,7 +19,7 @@ public record Conversion(Shares tranche, Money target) {
         return new ExactShares(revenue.fen().scaled(tranche.count(), target.fen()));
     }
 
-    /** The revenue that makes so many shares: {@code shares x target / tranche}. */
+    /** The revenue that makes a number of shares: {@code shares x target / tranche}. */
     public ExactMoney revenue(ExactShares shares) {
         return new ExactMoney(shares.exact().scaled(target.fen(), tranche.count()));
     }

@@ -1,8 +1,8 @@
 package io.earnout.terms;
 
 /**
- * Revenue that a formula of SPA 5.2(2) lays on shortfalls: an exact quotient of fen from zero up. Half of an excess can
- * end in half a fen, and a part of it laid on one of several shortfalls in any fraction.
+ * Revenue that a formula of SPA 5.2(2) applies to shortfalls: an exact quotient of fen from zero up. Half of an excess can
+ * end in half a fen, and a part of it applied to one of several shortfalls in any fraction.
  *
  * @param fen hundredths of the currency unit, exact
  */

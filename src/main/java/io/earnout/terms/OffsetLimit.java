@@ -35,10 +35,10 @@ public enum OffsetLimit implements Term {
         this.term = term;
     }
 
-    /** The most revenue that can still be laid on a shortfall. */
+    /** The most revenue that can still be applied to a shortfall. */
     public abstract ExactMoney of(ExactMoney openShortfall, ExactShares openDeduction, Conversion conversion);
 
-    /** What counts where a credit is laid on several shortfalls in proportion: the revenue that is open to be offset. */
+    /** What counts where a credit is applied to several shortfalls in proportion: the revenue that is open to be offset. */
     public abstract ExactMoney weight(ExactMoney openShortfall, ExactMoney limit);
 
     @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Which shortfall a credit is laid on first: "any previous Assessment Year" (SPA 5.2(2)) gives no order. */
+/** Which shortfall a credit is applied to first: "any previous Assessment Year" (SPA 5.2(2)) gives no order. */
 public enum OffsetOrder implements Term {
     /** The earliest year first. The default. */
     OLDEST_FIRST("oldest-first") {
@@ -88,12 +88,12 @@ public enum OffsetOrder implements Term {
     }
 
     /**
-     * Lays a credit on shortfalls. What the limits leave of it lapses.
+     * Applies a credit to shortfalls. What the limits leave of it lapses.
      *
-     * @param credit the revenue to lay
+     * @param credit the revenue to apply
      * @param limits the most that each shortfall can take, oldest first
      * @param weights what counts in a proportion, in the same order; above zero where the limit is
-     * @return what is laid on each, in the same order: never more than its limit, in sum never more than the credit
+     * @return what is applied to each, in the same order: never more than its limit, in sum never more than the credit
      */
     public abstract List<ExactMoney> lay(ExactMoney credit, List<ExactMoney> limits, List<ExactMoney> weights);
 

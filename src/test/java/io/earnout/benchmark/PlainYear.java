@@ -14,7 +14,7 @@ final class PlainYear {
     String reportId = "";
     long deducted;
     long restored;
-    /** The shortfall that no credit has been laid on, in half fen, since a credit is half of an excess. */
+    /** The shortfall to which no credit has been applied, in half fen, since a credit is half of an excess. */
     long openHalfFen;
     /** What all parties agreed to release, if they did. */
     long agreed = -1;

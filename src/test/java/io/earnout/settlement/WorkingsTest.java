@@ -10,7 +10,7 @@ import io.earnout.terms.OffsetOrder;
 import io.earnout.terms.Readings;
 import org.junit.jupiter.api.Test;
 
-/** Every number can print how it came about. */
+/** Every number can print how it was calculated. */
 class WorkingsTest {
 
     @Test

@@ -178,7 +178,7 @@ public final class BusinessCalendar {
         return LocalDate.ofEpochDay(at);
     }
 
-    /** So many business days after a day, which itself is not counted. */
+    /** The given number of business days after a day, which itself is not counted. */
     LocalDate after(LocalDate day, int count) {
         long at = day.toEpochDay();
         for (int counted = 0; counted < count; counted += isBusinessDay(at) ? 1 : 0) {
@@ -187,7 +187,7 @@ public final class BusinessCalendar {
         return LocalDate.ofEpochDay(at);
     }
 
-    /** The latest business day from which so many business days end on or before a day. */
+    /** The latest business day from which the given number of business days ends on or before a day. */
     LocalDate latestBefore(LocalDate day, int count) {
         long at = day.toEpochDay() + 1;
         // the last of the counted days is on or before the day; the one sought lies one business day before the first

@@ -78,7 +78,7 @@ public final class Deadlines {
 
     /**
      * The last business day on which the agent can receive the documents so that its ten business days (EA 3.2) end within
-     * the sixty days (SPA 5.1), which here are not prolonged: whoever plans must not rely on that.
+     * the sixty days (SPA 5.1), which here are not prolonged: a plan must not rely on that.
      */
     public LocalDate latestReceipt(Period year) {
         return latestReceipt(dayOfRelease(year));

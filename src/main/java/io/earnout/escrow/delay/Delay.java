@@ -13,7 +13,7 @@ import java.util.Set;
  * netted against shares.
  *
  * @param year the assessment year whose release is late
- * @param reason why nobody is liable for the days; nothing where somebody is
+ * @param reason why nobody is liable for the days; nothing where a party is
  * @param firstDay the first of the days; days of others may lie between the first and the last
  * @param lateShares the shares that were released late, or are not released yet
  * @param penalty nothing where the market value is not known

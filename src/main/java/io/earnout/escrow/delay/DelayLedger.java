@@ -48,7 +48,7 @@ public final class DelayLedger {
     private final TransferDays transferDays;
     private final Findings findings;
     private final List<Delay> delays = new ArrayList<>();
-    /** Shares that are not released, by assessment year, for whose delay somebody is liable. */
+    /** Shares that are not released, by assessment year, for whose delay a party is liable. */
     private final Map<Integer, Long> lateToday = new TreeMap<>();
 
     private Optional<LocalDate> priceMissingSince = Optional.empty();
@@ -75,7 +75,7 @@ public final class DelayLedger {
     /**
      * Days that follow on each other and fall to one party.
      *
-     * @param reason why nobody is liable; nothing where somebody is
+     * @param reason why nobody is liable; nothing where a party is
      */
     private record Stretch(Delay.Party party, Optional<FindingCode> reason, LocalDate first, LocalDate last) {
 
@@ -173,7 +173,7 @@ public final class DelayLedger {
         }
     }
 
-    /** What is late today by somebody's doing, year by year. */
+    /** What is late today and a party is liable for, year by year. */
     private void findLate() {
         lateToday.forEach((year, shares) -> findings.find(
                 FindingCode.RELEASE_LATE,

@@ -11,7 +11,7 @@ public final class MinorUnits {
 
     private MinorUnits() {}
 
-    /** So many shares at an amount for each, in millionths of the currency unit. */
+    /** A number of shares at an amount for each, in millionths of the currency unit. */
     public static BigInteger millionths(long shares, PerShare each) {
         return BigInteger.valueOf(shares).multiply(BigInteger.valueOf(each.millionths()));
     }

@@ -40,7 +40,7 @@ public record AgreementResult(Review review, Determination determination, List<F
 
     /**
      * The same without the closes of the share: they come by the thousand, what follows from them is in the determination, and
-     * many dossiers are kept at a time.
+     * many results are kept at a time.
      */
     public AgreementResult withoutPrices() {
         Registers all = escrow().registers();
@@ -93,7 +93,7 @@ public record AgreementResult(Review review, Determination determination, List<F
         return needsAPerson() || sharesToDecide() > 0;
     }
 
-    /** The shares that wait for somebody: to be instructed, or held. */
+    /** The shares that need a decision: to be instructed, or held. */
     public long sharesToDecide() {
         long shares = 0;
         for (ReleaseInstruction line : determination.instructions()) {

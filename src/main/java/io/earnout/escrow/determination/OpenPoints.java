@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Where the agreements contradict each other or the Form 6-K, or say nothing, and how it is handled. Said once in every
- * report: whoever relies on a number should know on which words it stands.
+ * report: who relies on a number must know the words behind it.
  */
 public final class OpenPoints {
 

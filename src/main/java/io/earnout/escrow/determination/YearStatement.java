@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param assessment nothing while no report is accepted
  * @param credit nothing without an excess
- * @param openShortfall the part of the revenue shortfall on which no credit was laid
+ * @param openShortfall the part of the revenue shortfall to which no credit was applied
  * @param earned what the year's own result releases of its tranche; none where a missed target blocks it
  * @param restoredInto what later years gave back to the tranche
  * @param outstandingDeducted what is still deducted of it

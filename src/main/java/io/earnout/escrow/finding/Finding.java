@@ -6,8 +6,8 @@ package io.earnout.escrow.finding;
  * @param agreementId empty where it belongs to no agreement
  * @param year the assessment year; 0 where it belongs to none
  * @param source the file and line; {@link Source#NONE} where it follows from several
- * @param column the column at fault; empty where it is none alone
- * @param value what stands there, as it stands there
+ * @param column the invalid column; empty where it is none alone
+ * @param value the cell's text, unchanged
  * @param message what is wrong, in a sentence that people understand
  * @param remedy what to do; empty where there is nothing to do
  */

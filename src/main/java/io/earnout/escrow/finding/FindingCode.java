@@ -3,7 +3,7 @@ package io.earnout.escrow.finding;
 import io.earnout.terms.Clause;
 import java.util.List;
 
-/** What can be found wrong or worth a note. The names stand in {@code exceptions.csv} and never change meaning. */
+/** What can be found wrong or worth a note. The names are written to {@code exceptions.csv} and never change meaning. */
 public enum FindingCode {
     // a file as a whole
     FOLDER_UNREADABLE(Effect.STOPS),
@@ -239,7 +239,7 @@ public enum FindingCode {
         return effect == Effect.STOPS;
     }
 
-    /** The clauses that it rests on, if any. */
+    /** The clauses on which it is based, if any. */
     public List<Clause> clauses() {
         return clauses;
     }

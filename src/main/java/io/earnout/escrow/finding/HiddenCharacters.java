@@ -2,7 +2,7 @@ package io.earnout.escrow.finding;
 
 import java.util.HexFormat;
 
-/** Characters that can't be seen, or pass for a plain space or hyphen: whoever looks for a difference must be shown them. */
+/** Characters that can't be seen, or pass for a plain space or hyphen: a reader who looks for a difference must see them. */
 public final class HiddenCharacters {
 
     /** Letters and marks that show nothing. */

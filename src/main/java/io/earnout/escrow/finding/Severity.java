@@ -6,7 +6,7 @@ import io.earnout.terms.Term;
 public enum Severity implements Term {
     /** Something is rejected, held, overdue or in conflict: a person must act. */
     ERROR("error"),
-    /** Nothing is held, but somebody should look. */
+    /** Nothing is held, but a person should look at it. */
     WARNING("warning"),
     /** For the record. */
     NOTE("note");

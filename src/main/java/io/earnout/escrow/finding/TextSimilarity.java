@@ -78,7 +78,7 @@ public final class TextSimilarity {
         return character > 0x7F && (OTHERS.indexOf(small) >= 0 || isWide);
     }
 
-    /** The letters and digits of a text, small and of normal width, whatever stands between them. */
+    /** The letters and digits of a text, small and of normal width, whatever is between them. */
     public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(c -> {

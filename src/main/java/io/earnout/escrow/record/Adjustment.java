@@ -14,7 +14,7 @@ import java.util.Set;
  * @param year the assessment year, whose own tranche it is about
  * @param releaseShares the shares to release instead of the formula's
  * @param releaseDueOn the day by which to release instead of the sixtieth
- * @param signatures who signed, as it stands on record
+ * @param signatures who signed, as it is on record
  */
 public record Adjustment(
         int year,
@@ -49,7 +49,7 @@ public record Adjustment(
         signedBy = Set.copyOf(signedBy);
     }
 
-    /** Whether the other row says the same in every respect, wherever it stands. */
+    /** Whether the other row says the same in every respect, whatever its line. */
     public boolean saysTheSameAs(Adjustment other) {
         return equals(new Adjustment(
                 other.year,

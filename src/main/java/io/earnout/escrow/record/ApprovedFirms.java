@@ -19,7 +19,7 @@ public record ApprovedFirms(boolean listed, List<Approval> approvals) {
     /**
      * One approval: from its day on, until the day on which it is withdrawn.
      *
-     * @param document where it stands; empty if that isn't given
+     * @param document where it is kept; empty if that isn't given
      */
     public record Approval(
             String firm, LocalDate approvedOn, Optional<LocalDate> withdrawnOn, String document, Source source) {
@@ -74,7 +74,7 @@ public record ApprovedFirms(boolean listed, List<Approval> approvals) {
             if (begun) {
                 objection = FindingCode.FIRM_WITHDRAWN;
             } else if (objection == FindingCode.FIRM_NOT_APPROVED) {
-                // a withdrawn approval says more than a later one, in whichever order the rows stand
+                // a withdrawn approval says more than a later one, whatever the order of the rows
                 objection = FindingCode.FIRM_APPROVED_LATER;
             }
         }

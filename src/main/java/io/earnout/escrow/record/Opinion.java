@@ -27,7 +27,7 @@ public final class Opinion {
 
     private Opinion() {}
 
-    /** The wording in its plainest form if it is an unqualified opinion; otherwise as it stands. */
+    /** The wording in its plainest form if it is an unqualified opinion; otherwise unchanged. */
     static String plain(String wording) {
         if (wording.equals(PLAIN_UNQUALIFIED) || wording.indexOf('?') >= 0 || wording.indexOf('\uFF1F') >= 0) {
             return wording;

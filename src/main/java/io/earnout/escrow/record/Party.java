@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is on record of one party for the papers: how it is called there, where it is, and which account the shares go to.
- * Text that was not given is empty, and stays a blank in the papers.
+ * What is on record of one party for the documents: its name there, where it is, and which account the shares go to.
+ * Text that was not given is empty, and stays a blank in the documents.
  *
- * @param registration the number under which it is registered, as it stands on record
+ * @param registration the number under which it is registered, as it is on record
  * @param account the securities account
  * @param contact who is to be written to
  */

@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * What is on record of one agreement besides its reports: what was signed, moved, suspended and agreed, and the prices and
- * dividends of the share, and how the parties are called in the papers.
+ * dividends of the share, and how the parties are called in the documents.
  *
  * @param dividends in order of their record dates
- * @param dividendsTrusted whether no row of them is at fault
+ * @param dividendsTrusted whether no row of them is invalid
  */
 public record Registers(
         List<JointInstruction> instructions,

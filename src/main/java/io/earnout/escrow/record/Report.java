@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param year the number of the assessment year that it names
  * @param supersedes the report that it replaces; empty for none
- * @param confirmedFigure whether somebody confirmed a figure that looks implausible
+ * @param confirmedFigure whether a figure was confirmed that looks implausible
  */
 public record Report(
         int year,
@@ -42,7 +42,7 @@ public record Report(
         return opinion.equals(UNQUALIFIED) || opinion.equals(WITH_EMPHASIS);
     }
 
-    /** Whether the other row says the same in every respect, wherever it stands. */
+    /** Whether the other row says the same in every respect, whatever its line. */
     public boolean saysTheSameAs(Report other) {
         return equals(new Report(
                 other.year,

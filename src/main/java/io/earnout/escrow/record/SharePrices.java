@@ -18,7 +18,7 @@ public record SharePrices(String currency, NavigableMap<LocalDate, PerShare> clo
 
     public static final SharePrices NONE = new SharePrices("", new TreeMap<>(), true);
 
-    /** Prices of which at least one is at fault: no value is taken from them. */
+    /** Prices of which at least one is invalid: no value is taken from them. */
     public static final SharePrices AT_FAULT = new SharePrices("", new TreeMap<>(), false);
 
     /** The last close on or before a day. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param disputedBy which side disputes, where that was said
  * @param liftedOn the first day on which it is said to be lifted
  * @param liftedBy how it is said to have been lifted
- * @param liftingDocument where that stands; empty if it isn't given
+ * @param liftingDocument where that is kept; empty if it isn't given
  */
 public record Suspension(
         int year,
@@ -117,7 +117,7 @@ public record Suspension(
         return (liftedOn.isPresent() || liftedBy.isPresent()) && ended().isEmpty();
     }
 
-    /** Whether the other row says the same in every respect, wherever it stands. */
+    /** Whether the other row says the same in every respect, whatever its line. */
     public boolean saysTheSameAs(Suspension other) {
         return equals(new Suspension(
                 other.year,

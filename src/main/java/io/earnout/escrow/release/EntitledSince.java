@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Since when the shares of a line could be released: since the report on which they rest was received (EA 3.1(a)), or all parties
- * agreed on them (SPA 5.3). After a restatement upward the shares of before rest on the earlier report, and the difference on the later one.
+ * agreed on them (SPA 5.3). After a restatement upward the shares of before are based on the earlier report, and the difference on the later one.
  */
 public final class EntitledSince {
 

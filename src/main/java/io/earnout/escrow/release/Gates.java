@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands between a computed quantity and its instruction (EA 3.1, 3.3; SPA 5.3, 8.1), line by line. A gate that is about
+ * What must be fulfilled before a computed quantity is instructed (EA 3.1, 3.3; SPA 5.3, 8.1), line by line. A gate that is about
  * one year closes the instruction of that year and every line that moves shares of its tranche.
  */
 public final class Gates {

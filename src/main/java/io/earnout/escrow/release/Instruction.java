@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param total the whole of it
  * @param draft what it was drawn up as; nothing if its number is that of no draft
  * @param reportReceivedOn when the agent received the report on which it rests; nothing if that isn't on record
- * @param fault what keeps it from being acted on, whoever signed it
- * @param rows where it stands on record; at least one
+ * @param fault what keeps it from being acted on, whether signed or not
+ * @param rows its rows on record; at least one
  */
 public record Instruction(
         int year,

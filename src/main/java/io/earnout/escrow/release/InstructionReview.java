@@ -234,7 +234,7 @@ public final class InstructionReview {
                         ? Field.SIGNED_BY_ISSUER_ON
                         : Field.SIGNED_BY_PURCHASER_ON,
                 signedOn.toString(),
-                reported.map(day -> "signed before the date of the report that it rests on, " + day)
+                reported.map(day -> "signed before the date of the report on which it is based, " + day)
                         .orElse("signed although there is no report on year " + filed.year()),
                 reported.isPresent()
                         ? "correct the day, or have the instruction signed anew on the report"
@@ -242,7 +242,7 @@ public final class InstructionReview {
         return true;
     }
 
-    /** Whether a report was rejected that the instruction may rest on: then nothing can be said about its number. */
+    /** Whether a report was rejected that the instruction may be based on: then nothing can be said about its number. */
     private boolean isReportUnknown(int year) {
         return review.escrow().rejected().reports().stream().anyMatch(rejected -> rejected <= year);
     }
@@ -309,7 +309,8 @@ public final class InstructionReview {
                     filed.row(),
                     Field.INSTRUCTION_ID,
                     filed.number(),
-                    "the instruction rests on an earlier determination; it counts as signed: " + said(drawnUp.shares()),
+                    "the instruction is based on an earlier determination; it counts as signed: "
+                            + said(drawnUp.shares()),
                     "");
         }
     }
@@ -317,7 +318,7 @@ public final class InstructionReview {
     private void findReadingChanged(Instruction filed, Readings drawnUpUnder) {
         Agreement.ReadingsOnRecord onRecord = review.escrow().agreement().readings();
         boolean documented = onRecord.isDocumentedOn(review.asOf());
-        // signed before all parties agreed on the reading it was right; signed afterwards, somebody took the wrong
+        // signed before all parties agreed on the reading it was right; signed afterwards, the wrong draft was taken
         // draft
         boolean signedBefore =
                 documented && signedOn(filed).isBefore(onRecord.agreedOn().orElseThrow());

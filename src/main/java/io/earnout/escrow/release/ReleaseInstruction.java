@@ -20,7 +20,7 @@ import java.util.Optional;
  *     the year's result releases
  * @param deducted what is deducted of the tranche by its own result (SPA 5.2(1)), or as all parties agreed (5.3)
  * @param adjustment what the agreement of all parties adds to the formula's shares, below zero for fewer; nothing without one
- * @param revenueOffset the credit laid on the tranche's shortfall; nothing where the year releases its own tranche
+ * @param revenueOffset the credit applied to the tranche's shortfall; nothing where the year releases its own tranche
  * @param entitled the shares that the year's result gives the seller by this line, whatever holds them: confirmed,
  *     instructed, held, and to instruct add up to them, unless some were returned before
  * @param confirmed the part of them that the agent has transferred
@@ -73,7 +73,7 @@ public record ReleaseInstruction(
         }
     }
 
-    /** Where the line stands. */
+    /** The state of the line. */
     public enum Status {
         /** The draft is ready for signature. */
         TO_INSTRUCT,

@@ -118,7 +118,7 @@ public final class ReleaseLine {
         return covered;
     }
 
-    /** Lays moved shares on the line; what it has room for. */
+    /** Counts moved shares on the line; what it has room for. */
     long confirm(long shares) {
         long laid = Math.min(free, shares);
         free -= laid;
@@ -126,7 +126,7 @@ public final class ReleaseLine {
         return laid;
     }
 
-    /** Notes under which instruction shares that were laid on the line were moved. */
+    /** Notes under which instruction shares that were counted on the line were moved. */
     void movedUnder(InstructionTransfers.Moved piece) {
         pieces.add(piece);
     }

@@ -1,6 +1,6 @@
 package io.earnout.escrow.review;
 
-/** Where an assessment year stands. */
+/** The state of an assessment year. */
 public enum YearState {
     NOT_ENDED,
     AWAITING_REPORT,

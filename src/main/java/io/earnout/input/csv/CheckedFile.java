@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record CheckedFile(InputFile file, Layout layout, long rows, boolean inOrder, List<byte[]> sample) {
 
-    /** The file as it stands. */
+    /** The file unchanged. */
     public OrderedFile asItStands() {
         return new OrderedFile(file.path(), file, layout, OrderedFile.AS_IT_STANDS);
     }

@@ -136,7 +136,7 @@ public final class Digits {
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_DIGITS : tens * 10 + ones;
     }
 
-    /** What is wrong with a cell that should be a number from zero up with so many decimals. */
+    /** What is wrong with a cell that should be a number from zero up with the given number of decimals. */
     static FindingCode objectionTo(String text, int decimals) {
         if (hasForeignDigits(text)) {
             return FindingCode.NOT_ASCII_DIGITS;

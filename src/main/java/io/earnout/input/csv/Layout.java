@@ -19,7 +19,7 @@ public final class Layout {
     /** Of no file. */
     static final Layout NONE = new Layout(new int[0], 0, -1, List.of());
 
-    /** A number or a day: what stands in rows, and names no column. */
+    /** A number or a day: what rows hold, and no column is called. */
     private static final Pattern DATA = Pattern.compile("[0-9][0-9.,/-]*");
 
     /** A shorter name is a part of others by chance. */
@@ -158,7 +158,7 @@ public final class Layout {
                 "rename it if it is meant to be one of " + columnsOf(schema));
     }
 
-    /** The column that a name plainly means: whatever its case, its width, and what stands between its words. */
+    /** The column that a name plainly means: whatever its case, its width, and the characters between its words. */
     private static Optional<Column<?>> columnOf(String name, Schema schema) {
         String folded = TextSimilarity.folded(name);
         return schema.columns().stream()

@@ -35,7 +35,7 @@ public final class Limits {
         try {
             return Files.isRegularFile(file) && Files.size(file) > most;
         } catch (IOException e) {
-            return false; // whoever reads it will say so
+            return false; // the reader of the file will report it
         }
     }
 }

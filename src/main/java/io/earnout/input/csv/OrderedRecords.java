@@ -87,7 +87,7 @@ public final class OrderedRecords implements AutoCloseable {
         return line;
     }
 
-    /** Whether a double quote stands where none may. */
+    /** Whether a double quote is where none may be. */
     public boolean quotesBroken() {
         return records.quotesBroken();
     }

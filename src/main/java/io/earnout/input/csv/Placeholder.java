@@ -96,7 +96,7 @@ final class Placeholder {
                 letters.append(Character.toLowerCase(plain.charAt(i)));
             }
         }
-        // a symbol may be somebody's name for something, a punctuation mark is none
+        // a symbol may be a real name, a punctuation mark is none
         boolean isPunctuation =
                 letters.isEmpty() && plain.codePoints().noneMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
         return isPunctuation

@@ -28,7 +28,7 @@ final class RecordScanner implements AutoCloseable {
     private static final int FOR_ALL_BUFFERS = 32 * BUFFER;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** What can be wrong with the record at which the scanner stands, so that it can't go on. */
+    /** What can be wrong with the record at the scanner's position, so that it can't go on. */
     enum Fault {
         NONE,
         TOO_LONG,
@@ -116,7 +116,7 @@ final class RecordScanner implements AutoCloseable {
         return nextLine - line > 1;
     }
 
-    /** Whether a quote stands where none may: inside an unquoted cell, or behind a closed one. */
+    /** Whether a quote is where none may be: inside an unquoted cell, or behind a closed one. */
     boolean quotesBroken() {
         return quotesBroken;
     }

@@ -23,7 +23,7 @@ public final class StructureCheck {
 
     private static final int LARGEST_SAMPLE = 8192;
 
-    /** After so many rows of another length the file is given up. */
+    /** After this number of rows of another length the file is given up. */
     private static final int MOST_MISCOUNTED = 12;
 
     private final InputFile file;
@@ -58,7 +58,7 @@ public final class StructureCheck {
 
     private Optional<CheckedFile> check() {
         if (!Files.isRegularFile(file.path())) {
-            unreadable(); // to open a pipe would wait for somebody to write
+            unreadable(); // opening a pipe would wait for its writer
             return Optional.empty();
         }
         try (RecordScanner records = RecordScanner.open(file.path())) {

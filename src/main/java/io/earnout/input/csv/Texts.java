@@ -63,8 +63,8 @@ public final class Texts {
     }
 
     /**
-     * A value as messages show it: short, and without control characters. Behind a letter that looks like a Latin one between
-     * Latin ones stands its number in Unicode; other characters that can't be seen are spelled out in every finding.
+     * A value as messages show it: short, and without control characters. Behind a letter that looks like a Latin one between Latin ones its number in Unicode follows
+     * ; other characters that can't be seen are spelled out in every finding.
      */
     public static String shown(String value) {
         StringBuilder shown = new StringBuilder();

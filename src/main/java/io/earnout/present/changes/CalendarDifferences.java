@@ -100,7 +100,7 @@ final class CalendarDifferences {
      */
     List<String> in(String names, boolean governingLawAlone, LocalDate from, LocalDate to) {
         if (!isKnown) {
-            return List.of("the run before doesn't list its holidays");
+            return List.of("the previous run doesn't list its holidays");
         }
         Set<String> calendars = new LinkedHashSet<>();
         for (String name : names.split("\\+", -1)) {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code changes.csv}: what is otherwise than in the run that was published before into the same output folder, with the
+ * {@code changes.csv}: the differences from the previous run into the same output folder, with the
  * cause, so that no quantity changes in silence. It is the only file that depends on an earlier run. Both runs are read side
  * by side, agreement by agreement; agreements of which nothing changed are compared as bytes and cost little.
  */

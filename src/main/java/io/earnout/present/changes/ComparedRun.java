@@ -91,7 +91,7 @@ final class ComparedRun implements AutoCloseable {
             return true;
         }
 
-        /** In which cell of a row a byte stands, counted from 0. */
+        /** Which cell of a row a byte belongs to, counted from 0. */
         private static int cellAt(byte[] row, int at) {
             int cell = 0;
             boolean quoted = false;

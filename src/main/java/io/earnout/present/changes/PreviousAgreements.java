@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * The agreements of the run that was published before into the same output folder. An agreement of that run that is not
+ * The agreements of the previous run into the same output folder. An agreement of that run that is not
  * settled in this one is lost, and must not vanish from {@code latest} without a word. The ids are passed in the order of the
  * files, so that none has to be kept.
  */
@@ -26,11 +26,11 @@ public final class PreviousAgreements implements AutoCloseable {
     }
 
     /**
-     * Tells which agreements of the run before come earlier than the next one of this run, and so are not in it.
+     * Tells which agreements of the previous run come earlier than the next one of this run, and so are not in it.
      *
      * @param id of this run, in the order of the files
      * @param lost is told the id of each
-     * @return whether the run before had this one
+     * @return whether the previous run had this one
      */
     public boolean had(String id, Consumer<String> lost) throws IOException {
         byte[] next = id.getBytes(StandardCharsets.UTF_8);
@@ -44,7 +44,7 @@ public final class PreviousAgreements implements AutoCloseable {
         return true;
     }
 
-    /** Tells which agreements of the run before come after all of this run. */
+    /** Tells which agreements of the previous run come after all of this run. */
     public void end(Consumer<String> lost) throws IOException {
         while (!before.hasEnded()) {
             takeNext(lost);
@@ -57,7 +57,7 @@ public final class PreviousAgreements implements AutoCloseable {
         lost.accept(new String(id, StandardCharsets.UTF_8));
     }
 
-    /** Tells which agreements of the run before another published run doesn't have. */
+    /** Tells which agreements of the previous run another published run doesn't have. */
     public void notIn(Path run, Consumer<String> lost) throws IOException {
         try (RunRecords records = RunRecords.open(run, OutputFile.POSITIONS)) {
             while (!records.hasEnded()) {

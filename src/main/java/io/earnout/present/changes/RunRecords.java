@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The records of one of our own CSV files, as bytes, agreement by agreement: all rows of a published file stand in the order
+ * The records of one of our own CSV files, as bytes, agreement by agreement: all rows of a published file are in the order
  * of their agreement ids.
  */
 final class RunRecords implements AutoCloseable {

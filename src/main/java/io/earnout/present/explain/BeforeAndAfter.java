@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An agreement as it stands and as it would, figure by figure. */
+/** An agreement unchanged and as it would, figure by figure. */
 final class BeforeAndAfter {
 
     private static final String SAME = "";

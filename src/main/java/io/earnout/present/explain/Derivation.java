@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one number came about.
+ * How one number was calculated.
  *
  * @param quantity which number
  * @param assessmentYear the year whose result it is
@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param arithmetic the formula with its figures, or the sentence that it follows from
  * @param rounding nothing where nothing had to be rounded
  * @param readings the choices that decided it, if any
- * @param cells the input that it rests on
- * @param report the report that it rests on
+ * @param cells the input on which it is based
+ * @param report the report on which it is based
  * @param findings what holds it and what opens it, or why it isn't known
  */
 public record Derivation(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How every number of an agreement came about, year by year: an explanation is a result. The figures are those of the
+ * How every number of an agreement was calculated, year by year: an explanation is a result. The figures are those of the
  * determination, the formulas its workings; nothing is computed a second time.
  */
 public final class Derivations {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the numbers of one agreement came about, year by year, on the terminal. */
+/** How the numbers of one agreement was calculated, year by year, on the terminal. */
 public final class Explanation {
 
     private static final int LABEL = 11;

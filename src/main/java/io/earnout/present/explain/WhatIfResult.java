@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What would follow for one agreement if years came out so: as it stands and as it would, side by side. */
+/** What would follow for one agreement if years came out so: unchanged and as it would, side by side. */
 public final class WhatIfResult {
 
     private final TerminalPage page;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The changes since the run before, for the console and the report.
+ * The changes since the previous run, for the console and the report.
  *
  * @param count number of changes
  * @param ofTerms how many of them redirect shares or move a day

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The dossiers that people get to look at: all of them in a portfolio of up to {@value #ROOM} agreements, in a larger one the
+ * The results that people get to look at: all of them in a portfolio of up to {@value #ROOM} agreements, in a larger one the
  * most pressing of those with something to decide. So a million agreements make no million pages, and memory stays bounded.
  * In which order they come doesn't matter, so that several threads can fill it.
  */
@@ -27,7 +27,7 @@ public final class MostPressing {
         this.holdsAll = agreements <= ROOM;
     }
 
-    /** Takes a dossier, if it has a place there. */
+    /** Takes a result, if it is among the most pressing. */
     public void add(AgreementResult dossier) {
         if (holdsAll || dossier.hasSomethingToDecide()) {
             place(dossier);
@@ -50,7 +50,7 @@ public final class MostPressing {
         return holdsAll;
     }
 
-    /** The dossiers, in the order of their ids. */
+    /** The results, in the order of their ids. */
     public synchronized List<AgreementResult> dossiers() {
         return dossiers.stream()
                 .sorted(Comparator.comparing(AgreementResult::agreementId))

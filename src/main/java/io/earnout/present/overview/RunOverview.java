@@ -17,11 +17,11 @@ import java.util.Optional;
  * @param inputRows how many rows each input file has
  * @param ofTheRun what was found about files and the run as a whole, the documents' own contradictions among it
  * @param tally the totals
- * @param holdsAll whether every agreement is among the dossiers
+ * @param holdsAll whether every agreement is among the results
  * @param dossiers what there is to look at, in the order of the ids
- * @param changes the first changes since the run before
+ * @param changes the first changes since the previous run
  * @param changed how many changes there are
- * @param previousRun the folder of the run before, for reading; its name alone may be shown; nothing for the first
+ * @param previousRun the folder of the previous run, for reading; its name alone may be shown; nothing for the first
  */
 public record RunOverview(
         RunIdentity identity,

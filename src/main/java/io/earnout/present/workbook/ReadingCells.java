@@ -167,6 +167,6 @@ final class ReadingCells {
     }
 
     private static int row(ReadingSwitch point) {
-        return FIRST + point.ordinal();
+        return FIRST + List.of(SWITCHES).indexOf(point);
     }
 }

@@ -85,7 +85,7 @@ record PaperRun(int exit, String err, Path folder) {
         return text(paper).replaceAll("\\s+", " ");
     }
 
-    /** The text of a paper as it stands on its pages. */
+    /** The text of a paper unchanged on its pages. */
     String text(String paper) throws IOException {
         try (PDDocument document = Loader.loadPDF(bytes(paper))) {
             PDFTextStripper stripper = new PDFTextStripper();

@@ -36,7 +36,7 @@ final class Browser {
         return Optional.empty();
     }
 
-    /** The page as it stands once it is loaded, in a window of a width, and what the console said. */
+    /** The page unchanged once it is loaded, in a window of a width, and what the console said. */
     Seen open(Path page, int width) throws IOException, InterruptedException {
         Path out = profile.resolveSibling("dom.html");
         Path err = profile.resolveSibling("console.txt");
