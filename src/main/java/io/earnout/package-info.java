@@ -3,25 +3,37 @@
  *
  * <p>One idea: Article 5 only ever moves shares. A movement takes whole shares of one year's tranche from one account to
  * another under one clause; the settlement of an agreement is its list of movements, and every output is a view of it.
- * The second idea: what can be settled alone is one escrow. Around that pure function everything streams.
+ * The second idea: an escrow can be settled alone. Around that pure function everything streams.
  *
  * <pre>
- *   input -> settlement -> escrow -> output -> report, documents, workbook
- *   terms is read by all, job wires them, nobody imports job
+ *   input -> escrow (which asks settlement) -> output -> publish
+ *                                                \-> present
+ *   terms is read by all, batch connects them, cli starts it
  *
- *   terms        what was agreed (SPA 1, 4, 5)                     imports the JDK only
- *   settlement   what follows from it (SPA 4.1, 5.1, 5.2)          imports terms
- *   escrow       what may be done (SPA 4.2, EA 3)                  imports terms, settlement
- *   input        CSV to domain                                     imports the domain, OpenCSV, Batch's reader API
- *   output       domain to files                                   imports the domain, Batch's writer API, Boot's JSON
- *   derivation   how each number was calculated, cell by cell          imports the domain
- *   inquiry      a question about one agreement, without a run     imports the domain, input, derivation, output
- *   documents    the papers to sign (EA 3.1)                       imports the domain, derivation, output; PDF
- *   report       the report to look at                             imports all of these; HTML and charts
- *   workbook     the calculation to recompute                      imports the domain, derivation, output; XLSX
- *   job          the batch job and what is around it               imports all
+ *   terms                what was agreed (SPA 1, 4, 5)
+ *   settlement           what follows from it (SPA 4.1, 5.1, 5.2)
+ *   escrow.finding       what is wrong or worth a note, with its clause
+ *   escrow.record        what has happened: reports, signatures, transfers, suspensions
+ *   escrow.calendar      business days and deadlines
+ *   escrow.review        which reports count (SPA 4.2)
+ *   escrow.release       what may be instructed (EA 3)
+ *   escrow.delay         who is liable for a late release (SPA 8.2)
+ *   escrow.determination everything that follows for one agreement on one day
+ *   input.csv            CSV text to cells, cells to values
+ *   input                CSV files to the domain
+ *   output               the domain to CSV files
+ *   publish              staging, proof, atomic move, verify
+ *   present.explain      how each number was calculated
+ *   present.changes      what differs from the previous run
+ *   present.overview     what people look at, in a portfolio of any size
+ *   present.papers       the documents to sign (EA 3.1)
+ *   present.report       the report to look at
+ *   present.workbook     the calculation to recalculate
+ *   batch                the Spring Batch job
+ *   cli                  the command line
  * </pre>
  *
- * <p>A test holds these arrows. {@link io.earnout.cli.EarnoutApplication} is the command line.
+ * <p>Each imports only those before it, and of the libraries those that ArchitectureTest lists. {@link
+ * io.earnout.cli.EarnoutApplication} is the command line.
  */
 package io.earnout;

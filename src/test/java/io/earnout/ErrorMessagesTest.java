@@ -219,7 +219,7 @@ final class ErrorMessagesTest {
 
         assertRejected(input, """
                 audited-revenue.csv:1: the header has 10000 columns, more than 200
-                  keep the columns that the README names
+                  keep the columns that the handbook lists (src/site/markdown/input.md)
                 """);
     }
 

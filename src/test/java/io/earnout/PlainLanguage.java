@@ -40,7 +40,7 @@ public final class PlainLanguage {
             new Dropped("if nothing else came|come out so|came out so", "if nothing more is recorded"),
             new Dropped("rests? on|resting on", "is based on"),
             new Dropped("side by side give", "depending on the reading"),
-            new Dropped("the previous run", "the previous run"),
+            new Dropped("the run before", "the previous run"),
             new Dropped("papers (?:against|signed|on record)", "joint instructions"),
             new Dropped("[a-z]+_[a-z_]+ = [a-z]", "the words of a column, without underscores"));
 

@@ -92,7 +92,7 @@ public final class Verification {
         }
     }
 
-    /** The previous run a run; nothing for the first, or if it is missing or was changed. */
+    /** The run that was published before a run; nothing for the first, or if it is missing or was changed. */
     public Optional<Path> runBefore(Path run) throws IOException {
         return Optional.ofNullable(chain.get(ManifestFile.read(run).previous()));
     }

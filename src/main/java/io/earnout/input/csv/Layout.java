@@ -68,7 +68,7 @@ public final class Layout {
                     source,
                     "",
                     "the header has " + header.size() + " columns, more than " + MOST_COLUMNS,
-                    "keep the columns that the README names"));
+                    "keep the columns that the handbook lists (src/site/markdown/input.md)"));
             return new Layout(cellOf, header.size(), -1, List.of());
         }
         List<Optional<Column<?>>> meant =

@@ -1,0 +1,2 @@
+/** What differs from the previous run, with its cause: {@code changes.csv}. */
+package io.earnout.present.changes;
