@@ -466,7 +466,9 @@ final class EscrowFaultInputsTest {
                     () -> text.substring(
                             Math.max(0, text.indexOf("all readings") - 80), text.indexOf("all readings") + 80));
         }
-        assertTrue(run.text("reconciliation-report.html").contains("fourteen readings"), "the report says which");
+        assertTrue(
+                run.text("reconciliation-report.html").contains("fourteen readings that are priced"),
+                "the report says which");
     }
 
     // ---- 23, 17, 12, 13, 18, 24, 01: words, days and money

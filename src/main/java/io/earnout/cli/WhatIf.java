@@ -6,6 +6,7 @@ import io.earnout.present.explain.Answer;
 import io.earnout.present.explain.TerminalPage;
 import io.earnout.present.explain.WhatIfResult;
 import io.earnout.terms.Money;
+import io.earnout.terms.Readings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Option;
                 + " [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
             "Prints the result if years had these revenues: where the shares would be, the quantities of the joint"
-                    + " instructions, the fourteen readings, the revenue that restores all deducted shares, and the least"
+                    + " instructions, the " + Readings.PRICED
+                    + " readings, the revenue that restores all deducted shares, and the least"
                     + " and most that each party can still get. Writes no run."
         },
         exitCodeOnInvalidInput = 64,

@@ -19,7 +19,8 @@ class ReadingSwitchTest {
 
     @Test
     void theDefaultIsTheFirstChoiceOfEachSwitch() {
-        assertEquals(Readings.DEFAULT, ReadingSwitch.read(point -> point.choices().get(0)));
+        assertEquals(
+                Readings.DEFAULT, ReadingSwitch.read(point -> point.choices().get(0)));
     }
 
     @Test

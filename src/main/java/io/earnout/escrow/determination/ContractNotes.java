@@ -135,7 +135,7 @@ final class ContractNotes {
         findings.find(
                 FindingCode.DEFAULT_NOT_LOWEST,
                 0,
-                "the default reading is not the lowest of the fourteen: "
+                "the default reading is not the lowest of the " + Readings.PRICED + ": "
                         + below.entry().readings()
                         + (entitled.equals(below.byDefault())
                                 ? " gives less by a part of a share"

@@ -96,7 +96,7 @@ final class AgreementHeader {
             }
         }
         page.blank()
-                .text(0, "ENTITLED SO FAR, under those of the fourteen readings that differ")
+                .text(0, "ENTITLED SO FAR, under those of the " + Readings.PRICED + " readings that differ")
                 .table(2, "lrrl", List.of(), rows);
     }
 

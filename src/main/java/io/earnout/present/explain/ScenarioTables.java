@@ -62,7 +62,7 @@ final class ScenarioTables {
         page.blank()
                 .text(
                         0,
-                        "THE FOURTEEN READINGS: what the seller is entitled to, and the bounds of it in the end",
+                        "THE READINGS SIDE BY SIDE: what the seller is entitled to, and its bounds in the end",
                         Ink.BOLD);
         page.table(2, "lrrrr", List.of("reading", "before", "after", "at least", "at most"), rows);
     }
@@ -160,7 +160,7 @@ final class ScenarioTables {
                     way.left().toString(),
                     result(way)));
         }
-        page.text(2, "Year " + next.number() + " under the others of the fourteen readings:");
+        page.text(2, "Year " + next.number() + " under the others of the " + Readings.PRICED + " readings:");
         page.table(4, "lrrrl", List.of("reading", "revenue", "won back", "left", ""), rows);
     }
 
@@ -170,11 +170,15 @@ final class ScenarioTables {
         Position position = after.determination().position();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("seller is entitled to, reading in force", own.sellerAtLeast(), own.sellerAtMost()));
-        over.ifPresent(all ->
-                rows.add(row("seller is entitled to, the fourteen readings", all.sellerAtLeast(), all.sellerAtMost())));
+        over.ifPresent(all -> rows.add(row(
+                "seller is entitled to, the " + Readings.PRICED + " readings",
+                all.sellerAtLeast(),
+                all.sellerAtMost())));
         rows.add(row("stays deducted, reading in force", own.cancelledAtLeast(), own.cancelledAtMost()));
-        over.ifPresent(all ->
-                rows.add(row("stays deducted, the fourteen readings", all.cancelledAtLeast(), all.cancelledAtMost())));
+        over.ifPresent(all -> rows.add(row(
+                "stays deducted, the " + Readings.PRICED + " readings",
+                all.cancelledAtLeast(),
+                all.cancelledAtMost())));
         page.blank().text(0, "IN THE END, whatever the years to come bring", Ink.BOLD);
         page.table(2, "lrr", List.of("shares", "at least", "at most"), rows);
         page.text(
