@@ -74,7 +74,7 @@ class CancellationsTest {
 
     private static Stream<Arguments> whatIsOpen() {
         return Stream.of(
-                Arguments.of("a suspension is in force", ended().breach(4, "2031-06-01"), "suspended"),
+                Arguments.of("a suspension is in force", ended().breach(4, "2031-06-01"), "a suspension"),
                 Arguments.of(
                         "an agreement lacks a signature",
                         ended().agreed(1, Optional.of(5L), "", "2031-06-01", "issuer"),
@@ -87,13 +87,13 @@ class CancellationsTest {
                         ended().agreedShares(1, 2_800_000, "2031-06-01"),
                         "still to be released"),
                 Arguments.of(
-                        "a paper was signed too early",
+                        "an instruction was signed too early",
                         ended().paper(5, "X", 3_000_000, "2030-12-05"),
-                        "the agent has an instruction"),
+                        "neither carried out in full nor withdrawn"),
                 Arguments.of(
                         "an instruction for the same shares is open (rules 4)",
                         ended().paper(1, "X", 300_000, "2031-03-05"),
-                        "the agent has an instruction"));
+                        "neither carried out in full nor withdrawn"));
     }
 
     @ParameterizedTest(name = "it stays projected while {0}")

@@ -56,7 +56,7 @@ class ReportReviewTest {
         assertEquals("audited-revenue.csv:5", note.source().toString());
         assertEquals("report_id", note.column());
         assertEquals("RPT-A", note.value());
-        assertEquals("says the same as audited-revenue.csv:2 and is ignored", note.message());
+        assertEquals("is identical to audited-revenue.csv:2 and is ignored", note.message());
     }
 
     @Test
