@@ -275,9 +275,7 @@ final class ChangesTest {
         TestRun second = runAsOf("2027-02-01");
         assertEquals(2, second.exit(), second.err());
         assertTrue(
-                second.err()
-                        .contains(
-                                "\"KAIXIN-2025\" was in the previous run and is not in this one: agreements.csv has no row"),
+                second.err().contains("\"KAIXIN-2025\" was in the previous run and is not in this one: it has no row"),
                 second.err());
         assertEquals(
                 List.of("HARBIN-2025 agreement  -> there", "KAIXIN-2025 agreement there -> "),

@@ -44,7 +44,7 @@ class ExcessCreditTest {
     }
 
     @Test
-    void thereAreFourReadings() {
-        assertEquals(4, ExcessCredit.values().length);
+    void thereAreFiveReadings() {
+        assertEquals(5, ExcessCredit.values().length);
     }
 }

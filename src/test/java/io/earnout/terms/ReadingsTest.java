@@ -37,7 +37,7 @@ public class ReadingsTest {
     }
 
     @Test
-    void thirteenReadingsArePricedOwnFirst() {
+    void fourteenReadingsArePricedOwnFirst() {
         List<String> priced = Readings.DEFAULT.besideEachOther().stream()
                 .map(Readings::toString)
                 .toList();
@@ -55,6 +55,7 @@ public class ReadingsTest {
                         "half, excess-year, both, pro-rata, reduce",
                         "above-150, excess-year, both, oldest-first, reduce",
                         "beyond-150, excess-year, both, oldest-first, reduce",
+                        "half-above-150, excess-year, both, oldest-first, reduce",
                         "half, excess-year, both, oldest-first, block"),
                 priced);
     }
@@ -65,7 +66,7 @@ public class ReadingsTest {
             List<Readings> priced = own.besideEachOther();
             assertEquals(own, priced.get(0));
             assertEquals(priced.size(), new HashSet<>(priced).size(), () -> "twice beside " + own);
-            assertEquals(13, priced.size(), () -> "beside " + own);
+            assertEquals(14, priced.size(), () -> "beside " + own);
             // what the SPA's own formula gives is always there to compare with (SPA 5.2(1): reduced)
             assertEquals(
                     8,

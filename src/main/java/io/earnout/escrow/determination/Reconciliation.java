@@ -204,10 +204,6 @@ final class Reconciliation {
                         + " the transfer is recorded wrongly");
     }
 
-    private void find(FindingCode code, Transfer transfer, String message, String remedy) {
-        find(code, transfer, Field.SHARES, Long.toString(transfer.shares().count()), message, remedy);
-    }
-
     private void find(FindingCode code, Transfer transfer, Field field, String value, String message, String remedy) {
         findings.find(code, transfer.year(), transfer.source(), field, value, message, remedy);
     }
