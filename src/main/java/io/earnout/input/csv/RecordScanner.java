@@ -1,12 +1,7 @@
 package io.earnout.input.csv;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.Checksum;
 
 /**
@@ -35,7 +30,7 @@ final class RecordScanner implements AutoCloseable {
         QUOTE_NOT_CLOSED
     }
 
-    private final InputStream in;
+    private final FileBytes in;
     private final int longestRecord;
     private byte[] buffer;
     private int filled;
@@ -52,7 +47,7 @@ final class RecordScanner implements AutoCloseable {
     private int cells;
     private Fault fault = Fault.NONE;
 
-    private RecordScanner(InputStream in, int buffer, int longestRecord) {
+    private RecordScanner(FileBytes in, int buffer, int longestRecord) {
         this.in = in;
         this.buffer = new byte[buffer];
         this.longestRecord = longestRecord;
@@ -69,7 +64,7 @@ final class RecordScanner implements AutoCloseable {
 
     /** The same, where several files are open at a time and share the memory. */
     static RecordScanner open(Path file, int atATime) {
-        return new RecordScanner(stream(file), buffer(atATime), LONGEST_RECORD);
+        return new RecordScanner(FileBytes.of(file), buffer(atATime), LONGEST_RECORD);
     }
 
     /**
@@ -78,20 +73,11 @@ final class RecordScanner implements AutoCloseable {
      * @param sum over what is read
      */
     static RecordScanner openNumbered(Path file, int atATime, Checksum sum) {
-        return new RecordScanner(
-                new CheckedInputStream(stream(file), sum), buffer(atATime), LONGEST_RECORD + LINE_NUMBER);
+        return new RecordScanner(FileBytes.of(file, sum), buffer(atATime), LONGEST_RECORD + LINE_NUMBER);
     }
 
     private static int buffer(int atATime) {
         return Math.max(SMALLEST_BUFFER, Math.min(BUFFER, FOR_ALL_BUFFERS / atATime));
-    }
-
-    private static InputStream stream(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     byte[] bytes() {
@@ -280,24 +266,15 @@ final class RecordScanner implements AutoCloseable {
     }
 
     private void fill() {
-        try {
-            if (filled == buffer.length) {
-                buffer = Arrays.copyOf(buffer, buffer.length * 2);
-            }
-            int read = in.readNBytes(buffer, filled, buffer.length - filled);
-            filled += read;
-            ended = filled < buffer.length;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
+        filled += in.read(buffer, filled);
+        ended = filled < buffer.length;
     }
 
     @Override
     public void close() {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        in.close();
     }
 }

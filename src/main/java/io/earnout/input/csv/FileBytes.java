@@ -1,0 +1,58 @@
+package io.earnout.input.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
+
+/** The bytes of an open file, from its beginning to its end; a failure to read them is an {@link UncheckedIOException}. */
+final class FileBytes implements AutoCloseable {
+
+    private final InputStream in;
+
+    private FileBytes(InputStream in) {
+        this.in = in;
+    }
+
+    static FileBytes of(Path file) {
+        return new FileBytes(stream(file));
+    }
+
+    /**
+     * The same, added up on the way.
+     *
+     * @param sum over what is read
+     */
+    static FileBytes of(Path file, Checksum sum) {
+        return new FileBytes(new CheckedInputStream(stream(file), sum));
+    }
+
+    private static InputStream stream(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fills the buffer from a place on; returns the number of bytes read, which is too small only at the end of the file. */
+    int read(byte[] buffer, int from) {
+        try {
+            return in.readNBytes(buffer, from, buffer.length - from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
