@@ -34,10 +34,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The delay of every late release, day by day, and who is liable for each day (SPA 8.2, EA 5.2): from the day after the
- * release was due to the transfer, or to the as-of date. Nobody is liable for days before the report was received on which the shares rest, for days of a
- * suspension or dispute, and for shares held against an over-release. Of the others the issuer is liable until the agent
- * has had report and instruction for ten business days, then the agent.
+ * The delay of every late release, day by day, with the penalty for it (SPA 8.2, EA 5.2): from the day after the release
+ * was due to the transfer, or to the as-of date. {@code LateDays} says who is liable for which day.
  */
 public final class DelayLedger {
 
@@ -72,41 +70,14 @@ public final class DelayLedger {
         return new Found<>(ledger.delays, ledger.findings.all());
     }
 
-    /**
-     * Days that follow on each other and fall to one party.
-     *
-     * @param reason why nobody is liable; nothing where a party is
-     */
-    private record Stretch(Delay.Party party, Optional<FindingCode> reason, LocalDate first, LocalDate last) {
-
-        private int days() {
-            return Math.toIntExact(last.toEpochDay() - first.toEpochDay() + 1);
-        }
-
-        private boolean isLike(Stretch other) {
-            return party == other.party && reason.equals(other.reason);
-        }
-    }
-
-    /**
-     * How the days of late shares fall.
-     *
-     * @param unknown the places and years without holiday data on which they rest
-     */
-    private record Late(List<Stretch> stretches, Set<String> unknown) {
-
-        private LocalDate lastDay() {
-            return DelayLedger.lastDay(stretches);
-        }
-    }
-
     private void add(ReviewedYear year) {
         if (!review.asOf().isAfter(year.releaseDue())) {
             return;
         }
         // shares whose days fall alike are one late release, in the order in which they end
-        Map<Late, Long> late = new LinkedHashMap<>();
-        Excused excused = new Excused(year.year().number());
+        Map<LateDays, Long> late = new LinkedHashMap<>();
+        ExcusedDelay excused =
+                new ExcusedDelay(review.escrow().agreement().id(), year.year().number());
         for (ReleaseLine line : releases.lines()) {
             if (line.assessmentYear() == year.year().number() && !line.isWithheld() && isLate(line, year)) {
                 lateShares(line, year, late, excused);
@@ -118,7 +89,7 @@ public final class DelayLedger {
         late.entrySet().stream()
                 .sorted(Comparator.comparing(release -> release.getKey().lastDay()))
                 .forEach(release -> attribute(year, release.getKey(), release.getValue()));
-        excused.find();
+        findings.add(excused.findings());
     }
 
     /** Whether anything of the line was moved late, or is late now. */
@@ -126,51 +97,6 @@ public final class DelayLedger {
         return line.due() > 0
                 || line.pieces().stream()
                         .anyMatch(piece -> piece.transfer().confirmedOn().isAfter(year.releaseDue()));
-    }
-
-    private static LocalDate lastDay(List<Stretch> stretches) {
-        return stretches.get(stretches.size() - 1).last();
-    }
-
-    /** Why nobody is liable for days, and for how many shares. */
-    private final class Excused {
-
-        private final int year;
-        private final Map<Suspension, Long> bySuspension = new LinkedHashMap<>();
-        private final Map<LocalDate, Long> beforeReport = new TreeMap<>();
-        private long againstOverRelease;
-
-        private Excused(int year) {
-            this.year = year;
-        }
-
-        private void find() {
-            if (againstOverRelease > 0) {
-                findings.find(
-                        FindingCode.DELAY_EXCUSED,
-                        year,
-                        "no party is liable for the delay of " + Phrases.shares(againstOverRelease)
-                                + ": they are withheld because of an over-release",
-                        "");
-            }
-            beforeReport.forEach((received, shares) -> findings.find(
-                    FindingCode.DELAY_EXCUSED,
-                    year,
-                    "no party is liable for the delay of " + Phrases.shares(shares) + " before " + received
-                            + ": their report was received on that day (NO_REPORT)",
-                    ""));
-            bySuspension.forEach((suspension, shares) -> findings.find(
-                    FindingCode.DELAY_EXCUSED,
-                    year,
-                    "no party is liable for the delay of " + Phrases.shares(shares) + " on the days "
-                            + suspension
-                                    .ended()
-                                    .map(day -> "up to " + day.minusDays(1))
-                                    .orElse("from " + suspension.from() + " on")
-                            + ": " + suspension.ground().term() + " ("
-                            + suspension.ground().clause().citation() + ", " + suspension.document() + ")",
-                    ""));
-        }
     }
 
     /** What is late today and a party is liable for, year by year. */
@@ -201,7 +127,7 @@ public final class DelayLedger {
         return review.escrow().registers().prices();
     }
 
-    private void lateShares(ReleaseLine line, ReviewedYear year, Map<Late, Long> late, Excused excused) {
+    private void lateShares(ReleaseLine line, ReviewedYear year, Map<LateDays, Long> late, ExcusedDelay excused) {
         EntitledSince since = EntitledSince.of(line, review, history);
         LocalDate due = year.releaseDue();
         for (InstructionTransfers.Moved piece : line.pieces()) {
@@ -226,10 +152,11 @@ public final class DelayLedger {
             add(line, year, layer, today, false, Optional.empty(), late, excused);
         }
         if (line.againstOverRelease() > 0) {
-            Stretch stretch = new Stretch(
-                    Delay.Party.NOBODY, Optional.of(FindingCode.HELD_AGAINST_OVER_RELEASE), due.plusDays(1), today);
-            late.merge(new Late(List.of(stretch), unknownOf(year)), line.againstOverRelease(), Long::sum);
-            excused.againstOverRelease += line.againstOverRelease();
+            late.merge(
+                    LateDays.againstOverRelease(due.plusDays(1), today, unknownOf(year)),
+                    line.againstOverRelease(),
+                    Long::sum);
+            excused.addAgainstOverRelease(line.againstOverRelease());
         }
     }
 
@@ -247,8 +174,8 @@ public final class DelayLedger {
             LocalDate last,
             boolean moved,
             Optional<Instruction> under,
-            Map<Late, Long> late,
-            Excused excused) {
+            Map<LateDays, Long> late,
+            ExcusedDelay excused) {
         LocalDate first = year.releaseDue().plusDays(1);
         LocalDate agentFrom = under.flatMap(instruction -> transferDays.transferDue(line, instruction))
                 .map(day -> day.plusDays(1))
@@ -256,73 +183,29 @@ public final class DelayLedger {
         List<Suspension> suspensions = transferDays.suspensionsOf(line);
         Set<String> unknown = new TreeSet<>(unknownOf(year));
         under.ifPresent(instruction -> unknown.addAll(transferDays.unknown(line, instruction)));
-        List<Stretch> stretches = stretches(first, last, layer.since(), agentFrom, suspensions);
-        late.merge(new Late(stretches, unknown), layer.shares(), Long::sum);
-        if (!moved && stretches.stream().anyMatch(stretch -> stretch.party() != Delay.Party.NOBODY)) {
+        LateDays days = LateDays.of(first, last, layer.since(), agentFrom, suspensions, unknown);
+        late.merge(days, layer.shares(), Long::sum);
+        if (!moved && days.isAPartyLiable()) {
             lateToday.merge(line.assessmentYear(), layer.shares(), Long::sum);
         }
         if (layer.since().isAfter(first)) {
-            excused.beforeReport.merge(layer.since(), layer.shares(), Long::sum);
+            excused.addBeforeReport(layer.since(), layer.shares());
         }
         for (Suspension suspension : suspensions) {
             boolean began = !suspension.from().isAfter(last);
             boolean lasted =
                     suspension.ended().filter(day -> !day.isAfter(first)).isEmpty();
             if (began && lasted) {
-                excused.bySuspension.merge(suspension, layer.shares(), Long::sum);
+                excused.addSuspended(suspension, layer.shares());
             }
         }
     }
 
-    private static List<Stretch> stretches(
-            LocalDate first, LocalDate last, LocalDate since, LocalDate agentFrom, List<Suspension> suspensions) {
-        TreeSet<LocalDate> cuts = new TreeSet<>(List.of(first, since, agentFrom));
-        for (Suspension suspension : suspensions) {
-            cuts.add(suspension.from());
-            suspension.ended().ifPresent(cuts::add);
-        }
-        List<Stretch> stretches = new ArrayList<>();
-        for (LocalDate from : cuts.subSet(first, true, last, true)) {
-            LocalDate next = cuts.higher(from);
-            LocalDate to = next == null || next.isAfter(last) ? last : next.minusDays(1);
-            Stretch stretch = stretch(from, to, since, agentFrom, suspensions);
-            int before = stretches.size() - 1;
-            if (before >= 0 && stretches.get(before).isLike(stretch)) {
-                stretches.set(
-                        before,
-                        new Stretch(
-                                stretch.party(),
-                                stretch.reason(),
-                                stretches.get(before).first(),
-                                to));
-            } else {
-                stretches.add(stretch);
-            }
-        }
-        return stretches;
-    }
-
-    private static Stretch stretch(
-            LocalDate from, LocalDate to, LocalDate since, LocalDate agentFrom, List<Suspension> suspensions) {
-        if (from.isBefore(since)) {
-            return new Stretch(Delay.Party.NOBODY, Optional.of(FindingCode.NO_REPORT), from, to);
-        }
-        for (Suspension suspension : suspensions) {
-            if (suspension.isInForceOn(from)) {
-                return new Stretch(
-                        Delay.Party.NOBODY, Optional.of(suspension.ground().gate()), from, to);
-            }
-        }
-        Delay.Party party = from.isBefore(agentFrom) ? Delay.Party.ISSUER : Delay.Party.ESCROW_AGENT;
-        return new Stretch(party, Optional.empty(), from, to);
-    }
-
-    private void attribute(ReviewedYear year, Late late, long shares) {
-        List<Stretch> stretches = late.stretches();
+    private void attribute(ReviewedYear year, LateDays late, long shares) {
         PenaltyMeter meter = new PenaltyMeter(shares, prices());
         Map<Delay.Party, BigInteger> sums = new EnumMap<>(Delay.Party.class);
         Set<Delay.Party> capped = EnumSet.noneOf(Delay.Party.class);
-        for (Stretch stretch : stretches) {
+        for (LateDays.Stretch stretch : late.stretches()) {
             if (stretch.party() == Delay.Party.NOBODY) {
                 continue;
             }
@@ -331,23 +214,17 @@ public final class DelayLedger {
                 capped.add(stretch.party());
             }
         }
-        List<Stretch> told = new ArrayList<>(2);
-        for (Stretch stretch : stretches) {
-            if (told.stream().noneMatch(stretch::isLike)) {
-                told.add(stretch);
-            }
-        }
-        for (Stretch like : told) {
+        for (List<LateDays.Stretch> own : late.alike()) {
+            LateDays.Stretch like = own.get(0);
             Delay.Party party = like.party();
             BigInteger sum = sums.getOrDefault(party, BigInteger.ZERO);
-            List<Stretch> own = stretches.stream().filter(like::isLike).toList();
             delays.add(new Delay(
                     year.year().number(),
                     party,
                     like.reason(),
-                    own.get(0).first(),
-                    lastDay(own),
-                    own.stream().mapToInt(Stretch::days).sum(),
+                    like.first(),
+                    own.get(own.size() - 1).last(),
+                    own.stream().mapToInt(LateDays.Stretch::days).sum(),
                     Shares.of(shares),
                     party == Delay.Party.NOBODY || meter.isPriced()
                             ? Optional.of(new Delay.Penalty(PenaltyMeter.cents(sum), prices().currency()))

@@ -23,6 +23,11 @@ public final class Findings {
         found.add(new Finding(code, agreementId, year, source, field.toString(), value, message, remedy));
     }
 
+    /** What another part found about the same agreement. */
+    public void add(List<Finding> others) {
+        found.addAll(others);
+    }
+
     public List<Finding> all() {
         return List.copyOf(found);
     }

@@ -41,6 +41,11 @@ public record Instruction(
         return row().receivedOn();
     }
 
+    /** The day of the first signature; of one that has none, the day on which it was received. */
+    Optional<LocalDate> signedOrReceivedOn() {
+        return row().firstSignedOn().or(this::receivedOn);
+    }
+
     Optional<LocalDate> withdrawnOn() {
         return row().withdrawnOn();
     }

@@ -1,16 +1,13 @@
 package io.earnout.escrow.review;
 
 import io.earnout.escrow.finding.Field;
-import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
-import io.earnout.escrow.finding.Records;
+import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.finding.Severity;
-import io.earnout.escrow.record.Opinion;
-import io.earnout.escrow.record.Rejected.Register;
 import io.earnout.escrow.record.Report;
 import io.earnout.settlement.Assessment;
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,29 +23,33 @@ import java.util.Set;
  */
 final class ReportReview {
 
-    /** Below this part of the target, or above that multiple, a figure is taken for a unit error until confirmed. */
-    private static final long LEAST_PART = 100;
-
-    private static final long MOST_TIMES = 20;
-
     private final EscrowFile escrow;
     private final AssessmentYear year;
     private final LocalDate asOf;
-    private final List<Finding> findings;
+    private final Findings findings;
 
-    ReportReview(EscrowFile escrow, AssessmentYear year, LocalDate asOf, List<Finding> findings) {
+    private ReportReview(EscrowFile escrow, AssessmentYear year, LocalDate asOf) {
         this.escrow = escrow;
         this.year = year;
         this.asOf = asOf;
-        this.findings = findings;
+        this.findings = new Findings(escrow.agreement().id());
     }
 
-    /** The report that counts, if one does. */
-    Optional<Report> accept(List<Report> filed) {
+    /**
+     * The report that counts, if one does.
+     *
+     * @param filed all reports of the year
+     */
+    static Found<Optional<Report>> of(EscrowFile escrow, AssessmentYear year, LocalDate asOf, List<Report> filed) {
         if (filed.isEmpty()) {
-            return Optional.empty();
+            return new Found<>(Optional.empty(), List.of());
         }
-        int before = findings.size();
+        ReportReview review = new ReportReview(escrow, year, asOf);
+        Optional<Report> accepted = review.accept(filed);
+        return new Found<>(accepted, review.findings.all());
+    }
+
+    private Optional<Report> accept(List<Report> filed) {
         List<Report> reports = withoutDoubles(filed);
         if (!followable(reports)) {
             return Optional.empty();
@@ -59,9 +60,9 @@ final class ReportReview {
             return Optional.empty();
         }
         Report report = live.get(0);
-        examine(report);
-        boolean objected = findings.subList(before, findings.size()).stream()
-                .anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+        findings.add(ReportObjections.to(report, escrow, year, asOf));
+        boolean objected =
+                findings.all().stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
         if (objected || escrow.rejected().reports().contains(year.number())) {
             return Optional.empty();
         }
@@ -194,103 +195,6 @@ final class ReportReview {
         return Assessment.of(year, report.confirms()).earned();
     }
 
-    private void examine(Report report) {
-        if (!report.currency().equals(escrow.agreement().currency())) {
-            find(
-                    FindingCode.CURRENCY_DIFFERS,
-                    report,
-                    Field.CURRENCY,
-                    report.currency(),
-                    "the agreement's targets are in " + escrow.agreement().currency() + ", the report is in "
-                            + report.currency(),
-                    "file a report in " + escrow.agreement().currency());
-        }
-        if (!report.reportDate().isAfter(year.period().endsOn())) {
-            String ended = year.period().hasEndedBy(asOf)
-                    ? "the report is dated before the year was over"
-                    : "the year has not ended";
-            find(
-                    FindingCode.YEAR_NOT_ENDED,
-                    report,
-                    Field.REPORT_DATE,
-                    report.reportDate().toString(),
-                    ended + ": year " + year.number() + " ends on "
-                            + year.period().endsOn(),
-                    "file a report on the whole year, dated after "
-                            + year.period().endsOn());
-        }
-        escrow.approvedFirms()
-                .objectionTo(report.firm(), report.reportDate())
-                // a rejected row may be the approval that is missing: it holds the whole agreement, and is the only
-                // fault
-                .filter(objection -> objection == FindingCode.FIRM_WITHDRAWN
-                        || !escrow.rejected().has(Register.APPROVALS))
-                .ifPresent(objection -> firmObjection(objection, report));
-        if (!report.isUnqualified()) {
-            boolean modified = Opinion.isModified(report.opinion());
-            find(
-                    FindingCode.OPINION_NOT_UNQUALIFIED,
-                    report,
-                    Field.OPINION,
-                    report.opinion(),
-                    "the opinion is \"" + report.opinion()
-                            + (modified
-                                    ? "\": only an unqualified opinion confirms the year"
-                                    : "\", and it can't be told whether it is unqualified"),
-                    modified
-                            ? "file an unqualified report that supersedes this one"
-                            : "write unqualified or qualified, as the report says");
-        } else if (report.opinion().equals(Report.WITH_EMPHASIS)) {
-            find(
-                    FindingCode.OPINION_WITH_EMPHASIS,
-                    report,
-                    Field.OPINION,
-                    report.opinion(),
-                    "the opinion is unqualified, with an emphasis of matter: read what it points to",
-                    "");
-        }
-        if (!plausible(report.revenue()) && !report.confirmedFigure()) {
-            find(
-                    FindingCode.FIGURE_IMPLAUSIBLE,
-                    report,
-                    Field.AUDITED_REVENUE,
-                    report.revenue().plain(),
-                    report.revenue() + " against a target of " + year.target() + " looks like a wrong unit",
-                    "correct " + Field.AUDITED_REVENUE + " or unit, or write yes in " + Field.CONFIRMED_FIGURE
-                            + " if the figure is right");
-        }
-    }
-
-    private void firmObjection(FindingCode objection, Report report) {
-        String message = switch (objection) {
-            case FIRM_APPROVED_LATER ->
-                "\"" + report.firm() + "\" was approved only after the report of " + report.reportDate();
-            case FIRM_WITHDRAWN -> "the approval of \"" + report.firm() + "\" was withdrawn by " + report.reportDate();
-            default ->
-                "\"" + report.firm() + "\" is not on the list of approved firms"
-                        + escrow.approvedFirms()
-                                .nearest(report.firm())
-                                .map(nearest -> ", which has \"" + nearest + "\"")
-                                .orElse("");
-        };
-        find(
-                objection,
-                report,
-                Field.FIRM,
-                report.firm(),
-                message + "; its figure would earn " + earnedBy(report) + " of " + year.tranche() + " shares",
-                "file a report of a firm that the issuer approved before the report, or record the approval in" + " "
-                        + Records.APPROVED_FIRMS);
-    }
-
-    private boolean plausible(Money revenue) {
-        if (revenue.isZero()) {
-            return true;
-        }
-        return revenue.fen() * LEAST_PART >= year.target().fen()
-                && revenue.fen() <= year.target().fen() * MOST_TIMES;
-    }
-
     private static String history(Report report, List<Report> reports) {
         StringBuilder history = new StringBuilder(report.reportId() + " (" + report.revenue() + ")");
         Report at = report;
@@ -310,14 +214,6 @@ final class ReportReview {
     }
 
     private void find(FindingCode code, Report report, Field field, String value, String message, String remedy) {
-        findings.add(new Finding(
-                code,
-                escrow.agreement().id(),
-                year.number(),
-                report.source(),
-                field.toString(),
-                value,
-                message,
-                remedy));
+        findings.find(code, year.number(), report.source(), field, value, message, remedy);
     }
 }

@@ -2,6 +2,7 @@ package io.earnout.escrow.review;
 
 import io.earnout.escrow.calendar.Deadlines;
 import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.record.Adjustment;
 import io.earnout.escrow.record.Report;
 import io.earnout.settlement.Assessment;
@@ -37,7 +38,9 @@ public record Review(
                     reports.add(report);
                 }
             }
-            Optional<Report> accepted = new ReportReview(escrow, year, asOf, findings).accept(reports);
+            Found<Optional<Report>> reviewed = ReportReview.of(escrow, year, asOf, reports);
+            findings.addAll(reviewed.findings());
+            Optional<Report> accepted = reviewed.value();
             boolean held = !reports.isEmpty() || escrow.rejected().reports().contains(year.number());
             LocalDate due = adjustments.dueDateOf(year).orElseGet(() -> deadlines.releaseDue(year.period()));
             Optional<Assessment> assessment = accepted.map(report -> assess(year, report, adjustments));
