@@ -37,6 +37,7 @@ class ExcessCreditTest {
             FULL       | full       | 100% x (900.00 - 732.00)
             ABOVE_150  | above-150  | 0% x (900.00 - 732.00)
             BEYOND_150 | beyond-150 | max(0, 900.00 - 150% x 732.00)
+            HALF_ABOVE_150 | half-above-150 | 0% x (900.00 - 732.00)
             """)
     void eachReadingShowsItsFormula(ExcessCredit credit, String term, String formula) {
         assertEquals(term, credit.term());

@@ -3,6 +3,7 @@ package io.earnout.escrow.review;
 import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.record.Adjustment;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
@@ -36,12 +37,13 @@ public record Adjustments(
             .thenComparing(Adjustment::isSignedByAll, Comparator.reverseOrder())
             .thenComparing(Adjustment::source);
 
-    static Adjustments of(EscrowFile escrow, List<Finding> findings) {
+    static Found<Adjustments> of(EscrowFile escrow) {
         if (escrow.registers().adjustments().isEmpty()) {
-            return NONE;
+            return new Found<>(NONE, List.of());
         }
-        return new Examination(escrow.agreement(), findings)
-                .of(escrow.registers().adjustments());
+        Examination examination = new Examination(escrow.agreement());
+        Adjustments adjustments = examination.of(escrow.registers().adjustments());
+        return new Found<>(adjustments, List.copyOf(examination.findings));
     }
 
     Optional<Shares> quantityOf(AssessmentYear year) {
@@ -56,14 +58,13 @@ public record Adjustments(
     private static final class Examination {
 
         private final Agreement agreement;
-        private final List<Finding> findings;
+        private final List<Finding> findings = new ArrayList<>();
         private final Map<Integer, Adjustment> quantities = new TreeMap<>();
         private final Map<Integer, Adjustment> dueDates = new TreeMap<>();
         private final Set<Integer> undecided = new TreeSet<>();
 
-        private Examination(Agreement agreement, List<Finding> findings) {
+        private Examination(Agreement agreement) {
             this.agreement = agreement;
-            this.findings = findings;
         }
 
         private Adjustments of(List<Adjustment> onRecord) {

@@ -28,7 +28,9 @@ public record Review(
 
     public static Review of(EscrowFile escrow, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
-        Adjustments adjustments = Adjustments.of(escrow, findings);
+        Found<Adjustments> agreed = Adjustments.of(escrow);
+        findings.addAll(agreed.findings());
+        Adjustments adjustments = agreed.value();
         Deadlines deadlines = new Deadlines(escrow.calendar());
         List<ReviewedYear> years = new ArrayList<>(escrow.agreement().years().size());
         for (AssessmentYear year : escrow.agreement().years()) {
