@@ -37,7 +37,7 @@ class DerivationsAreTheFilesTest {
             Path input = CaseFolders.input(name);
             Answer answer = AgreementLookup.find(input, Optional.empty(), TestRun.TODAY, Optional.of(id));
             Answer.Found found = (Answer.Found) answer;
-            for (DerivedYear year : Derivations.of(found.dossier())) {
+            for (DerivedYear year : Derivations.of(found.result())) {
                 for (Derivation number : year.numbers()) {
                     compare(id, number, expected);
                     number.cells().forEach(cell -> isThere(cell, input));

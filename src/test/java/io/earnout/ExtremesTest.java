@@ -152,7 +152,7 @@ class ExtremesTest {
         }
     }
 
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+    private static String yuan(long minorUnits) {
+        return BigDecimal.valueOf(minorUnits, 2).toPlainString();
     }
 }

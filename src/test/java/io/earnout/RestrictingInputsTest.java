@@ -251,7 +251,7 @@ final class RestrictingInputsTest {
         Answer answer = AgreementLookup.find(input, Optional.of(AS_OF), today, Optional.of("KAIXIN-2025"));
         Map<String, Long> toInstruct = new TreeMap<>();
         if (answer instanceof Answer.Found found) {
-            found.dossier()
+            found.result()
                     .determination()
                     .instructions()
                     .forEach(line -> toInstruct.put(

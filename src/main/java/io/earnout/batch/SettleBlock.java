@@ -49,6 +49,6 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledEscrows> {
             }
             rows.add(findings);
         }
-        return new SettledEscrows(rows, mostPressing.dossiers());
+        return new SettledEscrows(rows, mostPressing.results());
     }
 }

@@ -42,7 +42,7 @@ final class SettleSummary implements ItemWriteListener<SettledEscrows>, StepExec
     public void afterWrite(Chunk<? extends SettledEscrows> blocks) {
         for (SettledEscrows block : blocks) {
             SettledBlock rows = block.rows();
-            totals.add(rows.tally());
+            totals.add(rows.totals());
             rows.errors().forEach(findings::add);
             findings.addWarnings(rows.warnings());
             workings.addAll(rows.workings());
@@ -55,7 +55,7 @@ final class SettleSummary implements ItemWriteListener<SettledEscrows>, StepExec
     @Override
     public ExitStatus afterStep(StepExecution execution) {
         settled.set(new SettledRun(
-                findings.summary(), totals, mostPressing.dossiers(), mostPressing.holdsAll(), List.copyOf(workings)));
+                findings.summary(), totals, mostPressing.results(), mostPressing.holdsAll(), List.copyOf(workings)));
         return execution.getExitStatus();
     }
 }

@@ -54,7 +54,7 @@ final class DraftPapers implements Callable<Integer> {
         try {
             FilePermissions.createFolders(into);
             RunIdentity identity = RunIdentity.of(options.inputFiles(), found.day(), Version.ofProgram());
-            List<DraftedDocument> drafted = Documents.draft(identity, found.dossier(), into);
+            List<DraftedDocument> drafted = Documents.draft(identity, found.result(), into);
             if (drafted.isEmpty()) {
                 surroundings.out().println("no paper is due for " + TerminalPage.visible(agreement));
             }

@@ -60,7 +60,7 @@ final class Explain implements Callable<Integer> {
 
     private ExitCode explain(Answer.Found found) {
         Optional<Integer> number = year.map(Integer::valueOf);
-        int years = found.dossier().agreement().years().size();
+        int years = found.result().agreement().years().size();
         if (number.isPresent() && number.get() > years) {
             options.surroundings()
                     .error(

@@ -92,7 +92,7 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
 
     /** The exit code of the answer: 2 where something needs a person, as in a run. */
     static ExitCode ending(Answer.Found found) {
-        boolean sound = found.ofFiles().isEmpty() && !found.dossier().needsAPerson();
+        boolean sound = found.ofFiles().isEmpty() && !found.result().needsAPerson();
         return sound ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
     }
 }

@@ -93,12 +93,12 @@ final class WhatIf implements Callable<Integer> {
     }
 
     private ExitCode answer(Answer.Found found, Map<Integer, Money> revenues) {
-        AgreementResult dossier = found.dossier();
-        int years = dossier.agreement().years().size();
+        AgreementResult result = found.result();
+        int years = result.agreement().years().size();
         for (int year : revenues.keySet()) {
             if (year > years) {
                 return wrong(
-                        "the agreement \"" + TerminalPage.visible(dossier.agreementId()) + "\" has no year " + year,
+                        "the agreement \"" + TerminalPage.visible(result.agreementId()) + "\" has no year " + year,
                         years == 1 ? "it has only year 1" : "it has the years 1 to " + years);
             }
         }

@@ -206,8 +206,8 @@ public record InputFolder(
     /** An amount written as in the files, plain digits with at most two decimals; nothing if the text is none. */
     public static Optional<Money> amount(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long fen = Digits.amount(bytes, 0, bytes.length, 2);
-        return fen < 0 || fen > Money.LIMIT ? Optional.empty() : Optional.of(new Money(fen));
+        long minorUnits = Digits.amount(bytes, 0, bytes.length, 2);
+        return minorUnits < 0 || minorUnits > Money.LIMIT ? Optional.empty() : Optional.of(new Money(minorUnits));
     }
 
     /** Names, sizes and times of change of all files. */

@@ -97,8 +97,8 @@ public final class CsvBuffer {
 
     CsvBuffer money(Money amount) {
         beginCell();
-        digits(amount.fen() / 100);
-        int cents = (int) (amount.fen() % 100);
+        digits(amount.minorUnits() / 100);
+        int cents = (int) (amount.minorUnits() % 100);
         room(3);
         bytes[length++] = '.';
         bytes[length++] = (byte) ('0' + cents / 10);

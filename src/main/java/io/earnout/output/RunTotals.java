@@ -66,10 +66,10 @@ public final class RunTotals {
     }
 
     /** Counts one agreement, its findings aside. */
-    public void add(AgreementResult dossier) {
+    public void add(AgreementResult result) {
         agreements++;
-        agreementsThatNeedAPerson += dossier.needsAPerson() ? 1 : 0;
-        Position position = dossier.determination().position();
+        agreementsThatNeedAPerson += result.needsAPerson() ? 1 : 0;
+        Position position = result.determination().position();
         add(Total.CONSIDERATION, position.considerationShares());
         add(Total.RELEASED, position.released());
         add(Total.RELEASABLE, position.releasable());
@@ -79,15 +79,15 @@ public final class RunTotals {
         add(Total.RETURNED, position.returned());
         add(Total.LOWEST_ENTITLEMENT, position.lowestEntitlement());
         add(Total.HIGHEST_ENTITLEMENT, position.highestEntitlement());
-        for (ReleaseInstruction line : dossier.determination().instructions()) {
+        for (ReleaseInstruction line : result.determination().instructions()) {
             lines.merge(line.status(), 1L, Long::sum);
             add(Total.TO_INSTRUCT, line.toInstruct());
             add(Total.INSTRUCTED, line.instructed());
         }
-        add(Total.CERTAINLY_CANCELLED, dossier.certainlyCancelled());
+        add(Total.CERTAINLY_CANCELLED, result.certainlyCancelled());
         long assessed = 0;
         long entitled = 0;
-        for (YearStatement year : dossier.determination().years()) {
+        for (YearStatement year : result.determination().years()) {
             years.merge(year.state(), 1L, Long::sum);
             add(Total.OVER_RELEASED, year.overReleased());
             add(Total.ENTITLED, year.entitled());
@@ -98,7 +98,7 @@ public final class RunTotals {
             // the tranches of one agreement are at most 10^15 shares
             distribution[(int) (entitled * PARTS / assessed)]++;
         }
-        countdown.add(dossier.determination());
+        countdown.add(result.determination());
     }
 
     /** Counts one finding, of an agreement or of the run. */

@@ -18,7 +18,7 @@ public final class SettledBlock {
 
     private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
     private final List<Finding> errors = new ArrayList<>();
-    private final RunTotals tally = new RunTotals();
+    private final RunTotals totals = new RunTotals();
     private List<Working> workings = List.of();
     private int agreements;
     private int warnings;
@@ -35,17 +35,17 @@ public final class SettledBlock {
     }
 
     /** Adds the rows of one agreement, its findings aside. */
-    public void add(AgreementResult dossier) {
+    public void add(AgreementResult result) {
         agreements++;
-        rows.forEach((file, cells) -> file.write(dossier, cells));
-        tally.add(dossier);
+        rows.forEach((file, cells) -> file.write(result, cells));
+        totals.add(result);
     }
 
     /** Adds what was found about one agreement. */
     public void add(List<Finding> findings) {
         for (Finding finding : ExceptionsFile.inOrder(findings)) {
             ExceptionsFile.write(finding, of(OutputFile.EXCEPTIONS));
-            tally.add(finding);
+            totals.add(finding);
             if (finding.code().severity() == Severity.ERROR) {
                 errors.add(finding);
             } else if (finding.code().severity() == Severity.WARNING) {
@@ -65,8 +65,8 @@ public final class SettledBlock {
     }
 
     /** The totals. */
-    public RunTotals tally() {
-        return tally;
+    public RunTotals totals() {
+        return totals;
     }
 
     /** How many agreements were settled. */

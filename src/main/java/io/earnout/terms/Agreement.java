@@ -55,7 +55,7 @@ public record Agreement(
             AssessmentYear year = years.get(i);
             tranches += year.tranche().count();
             if (year.number() != i + 1) {
-                throw new IllegalArgumentException(id + ": year " + year.number() + " stands in place " + (i + 1));
+                throw new IllegalArgumentException(id + ": year " + year.number() + " is in place " + (i + 1));
             }
             if (i > 0
                     && !years.get(i - 1)

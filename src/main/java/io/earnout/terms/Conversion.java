@@ -16,11 +16,11 @@ public record Conversion(Shares tranche, Money target) {
 
     /** {@code revenue / target x tranche}. */
     public ExactShares shares(ExactMoney revenue) {
-        return new ExactShares(revenue.fen().scaled(tranche.count(), target.fen()));
+        return new ExactShares(revenue.minorUnits().scaled(tranche.count(), target.minorUnits()));
     }
 
     /** The revenue that makes a number of shares: {@code shares x target / tranche}. */
     public ExactMoney revenue(ExactShares shares) {
-        return new ExactMoney(shares.exact().scaled(target.fen(), tranche.count()));
+        return new ExactMoney(shares.exact().scaled(target.minorUnits(), tranche.count()));
     }
 }

@@ -6,7 +6,7 @@ public enum ExcessCredit implements Term {
     HALF("half") {
         @Override
         public ExactMoney of(Money revenue, Money target) {
-            return new ExactMoney(Fraction.of(revenue.beyond(target).fen(), 2));
+            return new ExactMoney(Fraction.of(revenue.beyond(target).minorUnits(), 2));
         }
 
         @Override
@@ -47,7 +47,7 @@ public enum ExcessCredit implements Term {
     BEYOND_150("beyond-150") {
         @Override
         public ExactMoney of(Money revenue, Money target) {
-            long halfFenBeyond = 2 * revenue.fen() - 3 * target.fen();
+            long halfFenBeyond = 2 * revenue.minorUnits() - 3 * target.minorUnits();
             return halfFenBeyond <= 0 ? ExactMoney.ZERO : new ExactMoney(Fraction.of(halfFenBeyond, 2));
         }
 
@@ -75,7 +75,7 @@ public enum ExcessCredit implements Term {
     };
 
     private static boolean isAbove150(Money revenue, Money target) {
-        return 2 * revenue.fen() > 3 * target.fen();
+        return 2 * revenue.minorUnits() > 3 * target.minorUnits();
     }
 
     private static String above150InWords(Money revenue, Money target) {

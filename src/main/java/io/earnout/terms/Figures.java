@@ -23,8 +23,8 @@ public final class Figures {
     }
 
     /** {@code 66500000000} fen as {@code 665,000,000.00}. */
-    static String money(long fen) {
-        long cents = fen % 100;
-        return grouped(fen / 100) + (cents < 10 ? ".0" : ".") + cents;
+    static String money(long minorUnits) {
+        long cents = minorUnits % 100;
+        return grouped(minorUnits / 100) + (cents < 10 ? ".0" : ".") + cents;
     }
 }

@@ -11,8 +11,7 @@ import java.util.function.Function;
 public enum ReadingSwitch {
     EXCESS_CREDIT(
             "excess_credit",
-            "SPA 5.2(2): \"50% of the excess amount may be used\", then \"the excess amount\"; the 6-K: \"exceeds the"
-                    + " performance target by more than 50%\"",
+            "SPA 5.2(2): \"50% of the excess amount may be used\", then \"the excess amount\"; the 6-K: \"by more than 50%\"",
             Readings::excessCredit,
             ExcessCredit.values()),
     CONVERSION_TARGET(

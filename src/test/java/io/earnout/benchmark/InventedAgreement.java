@@ -196,9 +196,15 @@ final class InventedAgreement {
     }
 
     private void revenueRow(
-            int year, long fen, String reportId, String dated, String received, String supersedes, StringBuilder row) {
+            int year,
+            long minorUnits,
+            String reportId,
+            String dated,
+            String received,
+            String supersedes,
+            StringBuilder row) {
         id(row).append(',').append(year + 1).append(',');
-        money(fen, row).append(",yuan,CNY,").append(reportId);
+        money(minorUnits, row).append(",yuan,CNY,").append(reportId);
         row.append(',').append(firm()).append(',').append(dated).append(',').append(received);
         row.append(",unqualified,").append(supersedes).append(",no\n");
     }
@@ -227,9 +233,9 @@ final class InventedAgreement {
         return words[names.nextInt(words.length)];
     }
 
-    private static StringBuilder money(long fen, StringBuilder row) {
-        int cents = (int) (fen % 100);
-        row.append(fen / 100).append('.');
+    private static StringBuilder money(long minorUnits, StringBuilder row) {
+        int cents = (int) (minorUnits % 100);
+        row.append(minorUnits / 100).append('.');
         return row.append((char) ('0' + cents / 10)).append((char) ('0' + cents % 10));
     }
 }

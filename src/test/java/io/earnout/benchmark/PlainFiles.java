@@ -121,9 +121,9 @@ final class PlainFiles implements PlainEscrow.Rows, Closeable {
                 false);
     }
 
-    private static String money(long fen) {
-        long cents = fen % 100;
-        return fen / 100 + (cents < 10 ? ".0" : ".") + cents;
+    private static String money(long minorUnits) {
+        long cents = minorUnits % 100;
+        return minorUnits / 100 + (cents < 10 ? ".0" : ".") + cents;
     }
 
     String totals() {

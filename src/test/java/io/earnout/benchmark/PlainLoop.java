@@ -121,7 +121,7 @@ final class PlainLoop implements Closeable {
         int target = rows.column("target_revenue");
         int tranche = rows.column("tranche_shares");
         return escrow -> escrow.years.add(
-                new PlainYear(rows.number(number), fen(rows.cell(target)), Long.parseLong(rows.cell(tranche))));
+                new PlainYear(rows.number(number), minorUnits(rows.cell(target)), Long.parseLong(rows.cell(tranche))));
     }
 
     private static Consumer<PlainEscrow> reports(CsvRows rows) {
@@ -135,7 +135,7 @@ final class PlainLoop implements Closeable {
             PlainYear year = escrow.year(rows.number(number));
             boolean counts = year.reportId.isEmpty() || !rows.cell(supersedes).isEmpty();
             if (counts && escrow.isApproved(rows.cell(firm), rows.cell(date))) {
-                year.revenue = fen(rows.cell(amount));
+                year.revenue = minorUnits(rows.cell(amount));
                 year.reportId = rows.cell(reportId);
             }
         };
@@ -167,7 +167,7 @@ final class PlainLoop implements Closeable {
         return escrow -> escrow.year(rows.number(number)).agreed = Long.parseLong(rows.cell(shares));
     }
 
-    private static long fen(String yuan) {
+    private static long minorUnits(String yuan) {
         int point = yuan.length() - 3;
         if (point < 1 || yuan.charAt(point) != '.') {
             throw new IllegalArgumentException(yuan + ": the plain loop knows amounts with two decimals alone");

@@ -66,10 +66,10 @@ public final class EscrowFixture {
     }
 
     public static EscrowFixture of(List<AssessmentYear> years) {
-        EscrowFixture docket = new EscrowFixture();
-        docket.id = "TOY";
-        docket.years = years;
-        return docket;
+        EscrowFixture fixture = new EscrowFixture();
+        fixture.id = "TOY";
+        fixture.years = years;
+        return fixture;
     }
 
     public EscrowFixture copy() {

@@ -70,8 +70,8 @@ final class CsvBufferTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0.00", "1, 0.01", "10, 0.10", "99, 0.99", "100, 1.00", "66499999999, 664999999.99"})
-    void moneyAlwaysHasTwoDecimals(long fen, String written) throws IOException {
-        rows.money(new Money(fen)).endRow();
+    void moneyAlwaysHasTwoDecimals(long minorUnits, String written) throws IOException {
+        rows.money(new Money(minorUnits)).endRow();
         assertEquals(written + "\n", text());
     }
 

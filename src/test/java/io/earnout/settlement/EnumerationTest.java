@@ -79,7 +79,7 @@ class EnumerationTest {
             List<Money> revenues = revenues(i, LEVELS);
             int year = i % 5;
             List<Money> more = new ArrayList<>(revenues);
-            more.set(year, new Money(revenues.get(year).fen() + 1));
+            more.set(year, new Money(revenues.get(year).minorUnits() + 1));
             neverLess(
                     Revenues.settled(KAIXIN, Readings.DEFAULT, revenues),
                     Revenues.settled(KAIXIN, Readings.DEFAULT, more));
@@ -127,7 +127,7 @@ class EnumerationTest {
         int rest = combination;
         for (AssessmentYear year : KAIXIN.years()) {
             int thousandths = levels.get(rest % levels.size());
-            revenues.add(new Money(year.target().fen() / 1000 * thousandths));
+            revenues.add(new Money(year.target().minorUnits() / 1000 * thousandths));
             rest /= levels.size();
         }
         return revenues;

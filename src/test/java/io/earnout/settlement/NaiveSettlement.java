@@ -93,7 +93,7 @@ final class NaiveSettlement {
         target = new long[years];
         tranche = new long[years];
         for (AssessmentYear year : agreement.years()) {
-            target[year.number() - 1] = year.target().fen();
+            target[year.number() - 1] = year.target().minorUnits();
             tranche[year.number() - 1] = year.tranche().count();
         }
         credit = readings.excessCredit().term();
@@ -117,7 +117,7 @@ final class NaiveSettlement {
                 gap = true;
                 continue;
             }
-            long revenue = revenues.get(y).get().fen();
+            long revenue = revenues.get(y).get().minorUnits();
             if (revenue >= target[y]) {
                 entitled[y] += tranche[y];
                 if (!gap) {

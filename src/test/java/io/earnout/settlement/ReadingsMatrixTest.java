@@ -91,7 +91,7 @@ class ReadingsMatrixTest {
             List<Money> revenues = new ArrayList<>();
             int rest = combination;
             for (AssessmentYear year : Kaixin.years()) {
-                revenues.add(new Money(year.target().fen()
+                revenues.add(new Money(year.target().minorUnits()
                         / 1000
                         * List.of(0, 617, 950, 1031, 2600).get(rest % 5)));
                 rest /= 5;

@@ -105,7 +105,7 @@ class SecondWayTest {
                     atYear);
             assertEquals(
                     naive.openRevenue[y].toString(),
-                    settlement.openShortfall(year.number()).fen().toString(),
+                    settlement.openShortfall(year.number()).minorUnits().toString(),
                     atYear);
         }
         assertEquals(naive.total(), settlement.entitled().count(), at);
@@ -150,13 +150,13 @@ class SecondWayTest {
             revenues.add(
                     gap
                             ? Optional.empty()
-                            : Optional.of(revenue(random, year.target().fen())));
+                            : Optional.of(revenue(random, year.target().minorUnits())));
         }
         return revenues;
     }
 
     private static Money revenue(Random random, long target) {
-        long fen = switch (random.nextInt(9)) {
+        long minorUnits = switch (random.nextInt(9)) {
             case 0 -> target;
             case 1 -> target - 1;
             case 2 -> target + 1;
@@ -167,7 +167,7 @@ class SecondWayTest {
             case 7 -> target + target / 2 + random.nextInt(3) - 1;
             default -> target - Math.min(target, upTo(random, target / 10 + 2));
         };
-        return new Money(Math.max(0, Math.min(fen, Money.LIMIT)));
+        return new Money(Math.max(0, Math.min(minorUnits, Money.LIMIT)));
     }
 
     /** From 0 to below the bound. */

@@ -14,15 +14,15 @@ class MoneyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, Money.LIMIT})
-    void anAmountIsAnyNumberOfFenUpToTheLimit(long fen) {
-        assertEquals(fen, new Money(fen).fen());
+    void anAmountIsAnyNumberOfFenUpToTheLimit(long minorUnits) {
+        assertEquals(minorUnits, new Money(minorUnits).minorUnits());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, Long.MIN_VALUE, Money.LIMIT + 1, Long.MAX_VALUE})
-    void aNegativeOrImpossibleAmountIsRefusedWithTheFigureInTheMessage(long fen) {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> new Money(fen));
-        assertEquals("an amount must be from 0 to 10000000000000000 fen, not " + fen, refusal.getMessage());
+    void aNegativeOrImpossibleAmountIsRefusedWithTheFigureInTheMessage(long minorUnits) {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> new Money(minorUnits));
+        assertEquals("an amount must be from 0 to 10000000000000000 fen, not " + minorUnits, refusal.getMessage());
     }
 
     @ParameterizedTest(name = "{0} against {1}: {2} short, {3} beyond, because {4}")
@@ -58,7 +58,7 @@ class MoneyTest {
             66500000000       | 665,000,000.00
             10000000000000000 | 100,000,000,000,000.00
             """)
-    void amountsAreWrittenToTheFen(long fen, String written) {
-        assertEquals(written, new Money(fen).toString());
+    void amountsAreWrittenToTheFen(long minorUnits, String written) {
+        assertEquals(written, new Money(minorUnits).toString());
     }
 }

@@ -91,7 +91,7 @@ class OffsetTest {
 
     private static String laid(OffsetOrder order, long credit, String limits, String weights) {
         return order.lay(new ExactMoney(Fraction.of(credit)), amounts(limits), amounts(weights)).stream()
-                .map(amount -> amount.fen().toString())
+                .map(amount -> amount.minorUnits().toString())
                 .collect(Collectors.joining(" "));
     }
 

@@ -18,7 +18,6 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +41,10 @@ final class ContractNotes {
         ContractNotes notes = new ContractNotes(review);
         notes.findInReadings(review.escrow().agreement().readings());
         readings.belowDefault().ifPresent(notes::findBelowDefault);
+        notes.findings.add(YearNotes.of(review, escrow.settlement()));
         notes.findDeposit();
-        List<Finding> all = new ArrayList<>(notes.findings.all());
-        all.addAll(YearNotes.of(review, escrow.settlement()));
-        all.addAll(HeldNotes.of(escrow));
-        return all;
+        notes.findings.add(HeldNotes.of(escrow));
+        return notes.findings.all();
     }
 
     /** Which of the days may still move, because holidays are not known. */

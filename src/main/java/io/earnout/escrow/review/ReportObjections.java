@@ -151,8 +151,8 @@ final class ReportObjections {
         if (revenue.isZero()) {
             return true;
         }
-        return revenue.fen() * LEAST_PART >= year.target().fen()
-                && revenue.fen() <= year.target().fen() * MOST_TIMES;
+        return revenue.minorUnits() * LEAST_PART >= year.target().minorUnits()
+                && revenue.minorUnits() <= year.target().minorUnits() * MOST_TIMES;
     }
 
     private void find(FindingCode code, Field field, String value, String message, String remedy) {

@@ -21,16 +21,16 @@ final class AgreementHeader {
     private static final int MISSED_SHOWN = 3;
     private static final int NEXT_SHOWN = 4;
 
-    private final AgreementResult dossier;
+    private final AgreementResult result;
     private final TerminalPage page;
 
-    private AgreementHeader(AgreementResult dossier, TerminalPage page) {
-        this.dossier = dossier;
+    private AgreementHeader(AgreementResult result, TerminalPage page) {
+        this.result = result;
         this.page = page;
     }
 
     static void print(Answer.Found found, TerminalPage page) {
-        AgreementHeader head = new AgreementHeader(found.dossier(), page);
+        AgreementHeader head = new AgreementHeader(found.result(), page);
         head.title(found.projection());
         for (Finding ofFiles : found.ofFiles()) {
             FoundLines.print(ofFiles, page);
@@ -42,19 +42,19 @@ final class AgreementHeader {
     }
 
     private void title(boolean projection) {
-        page.text(0, dossier.agreementId() + " as of " + dossier.asOf() + ". Confidential (SPA 9).", Ink.BOLD);
+        page.text(0, result.agreementId() + " as of " + result.asOf() + ". Confidential (SPA 9).", Ink.BOLD);
         if (projection) {
             page.text(0, "PROJECTION: that day lies in the future.", Ink.YELLOW);
         }
-        Readings inForce = dossier.determination().settlement().readings();
+        Readings inForce = result.determination().settlement().readings();
         page.text(
                 0,
                 "Reading in force: " + inForce + (inForce.equals(Readings.DEFAULT) ? " (the default)" : "") + "; "
-                        + dossier.escrow().origins().agreement());
+                        + result.escrow().origins().agreement());
     }
 
     private void position() {
-        Position position = dossier.determination().position();
+        Position position = result.determination().position();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("confirmed_released", position.released(), "out of escrow, to the seller (EA 3.2)"));
         rows.add(row("releasable", position.releasable(), "instructed, or to be instructed now (EA 3.1)"));
@@ -82,7 +82,7 @@ final class AgreementHeader {
 
     /** The reading in force, and those of the fourteen that give another number. */
     private void readings() {
-        ReadingsMatrix matrix = dossier.determination().readings();
+        ReadingsMatrix matrix = result.determination().readings();
         Shares own = matrix.own().entitled();
         List<List<String>> rows = new ArrayList<>();
         for (ReadingsMatrix.Entry entry : matrix.entries()) {
@@ -113,7 +113,7 @@ final class AgreementHeader {
     /** SPA 8.2: a memo, never netted against shares. */
     private void delays() {
         List<List<String>> rows = new ArrayList<>();
-        for (Delay delay : dossier.determination().delays()) {
+        for (Delay delay : result.determination().delays()) {
             rows.add(List.of(
                     "year " + delay.year(),
                     delay.party().term(),
@@ -134,11 +134,11 @@ final class AgreementHeader {
 
     /** What was missed last, and what comes next. */
     private void deadlines() {
-        List<Deadline> inTime = dossier.determination().deadlines().stream()
+        List<Deadline> inTime = result.determination().deadlines().stream()
                 .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::year))
                 .toList();
         int missed = (int) inTime.stream()
-                .filter(deadline -> deadline.daysLeft(dossier.asOf()) < 0)
+                .filter(deadline -> deadline.daysLeft(result.asOf()) < 0)
                 .count();
         List<List<String>> rows =
                 inTime
@@ -152,7 +152,7 @@ final class AgreementHeader {
     }
 
     private List<String> deadline(Deadline deadline) {
-        long days = deadline.daysLeft(dossier.asOf());
+        long days = deadline.daysLeft(result.asOf());
         return List.of(
                 deadline.dueOn().toString(),
                 days < 0 ? days(-days) + " ago" : days == 0 ? "today" : "in " + days(days),

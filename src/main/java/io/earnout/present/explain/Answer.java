@@ -14,7 +14,7 @@ public sealed interface Answer {
      * @param ofFiles what is wrong with files, beside the agreement's own findings
      * @param day as of which it was looked at
      */
-    record Found(AgreementResult dossier, List<Finding> ofFiles, RunDay day) implements Answer {
+    record Found(AgreementResult result, List<Finding> ofFiles, RunDay day) implements Answer {
 
         /** Whether the day lies in the future. */
         boolean projection() {

@@ -43,7 +43,7 @@ final class AssumedRevenue {
 
     /** The agreement with these revenues, by assessment year. */
     static AgreementResult of(AgreementResult onRecord, Map<Integer, Money> revenues) {
-        return new AssumedRevenue(onRecord, revenues).dossier();
+        return new AssumedRevenue(onRecord, revenues).result();
     }
 
     private LocalDate reportedOn(AssessmentYear year) {
@@ -51,7 +51,7 @@ final class AssumedRevenue {
         return sixtieth.isAfter(onRecord.asOf()) ? sixtieth : onRecord.asOf();
     }
 
-    private AgreementResult dossier() {
+    private AgreementResult result() {
         List<Report> reports = new ArrayList<>(onRecord.escrow().reports());
         Set<Integer> rejectedReports =
                 new TreeSet<>(onRecord.escrow().rejected().reports());

@@ -133,8 +133,8 @@ final class BeforeAndAfter {
         return (before.equals(after) ? after : before + " -> " + after) + reasons;
     }
 
-    private static Optional<ReleaseInstruction> sameLine(AgreementResult dossier, ReleaseInstruction line) {
-        return dossier.determination().instructions().stream()
+    private static Optional<ReleaseInstruction> sameLine(AgreementResult result, ReleaseInstruction line) {
+        return result.determination().instructions().stream()
                 .filter(other -> other.assessmentYear() == line.assessmentYear()
                         && other.tranche().number() == line.tranche().number()
                         && other.kind() == line.kind())

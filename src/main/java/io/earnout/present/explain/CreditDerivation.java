@@ -24,9 +24,9 @@ final class CreditDerivation {
     private final Credit credit;
     private final AssessmentYear year;
 
-    CreditDerivation(SourceCells evidence, AgreementResult dossier, Credit credit) {
+    CreditDerivation(SourceCells evidence, AgreementResult result, Credit credit) {
         this.evidence = evidence;
-        this.settlement = dossier.determination().settlement();
+        this.settlement = result.determination().settlement();
         this.credit = credit;
         this.year = credit.year().year();
     }

@@ -15,16 +15,16 @@ public final class Derivations {
     private Derivations() {}
 
     /** One entry for each assessment year, in order. */
-    public static List<DerivedYear> of(AgreementResult dossier) {
-        SourceCells evidence = new SourceCells(dossier);
+    public static List<DerivedYear> of(AgreementResult result) {
+        SourceCells evidence = new SourceCells(result);
         List<DerivedYear> years = new ArrayList<>();
-        for (YearStatement statement : dossier.determination().years()) {
-            years.add(new DerivedYear(statement, numbers(evidence, dossier, statement)));
+        for (YearStatement statement : result.determination().years()) {
+            years.add(new DerivedYear(statement, numbers(evidence, result, statement)));
         }
         return years;
     }
 
-    private static List<Derivation> numbers(SourceCells evidence, AgreementResult dossier, YearStatement statement) {
+    private static List<Derivation> numbers(SourceCells evidence, AgreementResult result, YearStatement statement) {
         int year = statement.year().number();
         List<Derivation> numbers = new ArrayList<>();
         statement
@@ -33,17 +33,17 @@ public final class Derivations {
                         assessment ->
                                 numbers.addAll(new AssessmentDerivation(evidence, statement, assessment).derivations()),
                         () -> numbers.addAll(new UnassessedDerivation(
-                                        evidence, dossier.review().years().get(year - 1), dossier.asOf())
+                                        evidence, result.review().years().get(year - 1), result.asOf())
                                 .derivations()));
         statement
                 .credit()
-                .ifPresent(credit -> numbers.addAll(new CreditDerivation(evidence, dossier, credit).derivations()));
-        for (ReleaseInstruction line : dossier.determination().instructions()) {
+                .ifPresent(credit -> numbers.addAll(new CreditDerivation(evidence, result, credit).derivations()));
+        for (ReleaseInstruction line : result.determination().instructions()) {
             if (line.assessmentYear() == year) {
-                numbers.addAll(new ReleaseDerivation(evidence, dossier, line).derivations());
+                numbers.addAll(new ReleaseDerivation(evidence, result, line).derivations());
             }
         }
-        numbers.addAll(new TrancheDerivation(evidence, dossier, statement).derivations());
+        numbers.addAll(new TrancheDerivation(evidence, result, statement).derivations());
         return numbers;
     }
 }

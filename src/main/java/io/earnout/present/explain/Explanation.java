@@ -42,9 +42,9 @@ public final class Explanation {
      * @param year nothing for all of them
      */
     public static void print(Answer.Found found, Optional<Integer> year, TerminalPage page) {
-        Explanation explanation = new Explanation(page, found.dossier(), year);
+        Explanation explanation = new Explanation(page, found.result(), year);
         AgreementHeader.print(found, page);
-        for (DerivedYear derived : Derivations.of(found.dossier())) {
+        for (DerivedYear derived : Derivations.of(found.result())) {
             if (year.isEmpty() || year.get() == derived.number()) {
                 explanation.print(derived);
             }

@@ -20,7 +20,7 @@ record FullRestoration(AssessmentYear year, Money revenue, Shares won, Shares le
 
     /** Works out what a year needs under a reading. */
     static FullRestoration by(AssessmentYear year, Scenario prospect, Readings readings) {
-        long at = year.target().fen();
+        long at = year.target().minorUnits();
         long onTarget = left(year, year.target(), prospect, readings);
         // where an offset waits, a greater excess of this year can leave less for that one to restore
         long least = Math.min(onTarget, left(year, Scenario.HOWEVER_MUCH, prospect, readings));

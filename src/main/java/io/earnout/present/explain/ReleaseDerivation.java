@@ -21,12 +21,12 @@ import java.util.Optional;
 final class ReleaseDerivation {
 
     private final SourceCells evidence;
-    private final AgreementResult dossier;
+    private final AgreementResult result;
     private final ReleaseInstruction line;
 
-    ReleaseDerivation(SourceCells evidence, AgreementResult dossier, ReleaseInstruction line) {
+    ReleaseDerivation(SourceCells evidence, AgreementResult result, ReleaseInstruction line) {
         this.evidence = evidence;
-        this.dossier = dossier;
+        this.result = result;
         this.line = line;
     }
 
@@ -62,7 +62,7 @@ final class ReleaseDerivation {
 
     /** How the year's own shares follow from its revenue. */
     private String earned() {
-        List<Working> workings = dossier.determination()
+        List<Working> workings = result.determination()
                 .settlement()
                 .assessment(line.assessmentYear())
                 .orElseThrow()
@@ -71,7 +71,7 @@ final class ReleaseDerivation {
     }
 
     private DerivationBuilder restored(DerivationBuilder noted) {
-        Credit credit = dossier.determination()
+        Credit credit = result.determination()
                 .settlement()
                 .credit(line.assessmentYear())
                 .orElseThrow();
@@ -80,7 +80,7 @@ final class ReleaseDerivation {
                 .findFirst()
                 .orElseThrow();
         AssessmentYear rate = rate(restoration);
-        Rounding.How how = new CreditDerivation(evidence, dossier, credit).rounding(restoration);
+        Rounding.How how = new CreditDerivation(evidence, result, credit).rounding(restoration);
         return noted.from(restoration.working().arithmetic())
                 .rounded(Rounding.of(restoration.exact(), restoration.shares(), how))
                 .read(evidence.choice(ReadingSwitch.CONVERSION_TARGET))
@@ -90,8 +90,8 @@ final class ReleaseDerivation {
     /** The year whose target and tranche turn revenue into shares. */
     private AssessmentYear rate(Restoration restoration) {
         boolean ofExcess =
-                dossier.determination().settlement().readings().conversionTarget() == ConversionTarget.EXCESS_YEAR;
-        return ofExcess ? dossier.agreement().year(line.assessmentYear()) : restoration.year();
+                result.determination().settlement().readings().conversionTarget() == ConversionTarget.EXCESS_YEAR;
+        return ofExcess ? result.agreement().year(line.assessmentYear()) : restoration.year();
     }
 
     private DerivationBuilder confirmed() {

@@ -50,9 +50,10 @@ public record Rounding(Fraction exact, long whole, How how) {
 
     /** Nothing where the formula gives whole fen. */
     static Optional<Rounding> of(ExactMoney exact) {
-        return exact.fen().remainder().isZero()
+        return exact.minorUnits().remainder().isZero()
                 ? Optional.empty()
-                : Optional.of(new Rounding(exact.fen(), exact.fen().floor(), How.TO_THE_FEN));
+                : Optional.of(
+                        new Rounding(exact.minorUnits(), exact.minorUnits().floor(), How.TO_THE_FEN));
     }
 
     /** Whether the whole number is more than the exact one. */

@@ -42,16 +42,16 @@ final class Scenario {
         this.agreed = Map.copyOf(agreed);
     }
 
-    static Scenario of(AgreementResult dossier) {
+    static Scenario of(AgreementResult result) {
         Map<Integer, Shares> agreed = new TreeMap<>();
-        for (AssessmentYear year : dossier.agreement().years()) {
-            dossier.review()
+        for (AssessmentYear year : result.agreement().years()) {
+            result.review()
                     .agreedQuantity(year.number())
                     .flatMap(adjustment -> adjustment.releaseShares())
                     .ifPresent(shares -> agreed.put(year.number(), shares));
         }
         return new Scenario(
-                dossier.agreement(), dossier.determination().settlement().assessments(), agreed);
+                result.agreement(), result.determination().settlement().assessments(), agreed);
     }
 
     Agreement agreement() {

@@ -79,7 +79,7 @@ final class ScenarioTables {
         page.blank().text(0, "TO WIN EVERYTHING BACK (SPA 5.2(2))", Ink.BOLD);
         long deducted = FullRestoration.deductedNow(prospect, inForce);
         if (deducted == 0) {
-            page.text(2, "nothing is deducted");
+            page.text(2, "no shares are deducted");
             return;
         }
         page.text(2, Shares.of(deducted) + " shares are deducted so far.");

@@ -20,15 +20,15 @@ import java.util.function.Predicate;
 /** What is on record of one agreement, cell by cell. */
 final class SourceCells {
 
-    private final AgreementResult dossier;
+    private final AgreementResult result;
 
-    SourceCells(AgreementResult dossier) {
-        this.dossier = dossier;
+    SourceCells(AgreementResult result) {
+        this.result = result;
     }
 
     /** The report of a year that counts. */
     Optional<Report> report(int year) {
-        return dossier.review().years().get(year - 1).report();
+        return result.review().years().get(year - 1).report();
     }
 
     Cell revenue(Report report) {
@@ -41,7 +41,7 @@ final class SourceCells {
 
     /** The approval of the report's firm; none where there is no list. */
     List<Cell> approval(Report report) {
-        return dossier.escrow().approvedFirms().inForce(report.firm(), report.reportDate()).stream()
+        return result.escrow().approvedFirms().inForce(report.firm(), report.reportDate()).stream()
                 .map(approval -> new Cell(
                         "approval of " + approval.firm()
                                 + (approval.document().isEmpty() ? "" : ", " + approval.document()),
@@ -60,7 +60,7 @@ final class SourceCells {
     }
 
     private Source of(AssessmentYear year) {
-        return dossier.escrow().origins().year(year.number());
+        return result.escrow().origins().year(year.number());
     }
 
     /** The revenue, the target and the tranche of an assessed year: what its result follows from. */
@@ -82,7 +82,7 @@ final class SourceCells {
 
     /** The agreement of all parties on the quantity of a year. */
     Optional<Cell> agreedShares(int year) {
-        return dossier.review().agreedQuantity(year).map(SourceCells::cell);
+        return result.review().agreedQuantity(year).map(SourceCells::cell);
     }
 
     private static Cell cell(Adjustment agreed) {
@@ -95,7 +95,7 @@ final class SourceCells {
 
     /** The confirmed transfers of one kind that took shares of a tranche. */
     List<Cell> transfers(Transfer.Kind kind, int trancheYear) {
-        return dossier.countedTransfers().stream()
+        return result.countedTransfers().stream()
                 .filter(transfer -> transfer.kind() == kind && transfer.trancheYear() == trancheYear)
                 .map(SourceCells::cell)
                 .toList();
@@ -115,7 +115,7 @@ final class SourceCells {
 
     /** The joint instructions on record for an assessment year. */
     List<Cell> papers(int assessmentYear) {
-        return dossier.escrow().registers().instructions().stream()
+        return result.escrow().registers().instructions().stream()
                 .filter(paper -> paper.year() == assessmentYear)
                 .map(SourceCells::cell)
                 .toList();
@@ -132,7 +132,7 @@ final class SourceCells {
 
     /** What was found of that kind about one of the years, or about all of them. */
     List<Finding> findings(Predicate<FindingCode> codes, int... years) {
-        return dossier.findings().stream()
+        return result.findings().stream()
                 .filter(finding -> codes.test(finding.code()) && isAbout(finding, years))
                 .toList();
     }
@@ -146,17 +146,17 @@ final class SourceCells {
     }
 
     private Readings inForce() {
-        return dossier.determination().settlement().readings();
+        return result.determination().settlement().readings();
     }
 
     /** How a switch is read, and where that was chosen. */
     Choice choice(ReadingSwitch point) {
         Term choice = point.choiceOf(inForce());
-        Optional<Cell> cell = dossier.agreement().readings().chosen().equals(inForce())
+        Optional<Cell> cell = result.agreement().readings().chosen().equals(inForce())
                 ? Optional.of(new Cell(
                         "reading of " + point.term(),
                         choice.term(),
-                        dossier.escrow().origins().agreement(),
+                        result.escrow().origins().agreement(),
                         point.term()))
                 : Optional.empty();
         return new Choice(point.term(), choice.term(), choice == point.choiceOf(Readings.DEFAULT), cell);

@@ -20,13 +20,13 @@ import java.util.Optional;
 final class TrancheDerivation {
 
     private final SourceCells evidence;
-    private final AgreementResult dossier;
+    private final AgreementResult result;
     private final YearStatement statement;
     private final int year;
 
-    TrancheDerivation(SourceCells evidence, AgreementResult dossier, YearStatement statement) {
+    TrancheDerivation(SourceCells evidence, AgreementResult result, YearStatement statement) {
         this.evidence = evidence;
-        this.dossier = dossier;
+        this.result = result;
         this.statement = statement;
         this.year = statement.year().number();
     }
@@ -41,7 +41,7 @@ final class TrancheDerivation {
         noted.add(entitled());
         noted.add(released());
         noted.add(overReleased());
-        dossier.determination().cancellations().stream()
+        result.determination().cancellations().stream()
                 .filter(notice -> notice.tranche().number() == year)
                 .forEach(notice -> {
                     noted.add(toCancel(notice));
@@ -60,7 +60,7 @@ final class TrancheDerivation {
 
     private List<Restored> restored() {
         List<Restored> restored = new ArrayList<>();
-        for (Credit credit : dossier.determination().settlement().credits()) {
+        for (Credit credit : result.determination().settlement().credits()) {
             for (Restoration restoration : credit.restorations()) {
                 if (restoration.year().number() == year) {
                     restored.add(new Restored(credit.year().year().number(), restoration));
@@ -155,7 +155,7 @@ final class TrancheDerivation {
     }
 
     private DerivationBuilder toCancel(CancellationNotice notice) {
-        Optional<String> expires = dossier.agreement().expiration().on().map(day -> ", expiration on " + day);
+        Optional<String> expires = result.agreement().expiration().on().map(day -> ", expiration on " + day);
         return of(Quantity.SHARES_TO_CANCEL)
                 .is(Result.of(notice.toCancel()))
                 .by(notice.clauses())

@@ -37,7 +37,7 @@ public final class WhatIfResult {
      * @param revenues the assumed revenue, by assessment year
      */
     public static void print(Answer.Found found, Map<Integer, Money> revenues, TerminalPage page) {
-        WhatIfResult outcome = new WhatIfResult(page, found.dossier(), revenues);
+        WhatIfResult outcome = new WhatIfResult(page, found.result(), revenues);
         outcome.head(found);
         outcome.workings();
         BeforeAndAfter sides = new BeforeAndAfter(page, outcome.before, outcome.after);
@@ -105,8 +105,8 @@ public final class WhatIfResult {
         }
     }
 
-    private static List<Working> credited(AgreementResult dossier, int year) {
-        Settlement settlement = dossier.determination().settlement();
+    private static List<Working> credited(AgreementResult result, int year) {
+        Settlement settlement = result.determination().settlement();
         return settlement
                 .credit(year)
                 .map(credit -> credit.workings(settlement.readings()))

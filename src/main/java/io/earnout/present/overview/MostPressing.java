@@ -28,21 +28,21 @@ public final class MostPressing {
     }
 
     /** Takes a result, if it is among the most pressing. */
-    public void add(AgreementResult dossier) {
-        if (holdsAll || dossier.hasSomethingToDecide()) {
-            place(dossier);
+    public void add(AgreementResult result) {
+        if (holdsAll || result.hasSomethingToDecide()) {
+            place(result);
         }
     }
 
-    private synchronized void place(AgreementResult dossier) {
+    private synchronized void place(AgreementResult result) {
         boolean isFull = dossiers.size() == ROOM;
-        if (isFull && AgreementResult.MOST_PRESSING_FIRST.compare(dossier, dossiers.last()) > 0) {
+        if (isFull && AgreementResult.MOST_PRESSING_FIRST.compare(result, dossiers.last()) > 0) {
             return;
         }
         if (isFull) {
             dossiers.pollLast();
         }
-        dossiers.add(dossier.withoutPrices());
+        dossiers.add(result.withoutPrices());
     }
 
     /** Whether every agreement of the portfolio is there. */
@@ -51,7 +51,7 @@ public final class MostPressing {
     }
 
     /** The results, in the order of their ids. */
-    public synchronized List<AgreementResult> dossiers() {
+    public synchronized List<AgreementResult> results() {
         return dossiers.stream()
                 .sorted(Comparator.comparing(AgreementResult::agreementId))
                 .toList();

@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param identity as-of date, inputs and version
  * @param inputRows how many rows each input file has
  * @param ofTheRun what was found about files and the run as a whole, the documents' own contradictions among it
- * @param tally the totals
+ * @param totals the totals
  * @param holdsAll whether every agreement is among the results
- * @param dossiers what there is to look at, in the order of the ids
+ * @param results what there is to look at, in the order of the ids
  * @param changes the first changes since the previous run
  * @param changed how many changes there are
  * @param previousRun the folder of the previous run, for reading; its name alone may be shown; nothing for the first
@@ -27,9 +27,9 @@ public record RunOverview(
         RunIdentity identity,
         Map<String, Long> inputRows,
         List<Finding> ofTheRun,
-        RunTotals tally,
+        RunTotals totals,
         boolean holdsAll,
-        List<AgreementResult> dossiers,
+        List<AgreementResult> results,
         List<Change> changes,
         long changed,
         Optional<Path> previousRun) {}

@@ -33,7 +33,7 @@ public final class Documents {
         EarlierPapers earlier =
                 EarlierPapers.of(overview.previousRun(), overview.identity().asOf());
         List<DraftedDocument> drafted = new ArrayList<>();
-        for (AgreementResult result : overview.dossiers()) {
+        for (AgreementResult result : overview.results()) {
             drafted.addAll(draft(overview.identity(), result, earlier, run, sums));
         }
         drafted.sort(Comparator.comparing(DraftedDocument::agreementId)

@@ -25,21 +25,21 @@ public record FirstScreen(RunOverview overview) {
     public record Part(String shares, String what) {}
 
     public String agreements() {
-        return Written.count(tally().agreements(), "agreement");
+        return Written.count(totals().agreements(), "agreement");
     }
 
     public String total(RunTotals.Total total) {
-        return Written.number(tally().shares(total));
+        return Written.number(totals().shares(total));
     }
 
-    private RunTotals tally() {
-        return overview.tally();
+    private RunTotals totals() {
+        return overview.totals();
     }
 
     /** Which instructions there are to sign, the first of them. */
     public List<Part> toInstruct() {
         List<Part> parts = new ArrayList<>();
-        for (AgreementResult result : overview.dossiers()) {
+        for (AgreementResult result : overview.results()) {
             for (ReleaseInstruction line : result.determination().instructions()) {
                 if (!line.toInstruct().isNone()) {
                     parts.add(new Part(
@@ -55,13 +55,13 @@ public record FirstScreen(RunOverview overview) {
     }
 
     private String place(AgreementResult result) {
-        return overview.tally().agreements() == 1 ? "" : DisplayText.beginning(result.agreementId(), 24) + " ";
+        return overview.totals().agreements() == 1 ? "" : DisplayText.beginning(result.agreementId(), 24) + " ";
     }
 
     /** The shares held for each reason; a share can be held for several. */
     public List<Part> held() {
         Map<FindingCode, BigInteger> byReason = new EnumMap<>(FindingCode.class);
-        for (AgreementResult result : overview.dossiers()) {
+        for (AgreementResult result : overview.results()) {
             for (ReleaseInstruction line : result.determination().instructions()) {
                 for (FindingCode reason : line.reasons()) {
                     boolean waits = reason == FindingCode.INSTRUCTION_NOT_SIGNED
@@ -85,11 +85,11 @@ public record FirstScreen(RunOverview overview) {
     }
 
     public List<UpcomingDeadlines.Entry> next() {
-        return tally().countdown().next().stream().limit(FEW).toList();
+        return totals().countdown().next().stream().limit(FEW).toList();
     }
 
     public String missed() {
-        long missed = tally().countdown().missed();
+        long missed = totals().countdown().missed();
         return missed == 0 ? "" : Written.count(missed, "deadline") + " missed";
     }
 
@@ -99,11 +99,11 @@ public record FirstScreen(RunOverview overview) {
     }
 
     public String errorCount() {
-        return Written.number(tally().found(Severity.ERROR));
+        return Written.number(totals().found(Severity.ERROR));
     }
 
     public List<Finding> errors() {
-        return few(tally().errors());
+        return few(totals().errors());
     }
 
     /** A text, cut to the length of a line. */

@@ -35,13 +35,13 @@ public record ReportPage(RunOverview overview, List<DraftedDocument> documents) 
 
     /** The part of each agreement, one after the other, so that only one is in memory at a time. */
     public Iterable<AgreementPart> agreements() {
-        return () -> IntStream.range(0, overview.dossiers().size())
+        return () -> IntStream.range(0, overview.results().size())
                 .mapToObj(this::agreement)
                 .iterator();
     }
 
     AgreementPart agreement(int at) {
-        return AgreementPart.of(overview.dossiers().get(at), documents, at + 1, overview.holdsAll() ? "" : "../");
+        return AgreementPart.of(overview.results().get(at), documents, at + 1, overview.holdsAll() ? "" : "../");
     }
 
     /** Where the part of an agreement is: further down, or in a page of its own. */
@@ -84,7 +84,7 @@ public record ReportPage(RunOverview overview, List<DraftedDocument> documents) 
 
     /** How many agreements are entitled to how much of their assessed tranches. */
     public List<FirstScreen.Part> distribution() {
-        List<Long> parts = overview.tally().distribution();
+        List<Long> parts = overview.totals().distribution();
         List<FirstScreen.Part> named = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             String what = i == parts.size() - 1 ? "all of them" : i * 10 + "% to under " + (i + 1) * 10 + "%";

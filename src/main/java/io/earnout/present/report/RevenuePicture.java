@@ -31,9 +31,9 @@ public record RevenuePicture(String id, List<YearStatement> years, String curren
 
     private static long top(YearStatement year) {
         long revenue = year.assessment()
-                .map(assessed -> assessed.revenue().amount().fen())
+                .map(assessed -> assessed.revenue().amount().minorUnits())
                 .orElse(0L);
-        return Math.max(year.year().target().fen(), revenue);
+        return Math.max(year.year().target().minorUnits(), revenue);
     }
 
     public List<Column> columns() {
@@ -46,7 +46,7 @@ public record RevenuePicture(String id, List<YearStatement> years, String curren
                     middle,
                     name(number),
                     boxes(year, middle - width() / 2),
-                    scale.at(year.year().target().fen()),
+                    scale.at(year.year().target().minorUnits()),
                     years.size() > MOST_FIGURES ? "" : figure(year),
                     top - 5));
         }
@@ -67,13 +67,13 @@ public record RevenuePicture(String id, List<YearStatement> years, String curren
 
     private List<Box> boxes(YearStatement year, int x) {
         List<Box> boxes = new ArrayList<>();
-        int target = scale.at(year.year().target().fen());
+        int target = scale.at(year.year().target().minorUnits());
         if (year.assessment().isEmpty()) {
             boxes.add(Box.upright("unassessed", x, width(), BOTTOM, target));
             return boxes;
         }
         Assessment assessment = year.assessment().get();
-        int revenue = scale.at(assessment.revenue().amount().fen());
+        int revenue = scale.at(assessment.revenue().amount().minorUnits());
         if (!assessment.revenue().amount().isZero()) {
             boxes.add(Box.upright("met", x, width(), BOTTOM, Math.max(target, revenue)));
         }
@@ -99,7 +99,7 @@ public record RevenuePicture(String id, List<YearStatement> years, String curren
 
     /** In the unit of the axis; in full where that would be rounded to zero. */
     private String inUnit(Money amount) {
-        String rounded = scale.rounded(amount.fen());
+        String rounded = scale.rounded(amount.minorUnits());
         return rounded.equals("0.0") ? amount.toString() : rounded;
     }
 

@@ -55,7 +55,7 @@ final class CoverSheet {
                 sheet,
                 5,
                 "Agreements",
-                overview.tally().agreements() + ", of which " + agreements.size() + " have a sheet here");
+                overview.totals().agreements() + ", of which " + agreements.size() + " have a sheet here");
         sheet.text(7, 0, CellStyles.INPUT_TEXT, "input");
         sheet.text(
                 7,
@@ -147,7 +147,7 @@ final class CoverSheet {
                 CellStyles.STATUS,
                 agreements.isEmpty() ? "\"no sheet\"" : all,
                 agreements.isEmpty() ? "no sheet" : "all agree");
-        if (overview.holdsAll() && agreements.size() == overview.dossiers().size()) {
+        if (overview.holdsAll() && agreements.size() == overview.results().size()) {
             writeProgram(sheet, row + 1, CONSIDERATION, RunTotals.Total.CONSIDERATION, totals);
             writeProgram(sheet, row + 1, ENTITLED, RunTotals.Total.ENTITLED, totals);
             writeProgram(sheet, row + 1, TO_INSTRUCT, RunTotals.Total.TO_INSTRUCT, totals);
@@ -156,7 +156,7 @@ final class CoverSheet {
 
     /** A total of the whole portfolio as the program has it, and the difference. */
     private void writeProgram(SheetWriter sheet, int row, int column, RunTotals.Total total, long[] totals) {
-        long program = overview.tally().shares(total).longValueExact();
+        long program = overview.totals().shares(total).longValueExact();
         sheet.text(row, 0, CellStyles.PROGRAM_TEXT, "Program");
         sheet.number(row, column, CellStyles.PROGRAM_SHARES, program);
         sheet.text(row + 1, 0, CellStyles.TEXT, "Difference");

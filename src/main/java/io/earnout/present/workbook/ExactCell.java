@@ -19,7 +19,7 @@ final class ExactCell {
 
     /** In units of the currency. */
     static double money(ExactMoney amount) {
-        return decimal(amount.fen()).movePointLeft(DECIMALS_OF_MONEY).doubleValue();
+        return decimal(amount.minorUnits()).movePointLeft(DECIMALS_OF_MONEY).doubleValue();
     }
 
     private static BigDecimal decimal(Fraction exact) {

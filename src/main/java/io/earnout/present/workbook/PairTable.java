@@ -141,7 +141,7 @@ final class PairTable {
                         "C",
                         CellStyles.MONEY,
                         pair -> SheetWriter.money(
-                                pair.figures().conversion().target().fen())),
+                                pair.figures().conversion().target().minorUnits())),
                 converting(
                         "Tranche that converts",
                         "D",

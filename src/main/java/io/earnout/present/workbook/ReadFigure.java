@@ -37,7 +37,7 @@ record ReadFigure(String figure, OptionalDouble value, CellStyles style, Source 
             String ofYear = " of year " + year.number();
             figures.add(new ReadFigure(
                     "target" + ofYear,
-                    OptionalDouble.of(SheetWriter.money(year.target().fen())),
+                    OptionalDouble.of(SheetWriter.money(year.target().minorUnits())),
                     CellStyles.MONEY,
                     source,
                     "target_revenue",
@@ -66,7 +66,7 @@ record ReadFigure(String figure, OptionalDouble value, CellStyles style, Source 
                         + report.map(some -> ", report " + some.reportId()).orElse(""),
                 assessment.isPresent()
                         ? OptionalDouble.of(SheetWriter.money(
-                                assessment.get().revenue().amount().fen()))
+                                assessment.get().revenue().amount().minorUnits()))
                         : OptionalDouble.empty(),
                 CellStyles.MONEY,
                 report.map(Report::source).orElse(Source.NONE),

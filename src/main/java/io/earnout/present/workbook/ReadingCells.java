@@ -55,7 +55,7 @@ final class ReadingCells {
             sheet.text(row, CHOICE, CellStyles.INPUT_TEXT, choice);
             sheet.choices(row, CHOICE, choices);
             sheet.text(row, PROGRAM, CellStyles.PROGRAM_TEXT, choice);
-            sheet.text(row, WORDS, CellStyles.NOTE, point.words() + ": " + String.join(", ", choices));
+            sheet.text(row, WORDS, CellStyles.NOTE, point.words());
         }
         sheet.text(OFFSETS, 0, CellStyles.PLAIN, "Reading of offsets");
         sheet.formula(

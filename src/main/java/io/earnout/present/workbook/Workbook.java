@@ -67,7 +67,7 @@ public final class Workbook {
     }
 
     private static void writeSheets(RunOverview overview, OutputStream out) throws IOException {
-        List<AgreementSheet> agreements = agreements(overview.dossiers());
+        List<AgreementSheet> agreements = agreements(overview.results());
         try (XSSFWorkbook template = new XSSFWorkbook();
                 SXSSFWorkbook book = new SXSSFWorkbook(template, ALL_ROWS)) {
             Map<CellStyles, XSSFCellStyle> styles = new EnumMap<>(CellStyles.class);

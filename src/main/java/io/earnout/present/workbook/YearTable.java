@@ -133,7 +133,7 @@ final class YearTable {
     }
 
     private static double money(Money amount) {
-        return SheetWriter.money(amount.fen());
+        return SheetWriter.money(amount.minorUnits());
     }
 
     private static ExactMoney credit(YearStatement year) {
@@ -169,7 +169,8 @@ final class YearTable {
                 year -> year.assessment().map(value).map(YearTable::money).orElse(0.0);
         Function<YearStatement, Boolean> isClose = year -> year.assessment()
                 .filter(assessed -> CloseRounding.isClose(
-                        assessed.revenue().amount().fen(), year.year().target().fen()))
+                        assessed.revenue().amount().minorUnits(),
+                        year.year().target().minorUnits()))
                 .isPresent();
         return new Column<>(
                 name,
@@ -189,8 +190,8 @@ final class YearTable {
         if (assessment.isEmpty()) {
             return calculated;
         }
-        long twice = 2 * assessment.get().revenue().amount().fen();
-        long threefold = 3 * assessment.get().year().target().fen();
+        long twice = 2 * assessment.get().revenue().amount().minorUnits();
+        long threefold = 3 * assessment.get().year().target().minorUnits();
         String program = BigDecimal.valueOf(Math.max(0, twice - threefold), 2)
                 .divide(BigDecimal.valueOf(2))
                 .toPlainString();

@@ -81,13 +81,13 @@ class WorkedDatesTest {
     }
 
     private static void attribute(Map<?, ?> worked) {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000").received("2027-01-12"))
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").received("2027-01-12"))
                 .calendar(calendar(text(worked, "calendar")))
                 .close("2027-01-04", "1.00");
-        String number = docket.on("2027-01-20").instructions().get(0).instructionId();
-        docket.paper(1, number, 3_000_000, "2027-01-25", "2027-01-28", text(worked, "docs_received"))
+        String number = fixture.on("2027-01-20").instructions().get(0).instructionId();
+        fixture.paper(1, number, 3_000_000, "2027-01-25", "2027-01-28", text(worked, "docs_received"))
                 .release(1, 1, 3_000_000, text(worked, "released"));
-        Determination determination = docket.on("2027-03-10");
+        Determination determination = fixture.on("2027-03-10");
         ReleaseInstruction line = determination.instructions().get(0);
         assertEquals(day(worked, "day60"), line.releaseDueOn());
         assertEquals(Optional.of(day(worked, "ten_bd_end")), line.transferDueOn());
@@ -114,7 +114,7 @@ class WorkedDatesTest {
     @Test
     void theEscrowFeeCountsAStartedYearInFull() {
         Map<?, ?> worked = WorkedCases.object(DATES, "escrow_fee_example");
-        EscrowFixture docket = EscrowFixture.of(
+        EscrowFixture fixture = EscrowFixture.of(
                         report(1, "665000000"),
                         report(2, "732000000"),
                         report(3, "805000000"),
@@ -122,14 +122,14 @@ class WorkedDatesTest {
                         report(5, "974000000"))
                 .deposited(text(worked, "start"));
         for (int year = 1; year <= 4; year++) {
-            docket.release(year, year, 3_000_000, "2030-06-03");
+            fixture.release(year, year, 3_000_000, "2030-06-03");
         }
-        assertEquals(fee(worked, "complete_years"), fees(docket, "2030-12-22"), "the day before its sixth year");
-        docket.release(5, 5, 3_000_000, text(worked, "stop"));
-        assertEquals(fee(worked, "part_year_counts_full"), fees(docket, text(worked, "stop")));
+        assertEquals(fee(worked, "complete_years"), fees(fixture, "2030-12-22"), "the day before its sixth year");
+        fixture.release(5, 5, 3_000_000, text(worked, "stop"));
+        assertEquals(fee(worked, "part_year_counts_full"), fees(fixture, text(worked, "stop")));
         assertEquals(
                 fee(worked, "part_year_counts_full"),
-                fees(docket, "2035-01-01"),
+                fees(fixture, "2035-01-01"),
                 "an escrow that is empty costs nothing more");
     }
 
@@ -137,8 +137,8 @@ class WorkedDatesTest {
         return text(worked, name) + ".00";
     }
 
-    private static String fees(EscrowFixture docket, String on) {
-        return Position.plain(docket.on(on).position().feesDue().orElseThrow());
+    private static String fees(EscrowFixture fixture, String on) {
+        return Position.plain(fixture.on(on).position().feesDue().orElseThrow());
     }
 
     private static LocalDate due(String calendar, int year, Deadline.Kind kind) {

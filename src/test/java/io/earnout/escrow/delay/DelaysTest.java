@@ -30,10 +30,10 @@ class DelaysTest {
     }
 
     private static EscrowFixture signed(String received) {
-        EscrowFixture docket = onTarget();
-        return docket.paper(
+        EscrowFixture fixture = onTarget();
+        return fixture.paper(
                 1,
-                docket.on("2027-01-20").instructions().get(0).instructionId(),
+                fixture.on("2027-01-20").instructions().get(0).instructionId(),
                 3_000_000,
                 "2027-01-21",
                 "2027-01-21",
@@ -117,8 +117,8 @@ class DelaysTest {
 
     @Test
     void sharesHeldAgainstAnOverReleaseAreNobodysAllTheTime() {
-        EscrowFixture docket = onTarget().release(2, 2, 500_000, "2027-01-20");
-        Determination determination = docket.on("2027-02-08");
+        EscrowFixture fixture = onTarget().release(2, 2, 500_000, "2027-01-20");
+        Determination determination = fixture.on("2027-02-08");
         assertEquals(
                 List.of(
                         "issuer 2027-01-30 2027-02-08 10 x 2500000 = 2500.00",
@@ -175,10 +175,10 @@ class DelaysTest {
 
     @Test
     void fractionsOfACentAreRoundedDownOncePerParty() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000")).close("2027-01-04", "0.000033");
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000")).close("2027-01-04", "0.000033");
         // 3,000,000 x 0.000033 = 99 a day at 0.01% = 0.0099
-        assertEquals(List.of("issuer 2027-01-30 2027-01-30 1 x 3000000 = 0.00"), delays(docket.on("2027-01-30")));
-        assertEquals(List.of("issuer 2027-01-30 2027-02-08 10 x 3000000 = 0.09"), delays(docket.on("2027-02-08")));
+        assertEquals(List.of("issuer 2027-01-30 2027-01-30 1 x 3000000 = 0.00"), delays(fixture.on("2027-01-30")));
+        assertEquals(List.of("issuer 2027-01-30 2027-02-08 10 x 3000000 = 0.09"), delays(fixture.on("2027-02-08")));
     }
 
     // ---- the cap
@@ -202,18 +202,18 @@ class DelaysTest {
 
     @Test
     void whenThePriceFallsNothingIsTakenBackAndWhenItRisesItRunsOn() {
-        EscrowFixture docket = onTarget()
+        EscrowFixture fixture = onTarget()
                 .close(DUE.plusDays(401).toString(), "0.50")
                 .close(DUE.plusDays(451).toString(), "2.00");
-        assertEquals("120000.00", total(docket, 400));
-        assertEquals("120000.00", total(docket, 450), "5% of the fallen value are 75,000: nothing is added");
-        assertEquals("120600.00", total(docket, 451), "5% of the risen value are 300,000");
-        assertEquals("300000.00", total(docket, 450 + 300));
-        assertEquals("300000.00", total(docket, 450 + 301));
+        assertEquals("120000.00", total(fixture, 400));
+        assertEquals("120000.00", total(fixture, 450), "5% of the fallen value are 75,000: nothing is added");
+        assertEquals("120600.00", total(fixture, 451), "5% of the risen value are 300,000");
+        assertEquals("300000.00", total(fixture, 450 + 300));
+        assertEquals("300000.00", total(fixture, 450 + 301));
     }
 
-    private static String total(EscrowFixture docket, int days) {
-        return docket.on(DUE.plusDays(days)).delays().stream()
+    private static String total(EscrowFixture fixture, int days) {
+        return fixture.on(DUE.plusDays(days)).delays().stream()
                 .filter(delay -> delay.year() == 1)
                 .findFirst()
                 .orElseThrow()
@@ -238,11 +238,11 @@ class DelaysTest {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             TreeMap<LocalDate, Long> closes = new TreeMap<>();
-            EscrowFixture docket = EscrowFixture.of(report(1, "665000000"));
+            EscrowFixture fixture = EscrowFixture.of(report(1, "665000000"));
             long price = 1L + random.nextInt(3_000_000);
             for (int day = 0; day < 900; day += 1 + random.nextInt(200)) {
                 closes.put(DUE.plusDays(day), price);
-                docket.close(
+                fixture.close(
                         DUE.plusDays(day).toString(), new BigDecimal(BigInteger.valueOf(price), 6).toPlainString());
                 price = Math.max(1, price / 10 * (1 + random.nextInt(30)));
                 price = Math.min(price, 900_000_000L);
@@ -258,7 +258,7 @@ class DelaysTest {
             }
             assertEquals(
                     PenaltyMeter.cents(sum),
-                    docket.on(DUE.plusDays(days))
+                    fixture.on(DUE.plusDays(days))
                             .delays()
                             .get(0)
                             .penalty()

@@ -50,8 +50,8 @@ class WorkedPenaltiesTest {
         return report(1, "665000000").received("2027-01-12");
     }
 
-    private static Delay late(EscrowFixture docket, long days) {
-        Determination determination = docket.on(DUE.plusDays(days));
+    private static Delay late(EscrowFixture fixture, long days) {
+        Determination determination = fixture.on(DUE.plusDays(days));
         return determination.delays().stream()
                 .filter(delay -> delay.year() == 1)
                 .findFirst()

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A dossier")
 class AgreementResultTest {
 
-    private static AgreementResult on(EscrowFixture docket, String day) {
+    private static AgreementResult on(EscrowFixture fixture, String day) {
         LocalDate asOf = LocalDate.parse(day);
-        Review review = Review.of(docket.asKnownOn(asOf), asOf);
+        Review review = Review.of(fixture.asKnownOn(asOf), asOf);
         Determination determination = Determination.of(review);
         return new AgreementResult(review, determination, determination.findings());
     }
@@ -37,25 +37,25 @@ class AgreementResultTest {
                 report(1, "612000000").id("R1-B").dated("2027-04-01").supersedes("R1-A"));
     }
 
-    private static String number(EscrowFixture docket, String day) {
-        return docket.on(day).instructions().get(0).instructionId();
+    private static String number(EscrowFixture fixture, String day) {
+        return fixture.on(day).instructions().get(0).instructionId();
     }
 
-    private static List<String> numbers(EscrowFixture docket, String day, int year) {
-        AgreementResult dossier = on(docket, day);
-        return dossier.determination().toSign().stream()
+    private static List<String> numbers(EscrowFixture fixture, String day, int year) {
+        AgreementResult result = on(fixture, day);
+        return result.determination().toSign().stream()
                 .filter(instruction -> instruction.year() == year)
                 .findFirst()
-                .map(dossier::instructionNumbers)
+                .map(result::instructionNumbers)
                 .orElse(List.of());
     }
 
     @Test
     void namesAllNumbersThatAnInstructionHasHadTheFirstFirst() {
-        EscrowFixture docket = restatedTwice();
-        List<String> numbers = numbers(docket, "2027-05-01", 1);
+        EscrowFixture fixture = restatedTwice();
+        List<String> numbers = numbers(fixture, "2027-05-01", 1);
         assertEquals(
-                List.of(number(docket, "2027-01-20"), number(docket, "2027-03-20"), number(docket, "2027-05-01")),
+                List.of(number(fixture, "2027-01-20"), number(fixture, "2027-03-20"), number(fixture, "2027-05-01")),
                 numbers);
         assertEquals(3, numbers.stream().distinct().count(), "a number holds the report too");
     }
@@ -74,9 +74,9 @@ class AgreementResultTest {
 
     @Test
     void givesAnAgreedQuantityAnotherNumber() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 EscrowFixture.of(report(1, "612000000").dated("2027-01-05")).agreedShares(1, 2_000_000, "2027-02-01");
-        assertEquals(2, numbers(docket, "2027-03-01", 1).size());
+        assertEquals(2, numbers(fixture, "2027-03-01", 1).size());
     }
 
     @Test
@@ -89,12 +89,12 @@ class AgreementResultTest {
 
     @Test
     void waitsForSomebodyWhileThereIsSomethingToSignOrToDecide() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000").dated("2027-01-05"));
-        assertEquals(3_000_000, on(docket, "2027-01-20").sharesToDecide());
-        assertFalse(on(docket, "2027-01-20").needsAPerson());
-        docket.dispute(1, "2027-01-10");
-        assertTrue(on(docket, "2027-01-20").needsAPerson());
-        assertEquals(3_000_000, on(docket, "2027-01-20").sharesToDecide());
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").dated("2027-01-05"));
+        assertEquals(3_000_000, on(fixture, "2027-01-20").sharesToDecide());
+        assertFalse(on(fixture, "2027-01-20").needsAPerson());
+        fixture.dispute(1, "2027-01-10");
+        assertTrue(on(fixture, "2027-01-20").needsAPerson());
+        assertEquals(3_000_000, on(fixture, "2027-01-20").sharesToDecide());
         assertFalse(on(EscrowFixture.of(), "2026-06-01").hasSomethingToDecide());
     }
 
@@ -111,9 +111,9 @@ class AgreementResultTest {
 
     @Test
     void losesNothingThatPeopleSeeWithoutTheCloses() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 EscrowFixture.of(report(1, "665000000").dated("2027-01-05")).close("2027-01-04", "1.25");
-        AgreementResult full = on(docket, "2027-04-20");
+        AgreementResult full = on(fixture, "2027-04-20");
         AgreementResult light = full.withoutPrices();
         assertEquals(full.determination(), light.determination());
         assertEquals(full.findings(), light.findings());
@@ -136,7 +136,7 @@ class AgreementResultTest {
 
     @Test
     void countsHeldSharesOfADispute() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000").dated("2027-01-05"))
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").dated("2027-01-05"))
                 .suspended(
                         1,
                         Suspension.Ground.DISPUTE,
@@ -144,6 +144,6 @@ class AgreementResultTest {
                         Optional.of(Shares.of(1_000_000)),
                         "",
                         Optional.empty());
-        assertEquals(3_000_000, on(docket, "2027-01-20").sharesToDecide());
+        assertEquals(3_000_000, on(fixture, "2027-01-20").sharesToDecide());
     }
 }

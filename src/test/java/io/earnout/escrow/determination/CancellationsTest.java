@@ -28,14 +28,14 @@ class CancellationsTest {
 
     /** Years 1 and 3 are 10% short, nothing exceeds; all that can be is transferred; it expires on 2031-06-30. */
     private static EscrowFixture ended() {
-        EscrowFixture docket = EscrowFixture.of(
+        EscrowFixture fixture = EscrowFixture.of(
                         report(1, "598500000"),
                         report(2, "732000000"),
                         report(3, "724500000"),
                         report(4, "885000000"),
                         report(5, "974000000"))
                 .expires("2031-06-30");
-        return docket.carryOut(docket.on("2031-01-20"), "2031-01-21");
+        return fixture.carryOut(fixture.on("2031-01-20"), "2031-01-21");
     }
 
     private static List<CancellationNotice.Status> statuses(Determination determination) {
@@ -98,8 +98,8 @@ class CancellationsTest {
 
     @ParameterizedTest(name = "it stays projected while {0}")
     @MethodSource("whatIsOpen")
-    void anExpiredAgreementWaitsForWhatIsOpen(String because, EscrowFixture docket, String open) {
-        Determination determination = docket.on("2031-07-01");
+    void anExpiredAgreementWaitsForWhatIsOpen(String because, EscrowFixture fixture, String open) {
+        Determination determination = fixture.on("2031-07-01");
         assertEquals(Set.of(CancellationNotice.Status.PROJECTED), Set.copyOf(statuses(determination)), because);
         Finding waits = found(determination, FindingCode.CANCELLATION_WAITS).get(0);
         assertTrue(waits.message().contains(open), waits::message);
@@ -108,8 +108,8 @@ class CancellationsTest {
 
     @Test
     void anExpiredAgreementWaitsForTheLastReport() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "598500000")).expires("2031-06-30");
-        Determination determination = docket.on("2031-07-01");
+        EscrowFixture fixture = EscrowFixture.of(report(1, "598500000")).expires("2031-06-30");
+        Determination determination = fixture.on("2031-07-01");
         assertEquals(List.of(CancellationNotice.Status.PROJECTED), statuses(determination));
         assertTrue(found(determination, FindingCode.CANCELLATION_WAITS)
                 .get(0)
@@ -180,13 +180,13 @@ class CancellationsTest {
 
     @Test
     void whatARestatementGivesBackAfterTheReturnIsAClaimAndNeverInstructed() {
-        EscrowFixture docket = ended().returned(1, 300_000, "2031-07-15")
+        EscrowFixture fixture = ended().returned(1, 300_000, "2031-07-15")
                 .reports(report(1, "665000000")
                         .id("RPT-1B")
                         .supersedes("RPT-1")
                         .dated("2031-08-01")
                         .line(9));
-        Determination determination = docket.on("2031-08-10");
+        Determination determination = fixture.on("2031-08-10");
         assertEquals(
                 "3000000 = 2700000 + 0 + 0 + 0 NOTHING_DUE CLAIM_AFTER_CANCELLATION",
                 standing(line(determination, 1, 1)));
@@ -201,7 +201,7 @@ class CancellationsTest {
 
     @Test
     void ofALaterRestatementOnlyWhatIsNotReturnedIsInstructed() {
-        EscrowFixture docket = ended().returned(1, 200_000, "2031-07-15")
+        EscrowFixture fixture = ended().returned(1, 200_000, "2031-07-15")
                 .reports(report(1, "665000000")
                         .id("RPT-1B")
                         .supersedes("RPT-1")
@@ -209,6 +209,6 @@ class CancellationsTest {
                         .line(9));
         assertEquals(
                 "3000000 = 2700000 + 0 + 0 + 100000 TO_INSTRUCT CLAIM_AFTER_CANCELLATION",
-                standing(line(docket.on("2031-08-10"), 1, 1)));
+                standing(line(fixture.on("2031-08-10"), 1, 1)));
     }
 }

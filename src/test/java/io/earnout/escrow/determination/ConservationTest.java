@@ -45,10 +45,10 @@ class ConservationTest {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             Random random = new Random(seed);
             String at = "seed " + seed;
-            EscrowFixture docket = docket(random, true);
+            EscrowFixture fixture = fixture(random, true);
             LocalDate day = FIRST_DAY.plusDays(40);
-            Determination determination = docket.on(day);
-            movedOut += follow(docket.asKnownOn(day), determination, at);
+            Determination determination = fixture.on(day);
+            movedOut += follow(fixture.asKnownOn(day), determination, at);
         }
         assertTrue(movedOut > SEQUENCES, "most sequences move shares out of escrow");
     }
@@ -116,12 +116,12 @@ class ConservationTest {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             Random random = new Random(seed);
             String at = "seed " + seed;
-            EscrowFixture docket = docket(random, true);
+            EscrowFixture fixture = fixture(random, true);
             LocalDate day = FIRST_DAY.plusDays(40);
-            Determination before = docket.on(day);
-            docket.carryOut(before, day.plusDays(1).toString());
+            Determination before = fixture.on(day);
+            fixture.carryOut(before, day.plusDays(1).toString());
 
-            Determination after = docket.on(day.plusDays(1));
+            Determination after = fixture.on(day.plusDays(1));
 
             assertEquals(0, EscrowFixture.toInstruct(after), at);
             assertEquals(overReleased(before), overReleased(after), at);
@@ -139,15 +139,15 @@ class ConservationTest {
     void whatIsSignedAsDraftedIsNeverDraftedAgain() {
         for (int seed = 0; seed < SEQUENCES; seed++) {
             Random random = new Random(seed);
-            EscrowFixture docket = docket(random, false);
+            EscrowFixture fixture = fixture(random, false);
             LocalDate day = FIRST_DAY.plusDays(40);
-            Determination drafted = docket.on(day);
+            Determination drafted = fixture.on(day);
             for (int year = 1; year <= drafted.years().size(); year++) {
-                sign(docket, drafted, year, day.plusDays(1));
+                sign(fixture, drafted, year, day.plusDays(1));
             }
 
-            Determination signed = docket.on(day.plusDays(1));
-            Determination again = docket.on(day.plusDays(5));
+            Determination signed = fixture.on(day.plusDays(1));
+            Determination again = fixture.on(day.plusDays(5));
 
             String at = "seed " + seed;
             assertEquals(0, EscrowFixture.toInstruct(signed), at);
@@ -160,7 +160,7 @@ class ConservationTest {
     void theOrderOfTheRowsOfARegisterNeverMatters() {
         LocalDate day = FIRST_DAY.plusDays(40);
         for (int seed = 0; seed < SEQUENCES / 2; seed++) {
-            EscrowFile file = docket(new Random(seed), true).asKnownOn(day);
+            EscrowFile file = fixture(new Random(seed), true).asKnownOn(day);
             Registers registers = file.registers();
             Random random = new Random(seed);
             Registers shuffled = new Registers(
@@ -197,14 +197,14 @@ class ConservationTest {
         return shuffled;
     }
 
-    private static void sign(EscrowFixture docket, Determination drafted, int year, LocalDate on) {
+    private static void sign(EscrowFixture fixture, Determination drafted, int year, LocalDate on) {
         List<ReleaseInstruction> lines = drafted.instructions().stream()
                 .filter(line -> line.assessmentYear() == year)
                 .toList();
         long shares =
                 lines.stream().mapToLong(line -> line.toInstruct().count()).sum();
         if (shares > 0) {
-            docket.paper(year, lines.get(0).instructionId(), shares, on.toString());
+            fixture.paper(year, lines.get(0).instructionId(), shares, on.toString());
         }
     }
 
@@ -214,7 +214,7 @@ class ConservationTest {
 
     // ---- what may stand in a register
 
-    private static EscrowFixture docket(Random random, boolean absurd) {
+    private static EscrowFixture fixture(Random random, boolean absurd) {
         List<AssessmentYear> years = new ArrayList<>();
         int count = 1 + random.nextInt(5);
         for (int number = 1; number <= count; number++) {
@@ -223,7 +223,7 @@ class ConservationTest {
                     Kaixin.rmb(Integer.toString(100 + random.nextInt(300))),
                     new Shares(1 + random.nextInt(200))));
         }
-        EscrowFixture docket = EscrowFixture.of(years)
+        EscrowFixture fixture = EscrowFixture.of(years)
                 .read(ReadingsTest.all().get(random.nextInt(ReadingsTest.all().size())));
         int[] reports = new int[count + 1];
         int events = 2 + random.nextInt(14);
@@ -232,27 +232,27 @@ class ConservationTest {
             int year = 1 + random.nextInt(count);
             switch (random.nextInt(absurd ? 9 : 4)) {
                 case 0, 1, 2 -> {
-                    long target = years.get(year - 1).target().fen() / 100;
+                    long target = years.get(year - 1).target().minorUnits() / 100;
                     long revenue = random.nextInt(4) == 0 ? target : 20 + random.nextInt(2 * (int) target);
                     reports[year]++;
                     InputFiles.Row row = report(year, Long.toString(revenue))
                             .id("R" + reports[year])
                             .dated(day.toString())
                             .line(event + 2);
-                    docket.reports(reports[year] == 1 ? row : row.supersedes("R" + (reports[year] - 1)));
+                    fixture.reports(reports[year] == 1 ? row : row.supersedes("R" + (reports[year] - 1)));
                 }
-                case 3 -> docket.carryOut(docket.on(day), day.toString());
+                case 3 -> fixture.carryOut(fixture.on(day), day.toString());
                 case 4, 5 ->
-                    docket.release(
+                    fixture.release(
                             year,
                             1 + random.nextInt(count),
                             1 + random.nextInt(random.nextInt(9) == 0 ? 2_000 : 90),
                             day.toString());
                 case 6, 7 ->
-                    docket.returned(year, 1 + random.nextInt(random.nextInt(9) == 0 ? 2_000 : 90), day.toString());
+                    fixture.returned(year, 1 + random.nextInt(random.nextInt(9) == 0 ? 2_000 : 90), day.toString());
                 default -> {
                     long most = years.get(year - 1).tranche().count();
-                    docket.agreed(
+                    fixture.agreed(
                             year,
                             Optional.of(random.nextLong(most + 1)),
                             "",
@@ -261,6 +261,6 @@ class ConservationTest {
                 }
             }
         }
-        return docket;
+        return fixture;
     }
 }

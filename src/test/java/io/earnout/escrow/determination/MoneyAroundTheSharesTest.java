@@ -36,12 +36,13 @@ class MoneyAroundTheSharesTest {
 
     @Test
     void anEscrowThatBeganOnALeapDayBeginsItsNextYearOnTheLastOfFebruary() {
-        EscrowFixture docket = EscrowFixture.of().deposited("2028-02-29");
-        assertEquals(Optional.of("5000.00"), fees(docket.on("2029-02-27")));
-        assertEquals(Optional.of("10000.00"), fees(docket.on("2029-02-28")), "the fee is due on the day that is named");
-        assertEquals(Optional.of("20000.00"), fees(docket.on("2032-02-28")));
+        EscrowFixture fixture = EscrowFixture.of().deposited("2028-02-29");
+        assertEquals(Optional.of("5000.00"), fees(fixture.on("2029-02-27")));
         assertEquals(
-                Optional.of("25000.00"), fees(docket.on("2032-02-29")), "where there is a leap day, it begins on it");
+                Optional.of("10000.00"), fees(fixture.on("2029-02-28")), "the fee is due on the day that is named");
+        assertEquals(Optional.of("20000.00"), fees(fixture.on("2032-02-28")));
+        assertEquals(
+                Optional.of("25000.00"), fees(fixture.on("2032-02-29")), "where there is a leap day, it begins on it");
     }
 
     /** Every deposit of eight years, two of them leap years, over five years: the next fee named is the next fee due. */
@@ -51,19 +52,19 @@ class MoneyAroundTheSharesTest {
         for (LocalDate deposited = LocalDate.of(2025, 12, 2);
                 !deposited.isAfter(last);
                 deposited = deposited.plusDays(1)) {
-            EscrowFixture docket = EscrowFixture.of().deposited(deposited.toString());
+            EscrowFixture fixture = EscrowFixture.of().deposited(deposited.toString());
             for (int years = 0; years <= 4; years++) {
                 LocalDate begins = deposited.plusYears(years);
-                assertFees(docket, begins, years + 1);
+                assertFees(fixture, begins, years + 1);
                 if (years > 0) {
-                    assertFees(docket, begins.minusDays(1), years);
+                    assertFees(fixture, begins.minusDays(1), years);
                 }
             }
         }
     }
 
-    private static void assertFees(EscrowFixture docket, LocalDate on, int years) {
-        Determination determination = docket.on(on.toString());
+    private static void assertFees(EscrowFixture fixture, LocalDate on, int years) {
+        Determination determination = fixture.on(on.toString());
         assertEquals(Optional.of(5_000 * years + ".00"), fees(determination), () -> "on " + on);
         LocalDate next = determination.deadlines().stream()
                 .filter(deadline -> deadline.kind() == Deadline.Kind.ESCROW_FEE)
@@ -94,13 +95,13 @@ class MoneyAroundTheSharesTest {
 
     @Test
     void dividendsAreOnEveryShareInEscrowOnTheRecordDateDeductedOnesIncluded() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "598500000"))
+        EscrowFixture fixture = EscrowFixture.of(report(1, "598500000"))
                 .release(1, 1, 2_700_000, "2027-02-10")
                 .dividend("2027-02-09", "0.10", "USD")
                 .dividend("2027-02-10", "0.10", "USD")
                 .dividend("2027-03-01", "0.000001", "USD")
                 .dividend("2027-06-01", "9.00", "USD");
-        Determination determination = docket.on("2027-03-10");
+        Determination determination = fixture.on("2027-03-10");
         // 15,000,000 x 0.10 + 12,300,000 x 0.10 + 12,300,000 x 0.000001; the last record date is to come
         assertEquals(
                 Optional.of(BigInteger.valueOf(150_000_000L + 123_000_000L + 1_230L)),
@@ -114,11 +115,11 @@ class MoneyAroundTheSharesTest {
 
     @Test
     void dividendsAreDueFromTheDepositOnAndNoneWithoutOne() {
-        EscrowFixture docket = EscrowFixture.of()
+        EscrowFixture fixture = EscrowFixture.of()
                 .deposited("2026-02-10")
                 .dividend("2026-02-09", "0.10", "USD")
                 .dividend("2026-02-10", "0.10", "USD");
-        Determination determination = docket.on("2026-03-01");
+        Determination determination = fixture.on("2026-03-01");
         assertEquals(
                 Optional.of(BigInteger.valueOf(150_000_000L)),
                 determination.position().dividendsDue());
@@ -126,7 +127,7 @@ class MoneyAroundTheSharesTest {
                 .get(0)
                 .message()
                 .contains("0.10 USD x 0 shares in escrow = 0.00 USD"));
-        Determination without = docket.notDeposited().on("2026-03-01");
+        Determination without = fixture.notDeposited().on("2026-03-01");
         assertEquals(Optional.empty(), without.position().dividendsDue());
         assertEquals(2, found(without, FindingCode.DIVIDEND).size());
         assertTrue(found(without, FindingCode.DIVIDEND).get(0).message().contains("no deposit is on record"));
@@ -138,11 +139,11 @@ class MoneyAroundTheSharesTest {
 
     @Test
     void dividendsAreRoundedDownOnceAfterTheyAreAddedUp() {
-        EscrowFixture docket = EscrowFixture.of().dividend("2026-02-01", "0.000001", "USD");
-        docket.dividend("2026-03-01", "0.000001", "USD");
+        EscrowFixture fixture = EscrowFixture.of().dividend("2026-02-01", "0.000001", "USD");
+        fixture.dividend("2026-03-01", "0.000001", "USD");
         assertEquals(
                 Optional.of(BigInteger.valueOf(3_000)),
-                docket.on("2026-04-01").position().dividendsDue());
+                fixture.on("2026-04-01").position().dividendsDue());
         // 15 x 0.000333 twice is 0.00999, which is no cent
         EscrowFixture small = EscrowFixture.of(List.of(Kaixin.year(1, Kaixin.rmb("100"), new Shares(15))))
                 .dividend("2026-02-01", "0.000333", "USD")

@@ -38,15 +38,15 @@ class RestorableAtMostTest {
             int count = 2 + random.nextInt(4);
             List<AssessmentYear> years = years(random, count);
             int assessed = Math.max(1, count - 1 - random.nextInt(3));
-            EscrowFixture docket = EscrowFixture.of(years)
+            EscrowFixture fixture = EscrowFixture.of(years)
                     .read(ReadingsTest.all()
                             .get(random.nextInt(ReadingsTest.all().size())));
             for (int year = 1; year <= assessed; year++) {
-                docket.reports(report(year, share(years, year, 30 + random.nextInt(120))));
+                fixture.reports(report(year, share(years, year, 30 + random.nextInt(120))));
             }
-            Determination now = docket.on(AFTER_ALL);
+            Determination now = fixture.on(AFTER_ALL);
             Map<Integer, Long> most = new TreeMap<>();
-            follow(docket, years, assessed + 1, most);
+            follow(fixture, years, assessed + 1, most);
             for (CancellationNotice notice : now.cancellations()) {
                 long outcome = most.getOrDefault(notice.tranche().number(), 0L)
                         - notice.restored().count();
@@ -61,17 +61,17 @@ class RestorableAtMostTest {
     }
 
     /** Every year to come with every revenue; the most that was ever restored into each tranche. */
-    private static void follow(EscrowFixture docket, List<AssessmentYear> years, int next, Map<Integer, Long> most) {
+    private static void follow(EscrowFixture fixture, List<AssessmentYear> years, int next, Map<Integer, Long> most) {
         if (next > years.size()) {
             Settlement outcome =
-                    Review.of(docket.asKnownOn(AFTER_ALL), AFTER_ALL).settled();
+                    Review.of(fixture.asKnownOn(AFTER_ALL), AFTER_ALL).settled();
             for (AssessmentYear year : years) {
                 most.merge(year.number(), outcome.restoredInto(year).count(), Math::max);
             }
             return;
         }
         for (int percent : REVENUES) {
-            follow(docket.copy().reports(report(next, share(years, next, percent))), years, next + 1, most);
+            follow(fixture.copy().reports(report(next, share(years, next, percent))), years, next + 1, most);
         }
     }
 
@@ -88,8 +88,8 @@ class RestorableAtMostTest {
     }
 
     private static String share(List<AssessmentYear> years, int year, int percent) {
-        long fen = years.get(year - 1).target().fen() / 100 * percent;
-        return fen / 100 + "." + (fen % 100 < 10 ? "0" : "") + fen % 100;
+        long minorUnits = years.get(year - 1).target().minorUnits() / 100 * percent;
+        return minorUnits / 100 + "." + (minorUnits % 100 < 10 ? "0" : "") + minorUnits % 100;
     }
 
     @Test
@@ -105,10 +105,10 @@ class RestorableAtMostTest {
     /** A credit that waits for an earlier year's report can still restore: it belongs to what is restorable at most. */
     @Test
     void aWaitingCreditIsPartOfWhatIsRestorable() {
-        EscrowFixture docket = EscrowFixture.of(
+        EscrowFixture fixture = EscrowFixture.of(
                 report(2, "658800000"), report(3, "885500000"), report(4, "885000000"), report(5, "974000000"));
-        CancellationNotice before = docket.on("2031-03-01").cancellations().get(0);
-        CancellationNotice after = docket.reports(report(1, "665000000").dated("2031-03-02"))
+        CancellationNotice before = fixture.on("2031-03-01").cancellations().get(0);
+        CancellationNotice after = fixture.reports(report(1, "665000000").dated("2031-03-02"))
                 .on("2031-03-03")
                 .cancellations()
                 .get(0);
@@ -124,10 +124,10 @@ class RestorableAtMostTest {
                 Kaixin.year(2, Kaixin.rmb("99"), new Shares(1000)),
                 Kaixin.year(3, Kaixin.rmb("82"), new Shares(1000)),
                 Kaixin.year(4, Kaixin.rmb("120"), new Shares(1000)));
-        EscrowFixture docket = EscrowFixture.of(years).reports(report(1, "76"));
+        EscrowFixture fixture = EscrowFixture.of(years).reports(report(1, "76"));
         long restorable =
-                docket.on("2031-03-01").cancellations().get(0).restorable().count();
-        long restored = docket.reports(report(2, "67"), report(3, "136"), report(4, "900"))
+                fixture.on("2031-03-01").cancellations().get(0).restorable().count();
+        long restored = fixture.reports(report(2, "67"), report(3, "136"), report(4, "900"))
                 .on("2031-03-01")
                 .years()
                 .get(0)

@@ -169,8 +169,8 @@ class SuspensionsTest {
 
     @Test
     void whatWasInstructedBeforeTheNoticeIsHeldAndItsPaperStaysRight() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000").received("2027-01-11"));
-        docket.paper(1, docket.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, "2027-01-13")
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").received("2027-01-11"));
+        fixture.paper(1, fixture.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, "2027-01-13")
                 .suspended(
                         1,
                         Suspension.Ground.BREACH,
@@ -178,20 +178,20 @@ class SuspensionsTest {
                         Optional.empty(),
                         "2027-01-18",
                         Optional.of(Suspension.LiftedBy.WITHDRAWAL));
-        assertEquals("3000000 = 0 + 3000000 + 0 + 0 INSTRUCTED", standing(line(docket.on("2027-01-13"), 1, 1)));
-        Determination during = docket.on("2027-01-15");
+        assertEquals("3000000 = 0 + 3000000 + 0 + 0 INSTRUCTED", standing(line(fixture.on("2027-01-13"), 1, 1)));
+        Determination during = fixture.on("2027-01-15");
         assertEquals("3000000 = 0 + 0 + 3000000 + 0 HELD SUSPENDED", standing(line(during, 1, 1)));
         assertEquals(List.of(FindingCode.SUSPENDED), codes(during, Severity.ERROR), "nobody has to sign anew");
-        assertEquals("3000000 = 0 + 3000000 + 0 + 0 INSTRUCTED", standing(line(docket.on("2027-01-18"), 1, 1)));
+        assertEquals("3000000 = 0 + 3000000 + 0 + 0 INSTRUCTED", standing(line(fixture.on("2027-01-18"), 1, 1)));
     }
 
     @Test
     void aTransferDuringASuspensionIsCountedAndAskedAbout() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000").received("2027-01-11"));
-        docket.paper(1, docket.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, "2027-01-13")
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").received("2027-01-11"));
+        fixture.paper(1, fixture.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, "2027-01-13")
                 .breach(1, "2027-01-14")
                 .release(1, 1, 3_000_000, "2027-01-14");
-        Determination determination = docket.on("2027-01-20");
+        Determination determination = fixture.on("2027-01-20");
         assertEquals("3000000 = 3000000 + 0 + 0 + 0 CONFIRMED", standing(line(determination, 1, 1)));
         assertEquals(
                 List.of(FindingCode.SUSPENDED, FindingCode.TRANSFER_WHILE_SUSPENDED),

@@ -54,11 +54,11 @@ class TimetableTest {
 
     @Test
     void whatIsInstructedIsToBeTransferredAndWhatIsTransferredIsDone() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000").received("2027-01-11"));
-        docket.paper(1, docket.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, "2027-01-13");
-        assertEquals(List.of("transfer 2027-01-27 12", "release 2027-01-29 14"), of(docket.on("2027-01-15"), 1));
-        docket.release(1, 1, 3_000_000, "2027-01-18");
-        assertEquals(List.of(), of(docket.on("2027-01-18"), 1));
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").received("2027-01-11"));
+        fixture.paper(1, fixture.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, "2027-01-13");
+        assertEquals(List.of("transfer 2027-01-27 12", "release 2027-01-29 14"), of(fixture.on("2027-01-15"), 1));
+        fixture.release(1, 1, 3_000_000, "2027-01-18");
+        assertEquals(List.of(), of(fixture.on("2027-01-18"), 1));
     }
 
     @Test

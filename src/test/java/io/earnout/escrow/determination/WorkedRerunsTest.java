@@ -41,7 +41,7 @@ class WorkedRerunsTest {
     }
 
     private static void runs(Map<?, ?> worked) {
-        EscrowFixture docket = EscrowFixture.of();
+        EscrowFixture fixture = EscrowFixture.of();
         Map<Integer, String> figures = new TreeMap<>();
         Map<Integer, String> reportIds = new TreeMap<>();
         int count = 0;
@@ -53,26 +53,26 @@ class WorkedRerunsTest {
                 int year = Integer.parseInt(key.toString());
                 String figure = text(revenues, key);
                 if (!figure.equals(figures.put(year, figure))) {
-                    report(docket, year, figure, asOf.minusDays(10), reportIds, count);
+                    report(fixture, year, figure, asOf.minusDays(10), reportIds, count);
                 }
             }
-            Determination determination = docket.on(asOf);
+            Determination determination = fixture.on(asOf);
             compare(object(run, "expected"), determination, "run " + count);
             if (text(run, "transfers_confirmed_afterwards").equals("true")) {
-                docket.carryOut(determination, asOf.plusDays(2).toString());
+                fixture.carryOut(determination, asOf.plusDays(2).toString());
             }
         }
     }
 
     private static void report(
-            EscrowFixture docket, int year, String figure, LocalDate day, Map<Integer, String> reportIds, int run) {
+            EscrowFixture fixture, int year, String figure, LocalDate day, Map<Integer, String> reportIds, int run) {
         InputFiles.Row row = InputFiles.report(year, figure)
                 .id("RPT-" + year + "-" + run)
                 .dated(day.toString())
                 .received(day.toString())
                 .line(10 * run + year);
         String before = reportIds.put(year, "RPT-" + year + "-" + run);
-        docket.reports(before == null ? row : row.supersedes(before));
+        fixture.reports(before == null ? row : row.supersedes(before));
     }
 
     private static void compare(Map<?, ?> expected, Determination determination, String run) {

@@ -42,8 +42,8 @@ class JointInstructionsTest {
         return EscrowFixture.of(report(1, "598500000").dated("2027-01-08").received("2027-01-11"));
     }
 
-    private static String drafted(EscrowFixture docket, int year, String on) {
-        return docket.on(on).instructions().stream()
+    private static String drafted(EscrowFixture fixture, int year, String on) {
+        return fixture.on(on).instructions().stream()
                 .filter(line -> line.assessmentYear() == year)
                 .findFirst()
                 .orElseThrow()
@@ -71,9 +71,9 @@ class JointInstructionsTest {
             String standing,
             FindingCode found,
             String because) {
-        EscrowFixture docket = short10();
-        docket.paper(1, drafted(docket, 1, "2027-01-20"), shares, given(issuer), given(purchaser), given(received));
-        Determination determination = docket.on("2027-01-20");
+        EscrowFixture fixture = short10();
+        fixture.paper(1, drafted(fixture, 1, "2027-01-20"), shares, given(issuer), given(purchaser), given(received));
+        Determination determination = fixture.on("2027-01-20");
         assertEquals("2700000 = " + standing, standing(line(determination, 1, 1)), because);
         assertEquals(found == null ? List.of() : List.of(found), codes(determination, Severity.ERROR), because);
     }
@@ -84,18 +84,18 @@ class JointInstructionsTest {
 
     @Test
     void aPaperHalfSignedThatNamesAnotherQuantityIsHeldForIt() {
-        EscrowFixture docket = short10();
-        docket.paper(1, drafted(docket, 1, "2027-01-20"), 5, "2027-01-12", "", "");
-        Determination determination = docket.on("2027-01-20");
+        EscrowFixture fixture = short10();
+        fixture.paper(1, drafted(fixture, 1, "2027-01-20"), 5, "2027-01-12", "", "");
+        Determination determination = fixture.on("2027-01-20");
         assertEquals("2700000 = 0 + 0 + 2700000 + 0 HELD QUANTITY_DIFFERS", standing(line(determination, 1, 1)));
     }
 
     @Test
     void theSamePaperTwiceIsOnePaper() {
-        EscrowFixture docket = short10();
-        String number = drafted(docket, 1, "2027-01-20");
-        docket.paper(1, number, 2_700_000, "2027-01-12").paper(1, number, 2_700_000, "2027-01-12");
-        Determination determination = docket.on("2027-01-20");
+        EscrowFixture fixture = short10();
+        String number = drafted(fixture, 1, "2027-01-20");
+        fixture.paper(1, number, 2_700_000, "2027-01-12").paper(1, number, 2_700_000, "2027-01-12");
+        Determination determination = fixture.on("2027-01-20");
         assertEquals("2700000 = 0 + 2700000 + 0 + 0 INSTRUCTED", standing(line(determination, 1, 1)));
         assertEquals(1, found(determination, FindingCode.INSTRUCTION_TWICE).size());
         assertEquals(List.of(), codes(determination, Severity.ERROR));
@@ -103,12 +103,12 @@ class JointInstructionsTest {
 
     @Test
     void oneNumberOnTwoDifferentDaysContradictsItself() {
-        EscrowFixture docket = short10();
-        String number = drafted(docket, 1, "2027-01-20");
-        docket.paper(1, number, 2_700_000, "2027-01-12").paper(1, number, 2_700_000, "2027-01-13");
+        EscrowFixture fixture = short10();
+        String number = drafted(fixture, 1, "2027-01-20");
+        fixture.paper(1, number, 2_700_000, "2027-01-12").paper(1, number, 2_700_000, "2027-01-13");
         assertEquals(
                 "2700000 = 0 + 0 + 2700000 + 0 HELD INSTRUCTION_CONTRADICTORY",
-                standing(line(docket.on("2027-01-20"), 1, 1)),
+                standing(line(fixture.on("2027-01-20"), 1, 1)),
                 "one number is one instruction (rules 3): which days are right can't be told");
     }
 
@@ -129,40 +129,40 @@ class JointInstructionsTest {
 
     @Test
     void theNumberOfAnotherYearIsUnknownToThisOne() {
-        EscrowFixture docket = short10().reports(report(2, "732000000").received("2028-01-12"));
-        docket.paper(2, drafted(docket, 1, "2028-01-20"), 3_000_000, "2028-01-14");
+        EscrowFixture fixture = short10().reports(report(2, "732000000").received("2028-01-12"));
+        fixture.paper(2, drafted(fixture, 1, "2028-01-20"), 3_000_000, "2028-01-14");
         assertEquals(
                 1,
-                found(docket.on("2028-01-20"), FindingCode.INSTRUCTION_UNKNOWN).size());
+                found(fixture.on("2028-01-20"), FindingCode.INSTRUCTION_UNKNOWN).size());
     }
 
     @Test
     void aPaperOnAYearWithoutAReportWasSignedTooEarly() {
-        EscrowFixture docket = short10().paper(2, "KAIXIN-AY2-00000000", 3_000_000, "2027-12-20");
-        Determination before = docket.on("2027-12-21");
+        EscrowFixture fixture = short10().paper(2, "KAIXIN-AY2-00000000", 3_000_000, "2027-12-20");
+        Determination before = fixture.on("2027-12-21");
         assertTrue(found(before, FindingCode.INSTRUCTION_BEFORE_REPORT)
                 .get(0)
                 .message()
                 .contains("no report on year 2"));
-        docket.reports(report(2, "732000000").dated("2028-01-05").received("2028-01-07"));
+        fixture.reports(report(2, "732000000").dated("2028-01-05").received("2028-01-07"));
         assertEquals(
                 "3000000 = 0 + 0 + 3000000 + 0 HELD INSTRUCTION_UNKNOWN",
-                standing(line(docket.on("2028-01-10"), 2, 2)));
+                standing(line(fixture.on("2028-01-10"), 2, 2)));
     }
 
     // ---- restatements while a paper is open
 
     /** Signed on 598,500,000, restated to another figure afterwards. */
     private static EscrowFixture signedAndRestatedTo(String revenue) {
-        EscrowFixture docket = short10();
-        docket.paper(1, drafted(docket, 1, "2027-01-12"), 2_700_000, "2027-01-13")
+        EscrowFixture fixture = short10();
+        fixture.paper(1, drafted(fixture, 1, "2027-01-12"), 2_700_000, "2027-01-13")
                 .reports(report(1, revenue)
                         .id("RPT-1B")
                         .supersedes("RPT-1")
                         .dated("2027-01-15")
                         .received("2027-01-16")
                         .line(7));
-        return docket;
+        return fixture;
     }
 
     @Test
@@ -178,11 +178,11 @@ class JointInstructionsTest {
 
     @Test
     void onceTheDifferenceIsSignedAsWellNothingIsDrafted() {
-        EscrowFixture docket = signedAndRestatedTo("665000000");
-        docket.paper(1, drafted(docket, 1, "2027-01-20"), 300_000, "2027-01-21");
-        assertEquals("3000000 = 0 + 3000000 + 0 + 0 INSTRUCTED", standing(line(docket.on("2027-01-22"), 1, 1)));
-        docket.release(1, 1, 2_700_000, "2027-01-25").release(1, 1, 300_000, "2027-01-26");
-        Determination moved = docket.on("2027-01-27");
+        EscrowFixture fixture = signedAndRestatedTo("665000000");
+        fixture.paper(1, drafted(fixture, 1, "2027-01-20"), 300_000, "2027-01-21");
+        assertEquals("3000000 = 0 + 3000000 + 0 + 0 INSTRUCTED", standing(line(fixture.on("2027-01-22"), 1, 1)));
+        fixture.release(1, 1, 2_700_000, "2027-01-25").release(1, 1, 300_000, "2027-01-26");
+        Determination moved = fixture.on("2027-01-27");
         assertEquals("3000000 = 3000000 + 0 + 0 + 0 CONFIRMED", standing(line(moved, 1, 1)));
         assertEquals(List.of(), codes(moved, Severity.ERROR, Severity.WARNING), "two papers, two transfers");
     }
@@ -196,17 +196,17 @@ class JointInstructionsTest {
 
     @Test
     void aRestatementUpwardBesideAnOffsetSplitsTheOpenPaperByItsTranches() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 short10().reports(report(2, "805200000").dated("2028-01-07").received("2028-01-10"));
-        docket.carryOut(docket.on("2027-02-01"), "2027-02-02");
-        docket.paper(2, drafted(docket, 2, "2028-01-11"), 3_150_000, "2028-01-12")
+        fixture.carryOut(fixture.on("2027-02-01"), "2027-02-02");
+        fixture.paper(2, drafted(fixture, 2, "2028-01-11"), 3_150_000, "2028-01-12")
                 .reports(report(2, "878400000")
                         .id("RPT-2B")
                         .supersedes("RPT-2")
                         .dated("2028-01-14")
                         .received("2028-01-14")
                         .line(9));
-        Determination determination = docket.on("2028-01-20");
+        Determination determination = fixture.on("2028-01-20");
         assertEquals(
                 "272540 = 0 + 150000 + 0 + 122540 TO_INSTRUCT",
                 standing(line(determination, 2, 1)),
@@ -218,12 +218,12 @@ class JointInstructionsTest {
 
     @Test
     void aPaperSignedUnderTheDefaultReadingShowsThatTheReadingWasChangedWithoutADay() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 short10().reports(report(2, "805200000").dated("2028-01-07").received("2028-01-10"));
-        docket.carryOut(docket.on("2027-02-01"), "2027-02-02");
-        docket.paper(2, drafted(docket, 2, "2028-01-11"), 3_150_000, "2028-01-12")
+        fixture.carryOut(fixture.on("2027-02-01"), "2027-02-02");
+        fixture.paper(2, drafted(fixture, 2, "2028-01-11"), 3_150_000, "2028-01-12")
                 .read(new Agreement.ReadingsOnRecord(FULL, Optional.empty(), ""));
-        Determination determination = docket.on("2028-01-20");
+        Determination determination = fixture.on("2028-01-20");
         assertEquals(
                 List.of(2, 1),
                 found(determination, FindingCode.READING_CHANGED).stream()
@@ -240,12 +240,12 @@ class JointInstructionsTest {
 
     @Test
     void aReadingThatWasAgreedOnLaterLeavesEarlierPapersAsTheyWere() {
-        EscrowFixture docket = short10()
+        EscrowFixture fixture = short10()
                 .reports(report(2, "805200000").dated("2028-01-07").received("2028-01-10"))
                 .read(new Agreement.ReadingsOnRecord(FULL, Optional.of(LocalDate.of(2028, 1, 15)), "supplement"));
-        docket.carryOut(docket.on("2027-02-01"), "2027-02-02");
-        docket.carryOut(docket.on("2028-01-11"), "2028-01-12");
-        Determination determination = docket.on("2028-01-20");
+        fixture.carryOut(fixture.on("2027-02-01"), "2027-02-02");
+        fixture.carryOut(fixture.on("2028-01-11"), "2028-01-12");
+        Determination determination = fixture.on("2028-01-20");
         assertEquals(List.of(), codes(determination, Severity.ERROR));
         assertEquals("272540 = 150000 + 0 + 0 + 122540 TO_INSTRUCT", standing(line(determination, 2, 1)));
     }
@@ -255,9 +255,9 @@ class JointInstructionsTest {
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource({"2027-01-28, INSTRUCTED", "2027-01-29, TRANSFER_OVERDUE"})
     void anInstructionIsOverdueAfterTenBusinessDays(String on, ReleaseInstruction.Status status) {
-        EscrowFixture docket = short10();
-        docket.paper(1, drafted(docket, 1, "2027-01-12"), 2_700_000, "2027-01-13", "2027-01-13", "2027-01-14");
-        Determination determination = docket.on(on);
+        EscrowFixture fixture = short10();
+        fixture.paper(1, drafted(fixture, 1, "2027-01-12"), 2_700_000, "2027-01-13", "2027-01-13", "2027-01-14");
+        Determination determination = fixture.on(on);
         assertEquals(status, line(determination, 1, 1).status());
         assertEquals(
                 Optional.of(LocalDate.of(2027, 1, 28)),
@@ -268,9 +268,9 @@ class JointInstructionsTest {
 
     @Test
     void withoutTheReceiptOfTheReportTheTenDaysCannotBeCounted() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "598500000").dated("2027-01-08"));
-        docket.paper(1, drafted(docket, 1, "2027-01-12"), 2_700_000, "2027-01-13");
-        Determination determination = docket.on("2027-03-20");
+        EscrowFixture fixture = EscrowFixture.of(report(1, "598500000").dated("2027-01-08"));
+        fixture.paper(1, drafted(fixture, 1, "2027-01-12"), 2_700_000, "2027-01-13");
+        Determination determination = fixture.on("2027-03-20");
         assertEquals(
                 ReleaseInstruction.Status.INSTRUCTED, line(determination, 1, 1).status());
         assertEquals(Optional.empty(), line(determination, 1, 1).documentsCompleteOn());

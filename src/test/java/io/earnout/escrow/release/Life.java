@@ -66,7 +66,7 @@ final class Life {
 
     final int years;
     final NaiveReleases naive;
-    private final EscrowFixture docket;
+    private final EscrowFixture fixture;
     private final List<String> told = new ArrayList<>();
     private final int[] reports;
     private final int dueOn;
@@ -88,22 +88,22 @@ final class Life {
             terms.add(Kaixin.year(
                     number, Kaixin.rmb(Long.toString(NaiveReleases.TARGET)), new Shares(NaiveReleases.TRANCHE)));
         }
-        docket = EscrowFixture.of(terms);
+        fixture = EscrowFixture.of(terms);
         for (int year = 1; year <= years && !agreedDueOn.isEmpty(); year++) {
-            docket.agreed(year, Optional.empty(), agreedDueOn, "2026-06-01", EscrowFixture.ALL_FOUR);
+            fixture.agreed(year, Optional.empty(), agreedDueOn, "2026-06-01", EscrowFixture.ALL_FOUR);
         }
         dueOn = agreedDueOn.isEmpty()
                 ? NaiveReleases.NONE
                 : (int) LocalDate.parse(agreedDueOn).toEpochDay();
         naive = new NaiveReleases(years);
         reports = new int[years + 1];
-        determination = docket.on(day);
+        determination = fixture.on(day);
     }
 
     /** The same life so far, to go on otherwise. */
     Life(Life before) {
         years = before.years;
-        docket = before.docket.copy();
+        fixture = before.fixture.copy();
         naive = before.naive.copy();
         naive.compute();
         told.addAll(before.told);
@@ -166,7 +166,7 @@ final class Life {
         Kind kind = naive.isReported(year) ? kindOfRestatement(year, revenue) : Kind.REPORT;
         String on = next(kind, days, "report on year " + year + ": " + revenue);
         InputFiles.Row row = row(year, revenue, on);
-        docket.reports(reports[year] == 1 ? row : row.supersedes("R" + year + "-" + (reports[year] - 1)));
+        fixture.reports(reports[year] == 1 ? row : row.supersedes("R" + year + "-" + (reports[year] - 1)));
         naive.report(year, revenue);
         return true;
     }
@@ -197,17 +197,17 @@ final class Life {
         }
         if (!naive.isInConflict(year)) {
             String on = next(Kind.REJECTED, days, "second report on year " + year + ": " + revenue);
-            docket.reports(row(year, revenue, on));
+            fixture.reports(row(year, revenue, on));
             naive.conflict(year, true);
             return true;
         }
         next(Kind.REJECTED, days, "second report on year " + year + (supersedes ? " supersedes" : " taken out"));
         String id = "R" + year + "-" + reports[year];
         if (supersedes) {
-            docket.corrected(id, Optional.of("R" + year + "-" + (reports[year] - 1)));
+            fixture.corrected(id, Optional.of("R" + year + "-" + (reports[year] - 1)));
             naive.report(year, revenueInConflict(id));
         } else {
-            docket.corrected(id, Optional.empty());
+            fixture.corrected(id, Optional.empty());
             reports[year]--;
         }
         naive.conflict(year, false);
@@ -215,9 +215,9 @@ final class Life {
     }
 
     private long revenueInConflict(String reportId) {
-        return docket.asKnownOn(day).reports().stream()
+        return fixture.asKnownOn(day).reports().stream()
                 .filter(filed -> filed.reportId().equals(reportId))
-                .mapToLong(filed -> filed.revenue().fen() / 100)
+                .mapToLong(filed -> filed.revenue().minorUnits() / 100)
                 .findFirst()
                 .orElseThrow();
     }
@@ -244,7 +244,7 @@ final class Life {
                 rejectedRows.add(any);
             }
         }
-        docket.rejected(new Rejected(rejectedReports, rejectedRows, false));
+        fixture.rejected(new Rejected(rejectedReports, rejectedRows, false));
         return true;
     }
 
@@ -320,11 +320,11 @@ final class Life {
         String purchaser = how == Signing.COMPLETE || how == Signing.NOT_RECEIVED ? on : "";
         String received = how == Signing.COMPLETE || how == Signing.ONE_SIGNATURE_AND_RECEIVED ? on : "";
         if (rows == null) {
-            docket.paper(year, number, total, issuer, purchaser, received);
+            fixture.paper(year, number, total, issuer, purchaser, received);
         }
         for (int tranche = 1; rows != null && tranche <= years; tranche++) {
             if (rows[tranche] > 0) {
-                docket.part(year, number, tranche, rows[tranche], issuer, purchaser, received);
+                fixture.part(year, number, tranche, rows[tranche], issuer, purchaser, received);
             }
         }
         Paper paper = new Paper(year, number, drafted, rows, total);
@@ -344,7 +344,7 @@ final class Life {
         }
         Paper paper = incomplete.get(choice % incomplete.size());
         String on = next(Kind.SIGNED, days, paper.number + " completed");
-        docket.filledIn(paper.number, on, on, on, "");
+        fixture.filledIn(paper.number, on, on, on, "");
         paper.issuerSigned = Math.min(paper.issuerSigned, naive.today);
         paper.purchaserSigned = Math.min(paper.purchaserSigned, naive.today);
         paper.received = naive.today;
@@ -359,7 +359,7 @@ final class Life {
         }
         Paper paper = there.get(choice % there.size());
         String on = next(Kind.WITHDRAWN, days, paper.number + " withdrawn");
-        docket.filledIn(paper.number, "", "", "", on);
+        fixture.filledIn(paper.number, "", "", "", on);
         paper.withdrawn = naive.today;
         return true;
     }
@@ -392,7 +392,7 @@ final class Life {
             for (int tranche = 1; tranche <= years; tranche++) {
                 long shares = Math.min(cutTo, naive.instructed[year][tranche]);
                 if (shares > 0) {
-                    docket.release(year, tranche, shares, on);
+                    fixture.release(year, tranche, shares, on);
                     naive.move(year, tranche, shares, NaiveReleases.NONE);
                 }
             }
@@ -412,7 +412,7 @@ final class Life {
         for (int tranche = 1; tranche <= years; tranche++) {
             long shares = Math.min(cutTo, naive.left[named][tranche]);
             if (shares > 0) {
-                docket.release(paper.year, tranche, shares, on, paper.number);
+                fixture.release(paper.year, tranche, shares, on, paper.number);
                 naive.move(paper.year, tranche, shares, named);
             }
         }
@@ -433,7 +433,7 @@ final class Life {
                 Kind.TRANSFER,
                 days,
                 shares + " shares of tranche " + tranche + " moved for year " + year + " " + number);
-        docket.release(year, tranche, shares, on, number);
+        fixture.release(year, tranche, shares, on, number);
         naive.move(year, tranche, shares, named);
         return true;
     }
@@ -443,7 +443,7 @@ final class Life {
     /** Year 0 is all years. It is lifted some days later. */
     boolean suspend(int days, int year, int until, Suspension.Ground ground) {
         String on = next(Kind.SUSPENSION, days, ground + " on year " + year + " for " + until + " days");
-        docket.suspended(
+        fixture.suspended(
                 year,
                 ground,
                 on,
@@ -459,7 +459,7 @@ final class Life {
                 Kind.ADJUSTMENT,
                 days,
                 shares + " shares agreed for year " + year + (byAll ? "" : ", not by the seller"));
-        docket.agreed(
+        fixture.agreed(
                 year, Optional.of(shares), "", on, byAll ? EscrowFixture.ALL_FOUR : "issuer;purchaser;escrow-agent");
         naive.agree(year, shares, byAll);
         return true;
@@ -469,7 +469,7 @@ final class Life {
 
     void compare() {
         naive.compute();
-        determination = docket.on(day);
+        determination = fixture.on(day);
         assertEquals(0, determination.position().check(), this::toString);
         for (int tranche = 1; tranche <= years; tranche++) {
             compareTranche(tranche);

@@ -17,30 +17,30 @@ class SignedBeforeItMovesTest {
     /** What was signed as drafted, and is open, must not be drafted again (rules 4). */
     @Test
     void whatIsSignedAsDraftedAfterATransferWithoutAPaperIsNotDraftedAgain() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 EscrowFixture.of(report(1, "665000000").received("2027-01-12")).release(1, 1, 1_500_000, "2027-01-20");
-        ReleaseInstruction draft = line(docket.on("2027-01-21"), 1, 1);
+        ReleaseInstruction draft = line(fixture.on("2027-01-21"), 1, 1);
         assertEquals(new Shares(1_500_000), draft.toInstruct());
-        docket.paper(1, draft.instructionId(), 1_500_000, "2027-01-22");
-        assertEquals(Shares.NONE, line(docket.on("2027-01-23"), 1, 1).toInstruct());
+        fixture.paper(1, draft.instructionId(), 1_500_000, "2027-01-22");
+        assertEquals(Shares.NONE, line(fixture.on("2027-01-23"), 1, 1).toInstruct());
     }
 
     /** The same with another quantity: signed exactly as drafted, and held because it differs. */
     @Test
     void whatIsSignedAsDraftedAfterATransferWithoutAPaperDoesNotDiffer() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 EscrowFixture.of(report(1, "665000000").received("2027-01-12")).release(1, 1, 1_000_000, "2027-01-20");
-        ReleaseInstruction draft = line(docket.on("2027-01-21"), 1, 1);
+        ReleaseInstruction draft = line(fixture.on("2027-01-21"), 1, 1);
         assertEquals(new Shares(2_000_000), draft.toInstruct());
-        docket.paper(1, draft.instructionId(), 2_000_000, "2027-01-22");
-        assertEquals(List.of(), line(docket.on("2027-01-23"), 1, 1).reasons());
+        fixture.paper(1, draft.instructionId(), 2_000_000, "2027-01-22");
+        assertEquals(List.of(), line(fixture.on("2027-01-23"), 1, 1).reasons());
     }
 
     /** Who follows the remedy of QUANTITY_DIFFERS after a part has moved is held again. */
     @Test
     void whoSignsAnewWhatIsComputedAfterAPartHasMovedIsNotHeldAgain() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "665000000").received("2027-01-12"));
-        EscrowFixture restated = docket.copy()
+        EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").received("2027-01-12"));
+        EscrowFixture restated = fixture.copy()
                 .release(1, 1, 1_000_000, "2027-01-22")
                 .reports(report(1, "598500000")
                         .id("RPT-1B")
@@ -48,7 +48,7 @@ class SignedBeforeItMovesTest {
                         .dated("2027-01-23")
                         .received("2027-01-24")
                         .line(9));
-        String signed = docket.on("2027-01-20").instructions().get(0).instructionId();
+        String signed = fixture.on("2027-01-20").instructions().get(0).instructionId();
         restated.paper(1, signed, 3_000_000, "2027-01-21");
         assertEquals(
                 "2700000 = 1000000 + 0 + 1700000 + 0 HELD QUANTITY_DIFFERS",
@@ -63,10 +63,10 @@ class SignedBeforeItMovesTest {
 
     @Test
     void aPaperSignedForWhatHadMovedIsCarriedOutByThat() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 EscrowFixture.of(report(1, "665000000").received("2027-01-12")).release(1, 1, 3_000_000, "2027-01-20");
-        String number = docket.on("2027-01-21").instructions().get(0).instructionId();
-        Determination after = docket.paper(1, number, 3_000_000, "2027-01-22").on("2027-01-23");
+        String number = fixture.on("2027-01-21").instructions().get(0).instructionId();
+        Determination after = fixture.paper(1, number, 3_000_000, "2027-01-22").on("2027-01-23");
         assertEquals("3000000 = 3000000 + 0 + 0 + 0 CONFIRMED", EscrowFixture.standing(line(after, 1, 1)));
         assertEquals(
                 1,

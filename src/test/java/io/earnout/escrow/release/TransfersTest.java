@@ -27,9 +27,9 @@ class TransfersTest {
 
     /** Year 1 on target; its 3,000,000 shares are signed for and received on 13 January 2027. */
     private static EscrowFixture signed() {
-        EscrowFixture docket =
+        EscrowFixture fixture =
                 EscrowFixture.of(report(1, "665000000").dated("2027-01-08").received("2027-01-11"));
-        return docket.paper(1, docket.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, SIGNED);
+        return fixture.paper(1, fixture.on("2027-01-12").instructions().get(0).instructionId(), 3_000_000, SIGNED);
     }
 
     private static List<FindingCode> needed(Determination determination) {
@@ -101,12 +101,12 @@ class TransfersTest {
 
     @Test
     void oneReferenceMayStandForSeveralTranches() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "598500000"), report(2, "805200000"));
-        docket.carryOut(docket.on("2027-02-01"), "2027-02-02");
-        docket.paper(2, docket.on("2028-01-20").instructions().get(1).instructionId(), 3_150_000, "2028-01-21")
+        EscrowFixture fixture = EscrowFixture.of(report(1, "598500000"), report(2, "805200000"));
+        fixture.carryOut(fixture.on("2027-02-01"), "2027-02-02");
+        fixture.paper(2, fixture.on("2028-01-20").instructions().get(1).instructionId(), 3_150_000, "2028-01-21")
                 .transfer(2, 1, Transfer.Kind.RELEASE, 150_000, "2028-01-25", "T-AY2")
                 .transfer(2, 2, Transfer.Kind.RELEASE, 3_000_000, "2028-01-25", "T-AY2");
-        Determination determination = docket.on("2028-01-26");
+        Determination determination = fixture.on("2028-01-26");
         assertEquals(List.of(), codes(determination, Severity.ERROR));
         assertEquals(new Shares(5_850_000), determination.position().released());
     }
@@ -123,8 +123,8 @@ class TransfersTest {
 
     @Test
     void withoutADepositOnRecordNothingMovesBeforeTheSigning() {
-        EscrowFixture docket = signed().notDeposited().release(1, 1, 3_000_000, "2025-12-01");
-        Finding finding = found(docket.on("2027-01-20"), FindingCode.TRANSFER_BEFORE_DEPOSIT)
+        EscrowFixture fixture = signed().notDeposited().release(1, 1, 3_000_000, "2025-12-01");
+        Finding finding = found(fixture.on("2027-01-20"), FindingCode.TRANSFER_BEFORE_DEPOSIT)
                 .get(0);
         assertTrue(finding.message().endsWith("the agreement was signed on 2025-12-02"), finding::message);
     }
@@ -193,10 +193,10 @@ class TransfersTest {
 
     @Test
     void aTransferIsLaidOnTheLineOfItsOwnYearFirst() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "598500000"), report(2, "805200000"));
-        Determination determination = docket.paper(
-                        1, docket.on("2027-02-01").instructions().get(0).instructionId(), 2_700_000, "2027-02-02")
-                .paper(2, docket.on("2028-01-20").instructions().get(1).instructionId(), 3_150_000, "2028-01-21")
+        EscrowFixture fixture = EscrowFixture.of(report(1, "598500000"), report(2, "805200000"));
+        Determination determination = fixture.paper(
+                        1, fixture.on("2027-02-01").instructions().get(0).instructionId(), 2_700_000, "2027-02-02")
+                .paper(2, fixture.on("2028-01-20").instructions().get(1).instructionId(), 3_150_000, "2028-01-21")
                 .release(2, 1, 150_000, "2028-01-25")
                 .on("2028-01-26");
         assertEquals(
@@ -220,13 +220,13 @@ class TransfersTest {
     /** What it would have moved of a tranche with nothing left is too much, and nobody knows by how much. */
     @Test
     void aRejectedTransferOfATrancheThatIsReleasedInFullHoldsAllThatIsDue() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "598500000"), report(2, "732000000"))
+        EscrowFixture fixture = EscrowFixture.of(report(1, "598500000"), report(2, "732000000"))
                 .rejected(new Rejected(Set.of(), Set.of(1), Set.of(1), false));
         assertEquals(
                 "3000000 = 0 + 0 + 0 + 3000000 TO_INSTRUCT",
-                standing(line(docket.on("2028-01-20"), 2, 2)),
+                standing(line(fixture.on("2028-01-20"), 2, 2)),
                 "tranche 1 has room for what it may have moved");
-        Determination inFull = docket.release(1, 1, 2_700_000, "2027-02-01").on("2028-01-20");
+        Determination inFull = fixture.release(1, 1, 2_700_000, "2027-02-01").on("2028-01-20");
         assertEquals("3000000 = 0 + 0 + 3000000 + 0 HELD ROW_REJECTED", standing(line(inFull, 2, 2)));
         assertEquals("2700000 = 2700000 + 0 + 0 + 0 CONFIRMED", standing(line(inFull, 1, 1)));
     }

@@ -157,10 +157,10 @@ class AdjustmentsTest {
 
     @Test
     void whatWasReleasedBeforeAnAgreementOnLessIsOverReleased() {
-        EscrowFixture docket = EscrowFixture.of(report(1, "598500000"));
-        docket.carryOut(docket.on("2027-01-12"), "2027-01-13");
+        EscrowFixture fixture = EscrowFixture.of(report(1, "598500000"));
+        fixture.carryOut(fixture.on("2027-01-12"), "2027-01-13");
         Determination determination =
-                docket.agreedShares(1, 2_600_000, "2027-01-15").on("2027-01-20");
+                fixture.agreedShares(1, 2_600_000, "2027-01-15").on("2027-01-20");
         assertEquals(new Shares(100_000), determination.years().get(0).overReleased());
         assertEquals("2600000 = 2600000 + 0 + 0 + 0 NOTHING_DUE OVER_RELEASED", standing(line(determination, 1, 1)));
     }

@@ -31,8 +31,8 @@ final class DigitsTest {
         "9999999999999999.99, 999999999999999999",
         "000000000000000000000000001, 100"
     })
-    void plainDigitsWithAtMostTwoDecimalsAreFen(String text, long fen) {
-        assertEquals(fen, amount(text, 2));
+    void plainDigitsWithAtMostTwoDecimalsAreFen(String text, long minorUnits) {
+        assertEquals(minorUnits, amount(text, 2));
     }
 
     @ParameterizedTest

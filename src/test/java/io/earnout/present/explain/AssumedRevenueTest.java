@@ -37,10 +37,10 @@ class AssumedRevenueTest {
                     instanceof Answer.Found found)) {
                 continue; // its terms are at fault
             }
-            for (AssessmentYear year : found.dossier().agreement().years()) {
+            for (AssessmentYear year : found.result().agreement().years()) {
                 for (Money revenue : List.of(
-                        Money.ZERO, year.target(), new Money(year.target().fen() * 3))) {
-                    AgreementResult after = AssumedRevenue.of(found.dossier(), Map.of(year.number(), revenue));
+                        Money.ZERO, year.target(), new Money(year.target().minorUnits() * 3))) {
+                    AgreementResult after = AssumedRevenue.of(found.result(), Map.of(year.number(), revenue));
                     assertEquals(
                             Optional.of(revenue),
                             after.determination()
@@ -69,7 +69,7 @@ class AssumedRevenueTest {
         Path input = CaseFolders.input("kaixin-five-years");
         Answer.Found found =
                 (Answer.Found) AgreementLookup.find(input, Optional.empty(), TODAY, Optional.of("KAIXIN-2025"));
-        AgreementResult before = found.dossier();
+        AgreementResult before = found.result();
         Money revenue = before.determination()
                 .settlement()
                 .assessment(2)

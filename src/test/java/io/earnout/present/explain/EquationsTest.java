@@ -64,11 +64,11 @@ class EquationsTest {
             List<Report> reports = new ArrayList<>();
             int rest = combination;
             for (AssessmentYear year : Kaixin.years()) {
-                reports.add(report(year, year.target().fen() / 1000 * LEVELS[rest % LEVELS.length]));
+                reports.add(report(year, year.target().minorUnits() / 1000 * LEVELS[rest % LEVELS.length]));
                 rest /= LEVELS.length;
             }
             Readings readings = READINGS.get(settled++ % READINGS.size());
-            check(dossier(Kaixin.agreement(readings), reports, List.of(), List.of()));
+            check(result(Kaixin.agreement(readings), reports, List.of(), List.of()));
         }
         assertTrue(equations > 10_000, () -> equations + " equations of " + explained);
     }
@@ -88,7 +88,7 @@ class EquationsTest {
                 years.add(year);
                 if (random.nextInt(8) > 0) {
                     reports.add(
-                            report(year, random.nextInt(3 * (int) year.target().fen())));
+                            report(year, random.nextInt(3 * (int) year.target().minorUnits())));
                 }
                 if (random.nextInt(5) == 0) {
                     adjustments.add(
@@ -104,7 +104,7 @@ class EquationsTest {
                     "ODD",
                     new Agreement.ReadingsOnRecord(readings, Optional.of(LocalDate.of(2025, 12, 2)), "d"),
                     years);
-            check(dossier(agreement, reports, adjustments, transfers));
+            check(result(agreement, reports, adjustments, transfers));
         }
         Set<Quantity> unexplained = EnumSet.allOf(Quantity.class);
         unexplained.removeAll(explained);
@@ -128,34 +128,33 @@ class EquationsTest {
         assertEquals(isOne, equation.left().is(equation.right()));
     }
 
-    private void check(AgreementResult dossier) {
-        for (DerivedYear year : Derivations.of(dossier)) {
+    private void check(AgreementResult result) {
+        for (DerivedYear year : Derivations.of(result)) {
             for (Derivation number : year.numbers()) {
                 explained.add(number.quantity());
-                check(number.arithmetic(), dossier);
-                number.rounding().ifPresent(rounding -> check(rounding.toString(), dossier));
+                check(number.arithmetic(), result);
+                number.rounding().ifPresent(rounding -> check(rounding.toString(), result));
             }
         }
-        for (Working working : dossier.determination().settlement().workings()) {
-            check(working.arithmetic(), dossier);
+        for (Working working : result.determination().settlement().workings()) {
+            check(working.arithmetic(), result);
         }
     }
 
-    private void check(String text, AgreementResult dossier) {
+    private void check(String text, AgreementResult result) {
         for (Equations.Equation equation : Equations.in(text)) {
             equations++;
             assertTrue(
                     equation.left().is(equation.right()),
-                    () -> text + " under "
-                            + dossier.determination().settlement().readings());
+                    () -> text + " under " + result.determination().settlement().readings());
         }
         assertFalse(text.isEmpty());
     }
 
-    private static Report report(AssessmentYear year, long fen) {
+    private static Report report(AssessmentYear year, long minorUnits) {
         return new Report(
                 year.number(),
-                new Money(fen),
+                new Money(minorUnits),
                 "CNY",
                 "R" + year.number(),
                 "F",
@@ -191,7 +190,7 @@ class EquationsTest {
                 new Source("transfers.csv", year.number() + 1));
     }
 
-    private static AgreementResult dossier(
+    private static AgreementResult result(
             Agreement agreement, List<Report> reports, List<Adjustment> adjustments, List<Transfer> transfers) {
         EscrowFile escrow = new EscrowFile(
                 agreement,

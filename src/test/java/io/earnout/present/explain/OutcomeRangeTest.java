@@ -107,14 +107,14 @@ class OutcomeRangeTest {
                 FullRestoration way = FullRestoration.by(year, prospect, readings);
                 String which = describe(prospect, readings) + ": " + way;
                 long left = way.left().count();
-                long revenue = way.revenue().fen();
+                long revenue = way.revenue().minorUnits();
                 assertEquals(left, left(year, revenue, prospect, readings), which);
                 assertEquals(
                         FullRestoration.deductedNow(prospect, readings) - left,
                         way.won().count(),
                         which);
                 assertTrue(left <= left(year, Money.LIMIT, prospect, readings), which);
-                if (revenue > year.target().fen()) {
+                if (revenue > year.target().minorUnits()) {
                     assertTrue(left < left(year, revenue - 1, prospect, readings), which);
                 }
                 complete[0] += way.isComplete() ? 1 : 0;
@@ -138,7 +138,7 @@ class OutcomeRangeTest {
         // half of the excess must buy 300,000 shares at 732,000,000 for 3,000,000: 73.2 million
         assertEquals(Kaixin.rmb("878400000"), way.revenue());
         assertTrue(way.isComplete());
-        assertEquals(1, left(years.get(1), way.revenue().fen() - 1, prospect, readings), "one fen less");
+        assertEquals(1, left(years.get(1), way.revenue().minorUnits() - 1, prospect, readings), "one fen less");
     }
 
     /** The more an agreed year falls short, the more of it a later excess can offset (SPA 5.2(2), 5.3). */
@@ -154,17 +154,18 @@ class OutcomeRangeTest {
 
     private static String describe(Scenario prospect, Readings readings) {
         return prospect.agreement().years().stream()
-                        .map(year -> year.target().fen() + "/" + year.tranche() + " agreed " + prospect.agreed(year))
+                        .map(year ->
+                                year.target().minorUnits() + "/" + year.tranche() + " agreed " + prospect.agreed(year))
                         .toList()
                 + " "
                 + prospect.now(readings).assessments().stream()
-                        .map(a -> a.year().number() + "=" + a.revenue().amount().fen() + " " + a.agreed())
+                        .map(a -> a.year().number() + "=" + a.revenue().amount().minorUnits() + " " + a.agreed())
                         .toList()
                 + " " + readings;
     }
 
-    private static long left(AssessmentYear year, long fen, Scenario prospect, Readings readings) {
-        return prospect.leftDeducted(FullRestoration.ending(year, new Money(fen), prospect, readings))
+    private static long left(AssessmentYear year, long minorUnits, Scenario prospect, Readings readings) {
+        return prospect.leftDeducted(FullRestoration.ending(year, new Money(minorUnits), prospect, readings))
                 .count();
     }
 
@@ -189,14 +190,14 @@ class OutcomeRangeTest {
         }
         AssessmentYear year = toCome.get(at);
         List<Long> all = new ArrayList<>(List.of(0L, FAR_BEYOND));
-        for (long fen = 1; fen <= 2 * year.target().fen() + 3; fen++) {
-            all.add(fen);
+        for (long minorUnits = 1; minorUnits <= 2 * year.target().minorUnits() + 3; minorUnits++) {
+            all.add(minorUnits);
         }
         while (toCome.size() > 2 && all.size() > OF_MANY_YEARS) {
             all.remove(2 + random.nextInt(all.size() - 2));
         }
-        for (long fen : all) {
-            revenues.put(year.number(), fen);
+        for (long minorUnits : all) {
+            revenues.put(year.number(), minorUnits);
             combine(prospect, at + 1, revenues, random, test);
         }
     }
@@ -221,8 +222,8 @@ class OutcomeRangeTest {
                 Shares quantity = Shares.of(random.nextInt((int) year.tranche().count() + 1));
                 boolean isAgreed = random.nextInt(4) == 0;
                 if ((known >> (year.number() - 1) & 1) == 1) {
-                    int fen = random.nextInt(2 * (int) year.target().fen() + 3);
-                    Assessment byFormula = assessed(year, fen);
+                    int minorUnits = random.nextInt(2 * (int) year.target().minorUnits() + 3);
+                    Assessment byFormula = assessed(year, minorUnits);
                     assessed.add(isAgreed ? byFormula.agreedAt(quantity) : byFormula);
                 } else if (isAgreed) {
                     agreed.put(year.number(), quantity);
@@ -232,7 +233,7 @@ class OutcomeRangeTest {
         }
     }
 
-    private static Assessment assessed(AssessmentYear year, long fen) {
-        return Assessment.of(year, new AuditedRevenue(year.number(), new Money(fen), "R"));
+    private static Assessment assessed(AssessmentYear year, long minorUnits) {
+        return Assessment.of(year, new AuditedRevenue(year.number(), new Money(minorUnits), "R"));
     }
 }

@@ -69,11 +69,11 @@ final class RandomAgreement {
         }
     }
 
-    static AgreementResult dossier(long seed, int mostYears) {
-        return new RandomAgreement(seed, mostYears).dossier();
+    static AgreementResult result(long seed, int mostYears) {
+        return new RandomAgreement(seed, mostYears).result();
     }
 
-    private AgreementResult dossier() {
+    private AgreementResult result() {
         Readings readings = random.nextInt(3) == 0 ? Readings.DEFAULT : READINGS.get(random.nextInt(READINGS.size()));
         List<AssessmentYear> years = years();
         Agreement agreement = Kaixin.agreement(
@@ -82,10 +82,10 @@ final class RandomAgreement {
                 years);
         List<Report> reports = reports(years);
         List<Adjustment> adjustments = adjustments(years);
-        AgreementResult untouched = dossier(agreement, reports, adjustments, AS_OF);
+        AgreementResult untouched = result(agreement, reports, adjustments, AS_OF);
         return random.nextInt(3) == 0
                 ? untouched
-                : dossier(agreement, reports, adjustments, transfers(untouched), disputes(), AS_OF);
+                : result(agreement, reports, adjustments, transfers(untouched), disputes(), AS_OF);
     }
 
     /** Of any line in part, in whole or too much, for the line's own assessment year or for another one, in any order. */
@@ -129,12 +129,12 @@ final class RandomAgreement {
                         new Source("suspensions.csv", 2)));
     }
 
-    static AgreementResult dossier(
+    static AgreementResult result(
             Agreement agreement, List<Report> reports, List<Adjustment> adjustments, LocalDate asOf) {
-        return dossier(agreement, reports, adjustments, List.of(), List.of(), asOf);
+        return result(agreement, reports, adjustments, List.of(), List.of(), asOf);
     }
 
-    private static AgreementResult dossier(
+    private static AgreementResult result(
             Agreement agreement,
             List<Report> reports,
             List<Adjustment> adjustments,
@@ -182,18 +182,18 @@ final class RandomAgreement {
         boolean gaps = random.nextInt(5) == 0;
         List<Report> reports = new ArrayList<>();
         for (AssessmentYear year : years) {
-            long fen = revenue(year.target().fen());
+            long minorUnits = revenue(year.target().minorUnits());
             if (!gaps || random.nextInt(6) > 0) {
-                reports.add(report(year, fen));
+                reports.add(report(year, minorUnits));
             }
         }
         return reports;
     }
 
-    static Report report(AssessmentYear year, long fen) {
+    static Report report(AssessmentYear year, long minorUnits) {
         return new Report(
                 year.number(),
-                new Money(fen),
+                new Money(minorUnits),
                 "CNY",
                 "RPT-" + year.number(),
                 "Sound & Fair CPA",
@@ -206,7 +206,7 @@ final class RandomAgreement {
     }
 
     private long revenue(long target) {
-        long fen = switch (random.nextInt(10)) {
+        long minorUnits = switch (random.nextInt(10)) {
             case 0 -> target;
             case 1 -> target - 1;
             case 2 -> target + 1;
@@ -217,7 +217,7 @@ final class RandomAgreement {
             case 8 -> target + target / 2 + random.nextInt(3) - 1;
             default -> target - Math.min(target, upTo(target / 10 + 2));
         };
-        return Math.max(0, Math.min(fen, 999_999_999_999_999L));
+        return Math.max(0, Math.min(minorUnits, 999_999_999_999_999L));
     }
 
     private List<Adjustment> adjustments(List<AssessmentYear> years) {

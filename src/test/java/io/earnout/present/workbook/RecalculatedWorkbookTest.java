@@ -81,7 +81,7 @@ class RecalculatedWorkbookTest {
     private static Path writeRandom(Path folder) throws IOException {
         for (int seed = 0; seed < RANDOM; seed++) {
             // a few of up to forty years, many short ones
-            AgreementResult result = RandomAgreement.dossier(seed, seed % 100 == 3 ? 40 : seed % 10 == 0 ? 12 : 6);
+            AgreementResult result = RandomAgreement.result(seed, seed % 100 == 3 ? 40 : seed % 10 == 0 ? 12 : 6);
             RANDOM_AGREEMENTS.put(result.agreementId(), result);
             if (seed % CHANGED == 0) {
                 CHOSEN.put(result.agreementId(), READINGS.get(seed * 37 % READINGS.size()));
@@ -94,7 +94,7 @@ class RecalculatedWorkbookTest {
     private static Path writeWorked(Path folder) throws IOException {
         WORKED_SETTLEMENTS.addAll(WorkedSettlement.all());
         List<AgreementResult> results =
-                WORKED_SETTLEMENTS.stream().map(WorkedSettlement::dossier).toList();
+                WORKED_SETTLEMENTS.stream().map(WorkedSettlement::result).toList();
         return Files.copy(WrittenWorkbook.write(results, folder.resolve("worked")), folder.resolve("worked.xlsx"));
     }
 

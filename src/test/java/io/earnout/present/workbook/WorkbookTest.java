@@ -73,9 +73,9 @@ class WorkbookTest {
 
     @Test
     void isTheSameBytesEachTime() throws IOException {
-        List<AgreementResult> dossiers = List.of(kaixin("K-1"), RandomAgreement.dossier(7, 6));
+        List<AgreementResult> results = List.of(kaixin("K-1"), RandomAgreement.result(7, 6));
 
-        assertArrayEquals(Files.readAllBytes(write("once", dossiers)), Files.readAllBytes(write("again", dossiers)));
+        assertArrayEquals(Files.readAllBytes(write("once", results)), Files.readAllBytes(write("again", results)));
     }
 
     @Test
@@ -111,7 +111,7 @@ class WorkbookTest {
             years.add(Kaixin.year(year, new Money(100_000), new Shares(1000)));
         }
 
-        List<AgreementResult> long40 = Collections.nCopies(5, dossier("LONG", years, List.of()));
+        List<AgreementResult> long40 = Collections.nCopies(5, result("LONG", years, List.of()));
         List<AgreementResult> short5 = Collections.nCopies(200, kaixin("SHORT"));
         int rows = Workbook.agreements(long40).get(0).rows();
 
@@ -126,7 +126,7 @@ class WorkbookTest {
 
     private static AgreementResult kaixin(String id) {
         List<AssessmentYear> years = Kaixin.years();
-        return dossier(
+        return result(
                 id,
                 years,
                 List.of(
@@ -134,9 +134,9 @@ class WorkbookTest {
                         RandomAgreement.report(years.get(1), 80_520_000_000L)));
     }
 
-    private static AgreementResult dossier(String id, List<AssessmentYear> years, List<Report> reports) {
+    private static AgreementResult result(String id, List<AssessmentYear> years, List<Report> reports) {
         Agreement agreement = Kaixin.agreement(id, Kaixin.defaultOnRecord(), years);
-        return RandomAgreement.dossier(agreement, reports, List.of(), RandomAgreement.AS_OF);
+        return RandomAgreement.result(agreement, reports, List.of(), RandomAgreement.AS_OF);
     }
 
     private static Map<String, Document> parts(Path workbook) throws Exception {

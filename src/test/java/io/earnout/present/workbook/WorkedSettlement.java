@@ -28,7 +28,7 @@ import org.springframework.boot.json.BasicJsonParser;
 
 /** One of the settlements that were worked out with the rules, with the numbers that it must come out at. */
 record WorkedSettlement(
-        String id, AgreementResult dossier, Readings readings, Map<Integer, Expected> expected, long released) {
+        String id, AgreementResult result, Readings readings, Map<Integer, Expected> expected, long released) {
 
     /** The numbers of one year. */
     record Expected(long earned, long deducted, Map<Integer, Long> restores) {}
@@ -65,7 +65,7 @@ record WorkedSettlement(
             String number = Integer.toString(year.number());
             if (revenues.containsKey(number)) {
                 reports.add(RandomAgreement.report(
-                        year, Kaixin.rmb(text(revenues, number)).fen()));
+                        year, Kaixin.rmb(text(revenues, number)).minorUnits()));
             }
         }
         Map<Integer, Expected> expected = new TreeMap<>();
@@ -75,7 +75,7 @@ record WorkedSettlement(
         }
         return new WorkedSettlement(
                 text(worked, "id"),
-                RandomAgreement.dossier(agreement, reports, List.of(), RandomAgreement.AS_OF),
+                RandomAgreement.result(agreement, reports, List.of(), RandomAgreement.AS_OF),
                 readings,
                 expected,
                 Long.parseLong(text(worked, "total_released")));
