@@ -46,8 +46,7 @@ class AgreementTest {
     void theYearsAreNumberedFromOneWithoutGaps() {
         List<AssessmentYear> years = Kaixin.years();
         assertRefused(
-                "A: year 2 is in place 1",
-                () -> Kaixin.agreement("A", Kaixin.defaultOnRecord(), years.subList(1, 5)));
+                "A: year 2 is in place 1", () -> Kaixin.agreement("A", Kaixin.defaultOnRecord(), years.subList(1, 5)));
         assertRefused(
                 "A: year 3 is in place 2",
                 () -> Kaixin.agreement("A", Kaixin.defaultOnRecord(), List.of(years.get(0), years.get(2))));
