@@ -27,7 +27,7 @@ public record EscrowOnDay(
         TransferReview transfers = TransferReview.of(review.escrow());
         EscrowLedger ledger = EscrowLedger.of(settlement, transfers.counted(), review.undecidedTranches(settlement));
         Gates gates = new Gates(review, transfers);
-        Releases releases = Releases.of(review, settlement, ledger, transfers.counted(), gates, instructions);
+        Releases releases = new Releases(review, settlement, ledger, transfers.counted(), gates, instructions);
         List<Finding> findings = new ArrayList<>(transfers.findings());
         findings.addAll(gates.findings());
         findings.addAll(releases.findings());

@@ -27,7 +27,7 @@ public final class Releases {
     private final InstructionTransfers carriedOut;
     private final OpenInstructions open;
 
-    private Releases(
+    Releases(
             Review review,
             Settlement settlement,
             EscrowLedger ledger,
@@ -55,16 +55,6 @@ public final class Releases {
         held.holdAgainstUnknownTransfers();
         held.holdAgainstOverRelease(confirmed.beyondTheLinesWithoutInstruction(carriedOut));
         open.await();
-    }
-
-    static Releases of(
-            Review review,
-            Settlement settlement,
-            EscrowLedger ledger,
-            List<Transfer> transfers,
-            Gates gates,
-            List<Instruction> instructions) {
-        return new Releases(review, settlement, ledger, transfers, gates, instructions);
     }
 
     /** What is wrong with the instructions on record. */

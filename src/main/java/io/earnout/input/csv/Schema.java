@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What a file must look like: its columns, in the order in which they are declared, and what its rows are about. */
 public final class Schema {
 
+    private static final String EXPORTED_WHOLE = "check that it was exported whole";
+
     private final String subject;
     private final boolean decidesOnShares;
     private final String whenWithoutRows;
@@ -21,17 +23,17 @@ public final class Schema {
 
     /** Of a file whose rows hold no shares. */
     public static Schema ofAgreements() {
-        return new Schema("an agreement", false, "check that it was exported whole");
+        return new Schema("an agreement", false, EXPORTED_WHOLE);
     }
 
     /** Of a file whose rows can hold shares, or say that they have been released. */
     public static Schema decidingOnShares() {
-        return new Schema("an agreement", true, "check that it was exported whole");
+        return new Schema("an agreement", true, EXPORTED_WHOLE);
     }
 
     /** Of the only file that is not about agreements. */
     public static Schema ofCalendars() {
-        return new Schema("a calendar", false, "check that it was exported whole");
+        return new Schema("a calendar", false, EXPORTED_WHOLE);
     }
 
     /** The same, with what to do about a file that has a header and no rows. */
