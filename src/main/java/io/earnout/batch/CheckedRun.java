@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * The result of the step {@code check}.
  *
- * @param input the input files in order
+ * @param input the input files
  * @param expected the counts that the published files must have
- * @param findings the findings about files and the run as a whole
- * @param ofTheRun the first of these findings, for the report
- * @param totals how often each of them was found
+ * @param findings all findings
+ * @param ofTheRun the first findings about files and the run as a whole, for the report
+ * @param totals the totals of the portfolio
  */
 record CheckedRun(
         CheckedInput input,

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The job: check the input, settle the escrows, compare with the previous run, draft the joint instructions, write report and
+ * The job: settle the escrows, check that all is there, compare with the previous run, draft the joint instructions, write report and
  * workbook, publish.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,21 +36,25 @@ class EarnoutJob {
     }
 
     @Bean
-    Job earnout(Step check, Step settle, Step changes, Step papers, Step report, Step workbook, Step publish) {
+    Job earnout(Step settle, Step check, Step changes, Step papers, Step report, Step workbook, Step publish) {
         return new JobBuilder(NAME, repository)
-                .start(check)
-                .next(settle)
+                .start(settle)
+                .next(check)
+                .on(CheckRun.AGAIN)
+                .to(settle)
+                .from(check)
                 .next(changes)
                 .next(papers)
                 .next(report)
                 .next(workbook)
                 .next(publish)
+                .end()
                 .build();
     }
 
     @Bean
-    Step check(Tasklet checkInput) {
-        return step("check", checkInput);
+    Step check(Tasklet checkRun) {
+        return step("check", checkRun);
     }
 
     @Bean

@@ -12,18 +12,25 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** The step {@code changes}: compares the run with the one published before, and writes {@code changes.csv}. */
+/** The step {@code changes}: compares the run with the one published before, and writes {@code changes.csv}, the last of the CSV files. */
 final class FindChanges implements Tasklet {
 
     private final RunOrder order;
     private final CheckedRun checked;
     private final ControlSums sums;
+    private final ReadBackBeside readBack;
     private final StepResult<ChangeSummary> changes;
 
-    FindChanges(RunOrder order, CheckedRun checked, ControlSums sums, StepResult<ChangeSummary> changes) {
+    FindChanges(
+            RunOrder order,
+            CheckedRun checked,
+            ControlSums sums,
+            ReadBackBeside readBack,
+            StepResult<ChangeSummary> changes) {
         this.order = order;
         this.checked = checked;
         this.sums = sums;
+        this.readBack = readBack;
         this.changes = changes;
     }
 
@@ -36,6 +43,7 @@ final class FindChanges implements Tasklet {
             Changes.append(previous.get(), order.stagedRun(), sums, found::add);
         }
         changes.set(found.summary());
+        readBack.begin(order.stagedRun());
         return RepeatStatus.FINISHED;
     }
 }

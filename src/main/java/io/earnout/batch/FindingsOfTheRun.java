@@ -12,7 +12,7 @@ final class FindingsOfTheRun {
     /** How many of them the report shows; {@code exceptions.csv} has all of them. */
     private static final int KEPT = 500;
 
-    private final FindingSummary.Collector summary = new FindingSummary.Collector(FindingSummary.NONE);
+    private final FindingSummary.Collector summary = new FindingSummary.Collector();
     private final RunTotals totals = new RunTotals();
     private final List<Finding> first = new ArrayList<>();
 
@@ -22,6 +22,13 @@ final class FindingsOfTheRun {
         if (first.size() < KEPT) {
             first.add(finding);
         }
+    }
+
+    /** Takes what was found after these. */
+    void add(FindingsOfTheRun more) {
+        summary.add(more.summary());
+        totals.add(more.totals);
+        more.first.stream().limit(KEPT - (long) first.size()).forEach(first::add);
     }
 
     FindingSummary summary() {

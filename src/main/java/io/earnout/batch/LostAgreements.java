@@ -4,32 +4,38 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Source;
 import io.earnout.present.changes.PreviousAgreements;
+import io.earnout.publish.ControlSums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Finds every agreement that the previous run had and this run doesn't settle. */
-final class LostAgreements implements Consumer<EscrowCheck.Met> {
+final class LostAgreements implements Consumer<Counted.Met>, AutoCloseable {
 
     private final PreviousAgreements before;
     private final LocalDate asOf;
-    private final Consumer<Finding> findings;
+    private final FindingsOfTheRun findings = new FindingsOfTheRun();
+    private final ExceptionsSpool spool;
     private long count;
 
-    LostAgreements(PreviousAgreements before, LocalDate asOf, Consumer<Finding> findings) {
+    private LostAgreements(PreviousAgreements before, RunOrder order, ControlSums sums) throws IOException {
         this.before = before;
-        this.asOf = asOf;
-        this.findings = findings;
+        this.asOf = order.identity().asOf();
+        this.spool = ExceptionsSpool.open(order.exceptionsOfLost(), findings, sums);
+    }
+
+    static LostAgreements since(Path previousRun, RunOrder order, ControlSums sums) throws IOException {
+        return new LostAgreements(PreviousAgreements.of(previousRun), order, sums);
     }
 
     /** Takes the next id that the files name. */
     @Override
-    public void accept(EscrowCheck.Met met) {
+    public void accept(Counted.Met met) {
         try {
-            boolean had = before.had(met.id(), id -> find(id, EscrowCheck.Outcome.NOT_LISTED));
-            boolean isSaid =
-                    met.outcome() == EscrowCheck.Outcome.SETTLED || met.outcome() == EscrowCheck.Outcome.STOPS_THE_RUN;
+            boolean had = before.had(met.id(), id -> find(id, Counted.Outcome.NOT_LISTED));
+            boolean isSaid = met.outcome() == Counted.Outcome.SETTLED || met.outcome() == Counted.Outcome.STOPS_THE_RUN;
             if (had && !isSaid) {
                 find(met.id(), met.outcome());
             }
@@ -40,7 +46,19 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
 
     /** All ids were taken. */
     void end() throws IOException {
-        before.end(id -> find(id, EscrowCheck.Outcome.NOT_LISTED));
+        before.end(id -> find(id, Counted.Outcome.NOT_LISTED));
+        close();
+    }
+
+    /** Hands on what was found. */
+    void appendTo(ExceptionsSpool ofTheRun) throws IOException {
+        ofTheRun.append(spool);
+    }
+
+    @Override
+    public void close() throws IOException {
+        before.close();
+        spool.close();
     }
 
     /** How many are lost. */
@@ -48,14 +66,14 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
         return count;
     }
 
-    private void find(String id, EscrowCheck.Outcome outcome) {
+    private void find(String id, Counted.Outcome outcome) {
         count++;
         String why = switch (outcome) {
             case TERMS_REJECTED -> "a row with its terms is invalid";
             case SIGNED_LATER -> "it was signed after " + asOf;
             default -> "it has no row in agreements.csv";
         };
-        findings.accept(new Finding(
+        spool.accept(new Finding(
                 FindingCode.AGREEMENT_LOST,
                 "",
                 0,
@@ -63,9 +81,9 @@ final class LostAgreements implements Consumer<EscrowCheck.Met> {
                 "agreement_id",
                 id,
                 "\"" + id + "\" was in the previous run and is not in this one: " + why,
-                outcome == EscrowCheck.Outcome.NOT_LISTED
+                outcome == Counted.Outcome.NOT_LISTED
                         ? "put its row back; if it was removed on purpose, the next run no longer reports it"
-                        : outcome == EscrowCheck.Outcome.TERMS_REJECTED
+                        : outcome == Counted.Outcome.TERMS_REJECTED
                                 ? "correct the row, and run again"
                                 : "run for a day after its signature"));
     }

@@ -3,17 +3,12 @@ package io.earnout.batch;
 /** Is told how far a run is. */
 public interface Progress {
 
-    Progress NONE = new Progress() {
-        @Override
-        public void checked(long more) {}
+    Progress NONE = (more, percent) -> {};
 
-        @Override
-        public void settled(long more, long all) {}
-    };
-
-    /** More agreements were checked; how many there are is not known yet. */
-    void checked(long more);
-
-    /** The number of agreements settled so far, and of all. */
-    void settled(long more, long all);
+    /**
+     * More agreements were settled.
+     *
+     * @param percent how much of the input has been read
+     */
+    void settled(long more, int percent);
 }

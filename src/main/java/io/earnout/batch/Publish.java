@@ -18,6 +18,7 @@ final class Publish implements Tasklet {
     private final RunOrder order;
     private final CheckedRun checked;
     private final ControlSums sums;
+    private final ReadBackBeside readBack;
     private final RunLock lock;
     private final Optional<PostgreSqlLock> repositoryLock;
 
@@ -25,11 +26,13 @@ final class Publish implements Tasklet {
             RunOrder order,
             CheckedRun checked,
             ControlSums sums,
+            ReadBackBeside readBack,
             RunLock lock,
             Optional<PostgreSqlLock> repositoryLock) {
         this.order = order;
         this.checked = checked;
         this.sums = sums;
+        this.readBack = readBack;
         this.lock = lock;
         this.repositoryLock = repositoryLock;
     }
@@ -40,7 +43,8 @@ final class Publish implements Tasklet {
             throw new InputChanged();
         }
         Publication publication = new Publication(order.outputFolder(), order.identity());
-        Publication.Proven proven = publication.prove(order.stagedRun(), checked.expected(), sums);
+        Publication.Proven proven =
+                publication.prove(order.stagedRun(), checked.expected(), sums, readBack.of(order.stagedRun()));
         // the proof of a large run takes a while, in which another run may have taken over
         lock.proveStillHeld();
         if (repositoryLock.isPresent()) {

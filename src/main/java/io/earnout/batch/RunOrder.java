@@ -30,8 +30,18 @@ public record RunOrder(InputFolder input, String inputAsFound, Path outputFolder
     }
 
     /** The rows of exceptions.csv that belong to no agreement, while the run is made. */
-    public Path exceptionsOfFiles() {
+    Path exceptionsOfFiles() {
         return workFolder().resolve("exceptions-of-files");
+    }
+
+    /** Those of agreements that the previous run had. */
+    Path exceptionsOfLost() {
+        return workFolder().resolve("exceptions-of-lost");
+    }
+
+    /** Those that belong to agreements. */
+    Path exceptionsOfAgreements() {
+        return workFolder().resolve("exceptions-of-agreements");
     }
 
     /** The published run. */

@@ -2,7 +2,6 @@ package io.earnout.batch;
 
 import io.earnout.escrow.record.RunDay;
 import io.earnout.input.EscrowBlock;
-import io.earnout.input.EscrowReader;
 import io.earnout.publish.ControlSums;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,8 +20,8 @@ class SettleBeans {
 
     @Bean
     @StepScope
-    ItemStreamReader<EscrowBlock> escrows(StepResult<CheckedRun> checked) {
-        return new EscrowReader(() -> checked.get().input());
+    ItemStreamReader<EscrowBlock> escrows(InputPasses passes) {
+        return passes.nextReader();
     }
 
     @Bean
@@ -30,24 +29,29 @@ class SettleBeans {
     ItemProcessor<EscrowBlock, SettledEscrows> settlement(
             @Value("#{jobParameters['asOf']}") LocalDate asOf,
             @Value("#{jobParameters['asOfLies']}") RunDay.Lies lies,
-            StepResult<CheckedRun> checked) {
-        return new SettleBlock(new RunDay(asOf, lies), checked.get());
+            InputPasses passes) {
+        return new SettleBlock(new RunDay(asOf, lies), passes);
     }
 
     @Bean
     @StepScope
-    ItemStreamWriter<SettledEscrows> stagedFiles(RunOrder order, ControlSums sums) {
-        return new StagedFiles(order, sums);
+    ItemStreamWriter<SettledEscrows> stagedFiles(RunOrder order, InputPasses passes, ControlSums sums) {
+        return new StagedFiles(order, passes, sums);
     }
 
     @Bean
-    SettleSummary summary(StepResult<CheckedRun> checked, StepResult<SettledRun> settled) {
-        return new SettleSummary(checked, settled);
+    SettleSummary summary(RunOrder order, InputPasses passes, ControlSums sums, StepResult<SettledRun> settled) {
+        return new SettleSummary(order, passes, sums, settled);
     }
 
     @Bean
-    SettleProgress settleProgress(StepResult<CheckedRun> checked, Progress progress) {
-        return new SettleProgress(checked, progress);
+    SettleProgress settleProgress(InputPasses passes, Progress progress) {
+        return new SettleProgress(passes, progress);
+    }
+
+    @Bean
+    InputPasses passes(RunOrder order, ControlSums sums) {
+        return new InputPasses(order, sums);
     }
 
     @Bean

@@ -15,40 +15,53 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Settles the escrows of one block. It is a pure function: no escrow depends on another, so blocks can be settled at the same time. */
+/**
+ * Settles the escrows of one block. No escrow depends on another, so blocks can be settled at the same time. Once something
+ * stops the run nothing is settled any more, and the rest is only checked.
+ */
 final class SettleBlock implements ItemProcessor<EscrowBlock, SettledEscrows> {
 
     private final RunDay day;
-    private final CheckedRun checked;
+    private final InputPasses passes;
 
-    SettleBlock(RunDay day, CheckedRun checked) {
+    SettleBlock(RunDay day, InputPasses passes) {
         this.day = day;
-        this.checked = checked;
+        this.passes = passes;
     }
 
     @Override
     public SettledEscrows process(EscrowBlock block) {
-        EscrowAssembler assembler = EscrowAssembler.of(checked.input(), day);
-        long agreements = checked.expected().agreements();
+        EscrowAssembler assembler = EscrowAssembler.of(passes.input(), day);
+        Counted.Counting counting = new Counted.Counting(day.asOf());
         SettledBlock rows = new SettledBlock(block.agreements());
-        MostPressing mostPressing = new MostPressing(agreements);
+        MostPressing mostPressing = new MostPressing();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);
+            counting.add(block.agreementId(i), assembled);
             List<Finding> findings = new ArrayList<>(assembled.findings());
             if (assembled.escrow().isPresent()) {
                 Review review = Review.of(assembled.escrow().get(), day.asOf());
-                Determination determination = Determination.of(review);
-                findings.addAll(determination.findings());
-                findings.addAll(UnprintableText.in(assembled.escrow().get()));
-                AgreementResult result = new AgreementResult(review, determination, List.copyOf(findings));
-                rows.add(result);
-                mostPressing.add(result);
-                if (agreements == 1) {
-                    rows.explain(determination);
+                if (passes.settles()) {
+                    settle(review, findings, rows, mostPressing);
+                } else {
+                    findings.addAll(review.findings());
                 }
             }
-            rows.add(findings);
+            rows.add(findings, passes.ofAllAlike());
         }
-        return new SettledEscrows(rows, mostPressing.results());
+        Counted counted = counting.counted(assembler);
+        if (counted.stopsTheRun()) {
+            passes.settleNoMore();
+        }
+        return new SettledEscrows(rows, counted, mostPressing);
+    }
+
+    private static void settle(Review review, List<Finding> findings, SettledBlock rows, MostPressing mostPressing) {
+        Determination determination = Determination.of(review);
+        findings.addAll(determination.findings());
+        findings.addAll(UnprintableText.in(review.escrow()));
+        AgreementResult result = new AgreementResult(review, determination, List.copyOf(findings));
+        rows.add(result);
+        mostPressing.add(result);
     }
 }

@@ -1,13 +1,13 @@
 package io.earnout.batch;
 
-import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.output.SettledBlock;
-import java.util.List;
+import io.earnout.present.overview.MostPressing;
 
 /**
  * The result of one block of escrows.
  *
  * @param rows the rows for each file
+ * @param counted what was counted, apart from the settling
  * @param mostPressing the agreements of the block that people may want to look at
  */
-record SettledEscrows(SettledBlock rows, List<AgreementResult> mostPressing) {}
+record SettledEscrows(SettledBlock rows, Counted counted, MostPressing mostPressing) {}

@@ -6,37 +6,48 @@ import io.earnout.publish.FilePermissions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.util.FileSystemUtils;
 
-/** Writes the CSV files of a run into the staging folder, block by block in the order in which the blocks were read. */
+/**
+ * Writes the CSV files of a run into the staging folder, block by block in the order in which the blocks were read. The rows of
+ * {@code exceptions.csv} are kept apart, since rows that are known only at the end come before them.
+ */
 final class StagedFiles implements ItemStreamWriter<SettledEscrows> {
 
     private final RunOrder order;
+    private final InputPasses passes;
     private final ControlSums sums;
     private final Map<OutputFile, OutputStream> open = new EnumMap<>(OutputFile.class);
 
-    StagedFiles(RunOrder order, ControlSums sums) {
+    StagedFiles(RunOrder order, InputPasses passes, ControlSums sums) {
         this.order = order;
+        this.passes = passes;
         this.sums = sums;
     }
 
     @Override
     public void open(ExecutionContext executionContext) {
         try {
+            FileSystemUtils.deleteRecursively(order.stagedRun());
+            Files.deleteIfExists(order.exceptionsOfAgreements());
             FilePermissions.createFolders(order.stagedRun());
             for (OutputFile file : OutputFile.values()) {
-                String name = file.fileName();
-                OutputStream out = sums.begin(
-                        name, FilePermissions.create(order.stagedRun().resolve(name)));
-                open.put(file, out);
-                file.writeHeader(out);
                 if (file == OutputFile.EXCEPTIONS) {
-                    // rows that belong to no agreement come first
-                    sums.copy(order.exceptionsOfFiles(), out);
+                    Path kept = order.exceptionsOfAgreements();
+                    open.put(file, sums.beginTemporary(kept.getFileName().toString(), FilePermissions.create(kept)));
+                } else if (passes.settles()) {
+                    OutputStream out = sums.begin(
+                            file.fileName(),
+                            FilePermissions.create(order.stagedRun().resolve(file.fileName())));
+                    open.put(file, out);
+                    file.writeHeader(out);
                 }
             }
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package io.earnout.batch;
 
-import io.earnout.escrow.record.RunDay;
 import io.earnout.output.RunTotals;
 import io.earnout.present.overview.ChangeSummary;
 import io.earnout.present.overview.FindingSummary;
@@ -13,19 +12,16 @@ import io.earnout.publish.ControlSums;
 import io.earnout.publish.Publication;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The tasklets, each made when its step begins, from the results of the steps before it. */
 @Configuration(proxyBeanMethods = false)
@@ -33,23 +29,24 @@ class TaskletBeans {
 
     @Bean
     @StepScope
-    Tasklet checkInput(
-            @Value("#{jobParameters['asOf']}") LocalDate asOf,
-            @Value("#{jobParameters['asOfLies']}") RunDay.Lies lies,
+    Tasklet checkRun(
             RunOrder order,
+            InputPasses passes,
             ControlSums sums,
-            StepResult<CheckedRun> checked,
-            ThreadPoolTaskExecutor workers,
-            Progress progress) {
-        RunDay day = new RunDay(asOf, lies);
-        return new CheckInput(order, day, new EscrowCheck(day, workers, progress::checked), sums, checked);
+            StepResult<SettledRun> settled,
+            StepResult<CheckedRun> checked) {
+        return new CheckRun(order, passes, sums, settled.get(), checked);
     }
 
     @Bean
     @StepScope
     Tasklet findChanges(
-            RunOrder order, StepResult<CheckedRun> checked, ControlSums sums, StepResult<ChangeSummary> changes) {
-        return new FindChanges(order, checked.get(), sums, changes);
+            RunOrder order,
+            StepResult<CheckedRun> checked,
+            ControlSums sums,
+            ReadBackBeside readBack,
+            StepResult<ChangeSummary> changes) {
+        return new FindChanges(order, checked.get(), sums, readBack, changes);
     }
 
     @Bean
@@ -87,9 +84,11 @@ class TaskletBeans {
             RunOrder order,
             StepResult<CheckedRun> checked,
             ControlSums sums,
+            ReadBackBeside readBack,
             RunLock lock,
             ObjectProvider<PostgreSqlLock> repositoryLock) {
-        return new Publish(order, checked.get(), sums, lock, Optional.ofNullable(repositoryLock.getIfAvailable()));
+        return new Publish(
+                order, checked.get(), sums, readBack, lock, Optional.ofNullable(repositoryLock.getIfAvailable()));
     }
 
     /** Made anew for each step that presents the run to people. */
@@ -106,9 +105,9 @@ class TaskletBeans {
                 order.identity(),
                 checked.get().expected().inputRows(),
                 checked.get().ofTheRun(),
-                settled.get().totals(),
-                settled.get().holdsAll(),
-                settled.get().agreements(),
+                checked.get().totals(),
+                settled.get().mostPressing().holdsAll(),
+                settled.get().mostPressing().results(),
                 changes.get().first(),
                 changes.get().count(),
                 previous.isPresent() ? Optional.of(previous.get().toRealPath()) : Optional.empty());
@@ -119,14 +118,15 @@ class TaskletBeans {
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     RunResults results(
             StepResult<SettledRun> settled,
+            StepResult<CheckedRun> checked,
             StepResult<ChangeSummary> changes,
             StepResult<List<DraftedDocument>> drafted) {
         return new RunResults(
-                settled.find().map(SettledRun::findings).orElse(FindingSummary.NONE),
+                checked.find().map(CheckedRun::findings).orElse(FindingSummary.NONE),
                 changes.find().orElse(ChangeSummary.NONE),
                 drafted.find().map(List::size).orElse(0),
                 settled.find().map(SettledRun::workings).orElse(List.of()),
-                settled.find().map(SettledRun::totals).orElseGet(RunTotals::new).countdown());
+                checked.find().map(CheckedRun::totals).orElseGet(RunTotals::new).countdown());
     }
 
     @Bean
@@ -142,6 +142,11 @@ class TaskletBeans {
     @Bean
     StepResult<List<DraftedDocument>> drafted() {
         return new StepResult<>();
+    }
+
+    @Bean
+    ReadBackBeside readBack() {
+        return new ReadBackBeside();
     }
 
     @Bean

@@ -156,7 +156,7 @@ public final class AgreementLookup {
     }
 
     private static void each(CheckedInput input, EscrowAssembler assembler, BiConsumer<InBlock, AssembledEscrow> work) {
-        try (EscrowReader reader = new EscrowReader(() -> input)) {
+        try (EscrowReader reader = new EscrowReader(input::records)) {
             reader.open();
             for (EscrowBlock block = reader.read(); block != null; block = reader.read()) {
                 for (int i = 0; i < block.agreements(); i++) {

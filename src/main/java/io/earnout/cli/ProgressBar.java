@@ -15,7 +15,6 @@ final class ProgressBar implements Progress {
     private final boolean shown;
     private final long begun = System.nanoTime();
     private long lastShown;
-    private long checked;
     private long settled;
     private int drawn;
 
@@ -25,19 +24,12 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public void checked(long more) {
-        checked += more;
-        if (isTime()) {
-            draw("checking  " + Figures.grouped(Long.toString(checked)) + " agreements");
-        }
-    }
-
-    @Override
-    public void settled(long more, long all) {
+    public void settled(long more, int percent) {
         settled += more;
-        if (isTime() && all > 0) {
-            int done = (int) (settled * WIDTH / all);
-            draw("settling  [" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + settled * 100 / all + "%");
+        if (isTime()) {
+            int done = percent * WIDTH / 100;
+            draw("settling  [" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + percent + "%  "
+                    + Figures.grouped(Long.toString(settled)) + " agreements");
         }
     }
 

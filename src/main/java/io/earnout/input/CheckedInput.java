@@ -1,6 +1,7 @@
 package io.earnout.input;
 
 import io.earnout.input.csv.OrderedFile;
+import io.earnout.input.csv.OrderedRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,23 @@ public record CheckedInput(
     /** The same, once it is known which agreements may be meant by ids that name none. */
     public CheckedInput with(MisspeltIds found) {
         return new CheckedInput(files, trusted, firmsListed, calendars, rows, found);
+    }
+
+    /** The same, once the rows were counted. */
+    public CheckedInput with(Map<String, Long> counted) {
+        return new CheckedInput(files, trusted, firmsListed, calendars, counted, misspelt);
+    }
+
+    /** The records of the agreements, from their beginning. */
+    public List<OrderedRecords> records() {
+        return files.stream()
+                .map(file -> OrderedRecords.open(file, files.size()))
+                .toList();
+    }
+
+    /** Whether there is a list of share prices. */
+    public boolean pricesListed() {
+        return files.stream().anyMatch(file -> Format.of(file.file()) == Format.SHARE_PRICES);
     }
 
     /** What the user calls the files, in the order of {@link #files()}. */

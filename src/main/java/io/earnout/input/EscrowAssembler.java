@@ -128,9 +128,9 @@ public final class EscrowAssembler {
                 "check that rows were not written many times over, or under the wrong id");
     }
 
-    /** The rows of a file that were left out so far, because they are dated after the as-of date. */
-    public LeftOut leftOut(int file) {
-        return leftOut[file];
+    /** The rows of each file that were left out so far, because they are dated after the as-of date. */
+    public List<LeftOut> leftOut() {
+        return List.of(leftOut);
     }
 
     private void reset(String agreementId) {

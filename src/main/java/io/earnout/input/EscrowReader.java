@@ -1,6 +1,5 @@
 package io.earnout.input;
 
-import io.earnout.input.csv.OrderedFile;
 import io.earnout.input.csv.OrderedRecords;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +15,18 @@ public final class EscrowReader implements ItemStreamReader<EscrowBlock>, AutoCl
 
     private static final int BLOCK_BYTES = 512 * 1024;
 
-    private final Supplier<CheckedInput> input;
+    private final Supplier<List<OrderedRecords>> files;
     private final List<OrderedRecords> open = new ArrayList<>();
+    private long agreements;
+    private boolean ended;
 
     /**
-     * Reads the escrows of a checked input.
+     * Reads the escrows of some files.
      *
-     * @param input asked for when the reader is opened
+     * @param files asked for when the reader is opened
      */
-    public EscrowReader(Supplier<CheckedInput> input) {
-        this.input = input;
+    public EscrowReader(Supplier<List<OrderedRecords>> files) {
+        this.files = files;
     }
 
     @Override
@@ -36,13 +37,12 @@ public final class EscrowReader implements ItemStreamReader<EscrowBlock>, AutoCl
     /** Begins at the beginning. */
     public void open() {
         close();
-        List<OrderedFile> files = input.get().files();
-        for (OrderedFile file : files) {
-            open.add(OrderedRecords.open(file, files.size()));
-        }
+        open.addAll(files.get());
+        agreements = 0;
+        ended = false;
     }
 
-    /** The next block, until the files are at their end. */
+    /** The next block, until the files are at their end, or one of them is not sound. */
     @Override
     @SuppressWarnings("NullAway") // null is how a Batch reader says that it has ended
     public EscrowBlock read() {
@@ -50,7 +50,34 @@ public final class EscrowReader implements ItemStreamReader<EscrowBlock>, AutoCl
         while (block.size() < BLOCK_BYTES && readAgreement(block)) {
             // each step adds an agreement
         }
-        return block.agreements() == 0 ? null : block;
+        if (!isSound()) {
+            return null;
+        }
+        if (block.agreements() == 0) {
+            ended = true;
+            return null;
+        }
+        agreements += block.agreements();
+        return block;
+    }
+
+    private boolean isSound() {
+        return open.stream().allMatch(OrderedRecords::isSound);
+    }
+
+    /** How many agreements it gave out. */
+    public long agreements() {
+        return agreements;
+    }
+
+    /** Whether all files were read to their end, and all their agreements given out. */
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    /** How many bytes were read. */
+    public long bytesRead() {
+        return open.stream().mapToLong(OrderedRecords::bytesRead).sum();
     }
 
     private boolean readAgreement(EscrowBlock block) {

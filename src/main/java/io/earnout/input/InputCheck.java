@@ -34,32 +34,53 @@ public final class InputCheck {
         List<OrderedFile> ordered = new ArrayList<>();
         List<OrderedFile> holidays = new ArrayList<>();
         Map<String, Long> rows = new TreeMap<>();
-        Set<Format> trusted = EnumSet.allOf(Format.class);
-        for (Format format : Format.values()) {
-            if (format.required() && folder.files().stream().noneMatch(file -> Format.of(file) == format)) {
-                trusted.remove(format);
-            }
-        }
-        List<InputFile> byFormat = new ArrayList<>(folder.files());
-        byFormat.sort(Comparator.comparing(Format::of).thenComparing(InputFile::name));
-        for (InputFile file : byFormat) {
+        Set<Format> trusted = presentIn(folder);
+        for (InputFile file : byFormat(folder)) {
             Optional<CheckedFile> checked = StructureCheck.of(file, findings);
             if (checked.isEmpty()) {
                 trusted.remove(Format.of(file));
                 continue;
             }
             rows.put(file.name(), checked.get().rows());
-            OrderedFile inOrder =
-                    checked.get().inOrder() ? checked.get().asItStands() : DiskSort.sort(checked.get(), workFolder);
+            OrderedFile inOrder = inOrder(checked.get(), workFolder);
             (Format.of(file).isOfAgreements() ? ordered : holidays).add(inOrder);
         }
-        boolean firmsListed = folder.files().stream().anyMatch(file -> Format.of(file) == Format.APPROVED_FIRMS);
         return new CheckedInput(
                 List.copyOf(ordered),
                 Collections.unmodifiableSet(trusted),
-                firmsListed,
-                holidays.isEmpty() ? Calendars.none() : Calendars.read(holidays, findings),
+                firmsListed(folder),
+                calendars(holidays, findings),
                 Collections.unmodifiableMap(rows),
                 MisspeltIds.NONE);
+    }
+
+    /** All formats but those that must be there and are not. */
+    static Set<Format> presentIn(InputFolder folder) {
+        Set<Format> present = EnumSet.allOf(Format.class);
+        for (Format format : Format.values()) {
+            if (format.required() && folder.files().stream().noneMatch(file -> Format.of(file) == format)) {
+                present.remove(format);
+            }
+        }
+        return present;
+    }
+
+    /** The files in the order in which an agreement needs them. */
+    static List<InputFile> byFormat(InputFolder folder) {
+        List<InputFile> files = new ArrayList<>(folder.files());
+        files.sort(Comparator.comparing(Format::of).thenComparing(InputFile::name));
+        return files;
+    }
+
+    static boolean firmsListed(InputFolder folder) {
+        return folder.files().stream().anyMatch(file -> Format.of(file) == Format.APPROVED_FIRMS);
+    }
+
+    static OrderedFile inOrder(CheckedFile checked, Path workFolder) throws IOException {
+        return checked.inOrder() ? checked.asItStands() : DiskSort.sort(checked, workFolder);
+    }
+
+    static Calendars calendars(List<OrderedFile> holidays, Consumer<Finding> findings) {
+        return holidays.isEmpty() ? Calendars.none() : Calendars.read(holidays, findings);
     }
 }

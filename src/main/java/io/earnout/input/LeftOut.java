@@ -1,5 +1,6 @@
 package io.earnout.input;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +23,23 @@ public record LeftOut(long rows, List<Integer> firstLines) {
     }
 
     /** These and those of other agreements of the file. */
-    public LeftOut plus(LeftOut more) {
+    private LeftOut plus(LeftOut more) {
+        if (more.rows == 0) {
+            return this;
+        }
         return new LeftOut(rows + more.rows, first(Stream.concat(firstLines.stream(), more.firstLines.stream())));
+    }
+
+    /** The sums of two lists of files; one of them may be empty. */
+    public static List<LeftOut> sum(List<LeftOut> ofFiles, List<LeftOut> more) {
+        if (ofFiles.isEmpty() || more.isEmpty()) {
+            return ofFiles.isEmpty() ? more : ofFiles;
+        }
+        List<LeftOut> sum = new ArrayList<>();
+        for (int file = 0; file < ofFiles.size(); file++) {
+            sum.add(ofFiles.get(file).plus(more.get(file)));
+        }
+        return sum;
     }
 
     private static List<Integer> first(Stream<Integer> lines) {

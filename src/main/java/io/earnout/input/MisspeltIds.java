@@ -65,6 +65,11 @@ public final class MisspeltIds {
         return byVariant.isEmpty();
     }
 
+    /** Whether an agreement may be meant by one of them. */
+    public boolean meanSomething() {
+        return !meant.isEmpty();
+    }
+
     /** Looks whether an agreement may be meant. */
     public void compareWith(String agreementId) {
         String skeleton = TextSimilarity.skeleton(agreementId);

@@ -3,12 +3,15 @@ package io.earnout.output;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.Determination;
 import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Severity;
 import io.earnout.settlement.Working;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The rows that the agreements of one block add to each file. */
 public final class SettledBlock {
@@ -19,7 +22,7 @@ public final class SettledBlock {
     private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
     private final List<Finding> errors = new ArrayList<>();
     private final RunTotals totals = new RunTotals();
-    private List<Working> workings = List.of();
+    private Optional<Determination> first = Optional.empty();
     private int agreements;
     private int warnings;
 
@@ -37,14 +40,23 @@ public final class SettledBlock {
     /** Adds the rows of one agreement, its findings aside. */
     public void add(AgreementResult result) {
         agreements++;
+        if (agreements == 1) {
+            first = Optional.of(result.determination());
+        }
         rows.forEach((file, cells) -> file.write(result, cells));
         totals.add(result);
     }
 
-    /** Adds what was found about one agreement. */
-    public void add(List<Finding> findings) {
+    /**
+     * Adds what was found about one agreement.
+     *
+     * @param ofAllAlike what holds for all agreements alike, and is written once for the whole run
+     */
+    public void add(List<Finding> findings, Set<FindingCode> ofAllAlike) {
         for (Finding finding : ExceptionsFile.inOrder(findings)) {
-            ExceptionsFile.write(finding, of(OutputFile.EXCEPTIONS));
+            if (!ofAllAlike.contains(finding.code())) {
+                ExceptionsFile.write(finding, of(OutputFile.EXCEPTIONS));
+            }
             totals.add(finding);
             if (finding.code().severity() == Severity.ERROR) {
                 errors.add(finding);
@@ -54,14 +66,9 @@ public final class SettledBlock {
         }
     }
 
-    /** Keeps how the numbers of an agreement was calculated, for the console. */
-    public void explain(Determination determination) {
-        workings = determination.settlement().workings();
-    }
-
-    /** How the numbers of the agreement that was explained was calculated. */
+    /** How the numbers of the first agreement were calculated, for the console. */
     public List<Working> workings() {
-        return workings;
+        return first.map(determination -> determination.settlement().workings()).orElse(List.of());
     }
 
     /** The totals. */

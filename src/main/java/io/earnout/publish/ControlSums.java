@@ -3,44 +3,55 @@ package io.earnout.publish;
 import io.earnout.output.OutputFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
- * The SHA-256 of every file that a run writes, taken as it is written. Before the run is published each file is read back and
+ * Control sums of every file that a run writes, taken as it is written. Before the run is published each file is read back and
  * compared, so that a file which was cut, emptied, changed or deleted on the disk meanwhile is found.
  */
 public final class ControlSums {
 
+    private static final int BUFFER = 256 * 1024;
+
     private static final Set<String> CSV =
             Stream.of(OutputFile.values()).map(OutputFile::fileName).collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, MessageDigest> written = new LinkedHashMap<>();
-    private final Map<String, MessageDigest> forPeople = new TreeMap<>();
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
+    private final Map<String, Written> forPeople = new ConcurrentSkipListMap<>();
 
     /** Sums up what is written into a new file. */
     public OutputStream begin(String fileName, OutputStream out) {
-        MessageDigest sum = Sha256.start();
+        return begin(fileName, Written.published(), out);
+    }
+
+    /** The same, of a file that is deleted before the run is published. */
+    public OutputStream beginTemporary(String fileName, OutputStream out) {
+        return begin(fileName, Written.temporary(), out);
+    }
+
+    private OutputStream begin(String fileName, Written sum, OutputStream out) {
         written.put(fileName, sum);
-        return new DigestOutputStream(out, sum);
+        return sum.into(out);
     }
 
     /** Sums up what is appended to a file that was begun here. */
     public OutputStream goOn(String fileName, OutputStream out) {
-        return new DigestOutputStream(out, of(fileName));
+        return of(fileName).into(out);
     }
 
     /**
@@ -49,13 +60,18 @@ public final class ControlSums {
      * @param name its path in the run folder
      */
     public OutputStream createForPeople(Path run, String name) throws IOException {
-        MessageDigest sum = Sha256.start();
+        Written sum = Written.published();
         forPeople.put(name, sum);
-        return new DigestOutputStream(FilePermissions.create(run.resolve(name)), sum);
+        return sum.into(FilePermissions.create(run.resolve(name)));
     }
 
-    private MessageDigest of(String fileName) {
+    private Written of(String fileName) {
         return Objects.requireNonNull(written.get(fileName), () -> "nothing was written into " + fileName);
+    }
+
+    /** The SHA-256 of a file that was begun here. */
+    String sha256(String fileName) {
+        return of(fileName).sha256();
     }
 
     /**
@@ -63,9 +79,21 @@ public final class ControlSums {
      *
      * @throws FileSystemException if they differ
      */
-    void prove(String fileName, String readBack) throws FileSystemException {
-        if (!Sha256.soFar(of(fileName)).equals(readBack)) {
+    void prove(String fileName, long crc, long bytes) throws FileSystemException {
+        if (!of(fileName).is(crc, bytes)) {
             throw changed(fileName);
+        }
+    }
+
+    /**
+     * Looks whether a file that was read back is still there as a whole.
+     *
+     * @throws FileSystemException if it isn't
+     */
+    void proveLength(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file) || Files.size(file) != of(name).bytes()) {
+            throw changed(name);
         }
     }
 
@@ -80,9 +108,17 @@ public final class ControlSums {
 
     /** Copies a file that was begun here, as it was written. */
     public void copy(Path file, OutputStream out) throws IOException {
-        DigestOutputStream copy = new DigestOutputStream(out, Sha256.start());
-        Files.copy(file, copy);
-        prove(file.getFileName().toString(), Sha256.soFar(copy.getMessageDigest()));
+        CRC32C crc = new CRC32C();
+        long bytes = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                crc.update(buffer, 0, read);
+                bytes += read;
+                out.write(buffer, 0, read);
+            }
+        }
+        prove(file.getFileName().toString(), crc.getValue(), bytes);
     }
 
     /**
@@ -98,7 +134,7 @@ public final class ControlSums {
             }
         }
         Map<String, String> asWritten = new TreeMap<>();
-        forPeople.forEach((name, sum) -> asWritten.put(name, Sha256.soFar(sum)));
+        forPeople.forEach((name, sum) -> asWritten.put(name, sum.sha256()));
         Optional<String> differs = Stream.concat(asWritten.keySet().stream(), readBack.keySet().stream())
                 .filter(name -> !Objects.equals(asWritten.get(name), readBack.get(name)))
                 .findFirst();

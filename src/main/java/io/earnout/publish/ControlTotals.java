@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
  * The control totals of a run: shares added up again from the staged files, compared with each other and with what the input
  * check counted.
  */
-final class ControlTotals {
+public final class ControlTotals {
 
     private final Map<OutputFile, ReadBack> files;
 
@@ -27,8 +27,12 @@ final class ControlTotals {
         this.files = files;
     }
 
-    /** Reads all staged CSV files, two at a time. */
-    static ControlTotals readBack(Path staged) throws IOException {
+    /**
+     * Reads all staged CSV files, two at a time.
+     *
+     * @throws IllegalStateException if a cell of shares holds no number
+     */
+    public static ControlTotals readBack(Path staged) throws IOException {
         ExecutorService readers = Executors.newFixedThreadPool(2);
         try {
             Map<OutputFile, Future<ReadBack>> reading = new EnumMap<>(OutputFile.class);

@@ -93,17 +93,20 @@ public final class Publication {
      *
      * @param staged the folder that the run was written into, on the same file system as the output folder
      * @param sums over what was written
+     * @param totals the staged CSV files as they were read back
      * @throws FileSystemException if what is read back is not what was written
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
-    public Proven prove(Path staged, ExpectedCounts expected, ControlSums sums) throws IOException {
+    public Proven prove(Path staged, ExpectedCounts expected, ControlSums sums, ControlTotals totals)
+            throws IOException {
         refuseToReplaceWhatIsNoLink();
-        ControlTotals totals = ControlTotals.readBack(staged);
         List<Manifest.FileEntry> outputs = new ArrayList<>();
         for (OutputFile file : OutputFile.values()) {
             ReadBack read = totals.of(file);
-            sums.prove(file.fileName(), read.sha256());
-            outputs.add(new Manifest.FileEntry(file.fileName(), read.sha256(), Optional.of(read.rows())));
+            sums.prove(file.fileName(), read.crc(), read.bytes());
+            sums.proveLength(staged.resolve(file.fileName()));
+            outputs.add(
+                    new Manifest.FileEntry(file.fileName(), sums.sha256(file.fileName()), Optional.of(read.rows())));
         }
         totals.prove(expected);
         sums.provenForPeople(staged)

@@ -6,17 +6,17 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /**
- * A staged CSV file as it is read back: its SHA-256, its number of rows, and the sums of its columns of shares.
+ * A staged CSV file as it is read back: its CRC-32C and length, its number of rows, and the sums of its columns of shares.
  *
  * @param sums by the column's name
  */
-record ReadBack(String sha256, long rows, Map<String, BigInteger> sums) {
+record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
 
     private static final int BUFFER = 1024 * 1024;
 
@@ -30,15 +30,17 @@ record ReadBack(String sha256, long rows, Map<String, BigInteger> sums) {
 
     static ReadBack of(Path file, OutputFile format, List<String> addUp) throws IOException {
         Adding adding = new Adding(format.columns(), addUp);
-        MessageDigest sha256 = Sha256.start();
+        CRC32C crc = new CRC32C();
+        long bytes = 0;
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
+                crc.update(buffer, 0, read);
+                bytes += read;
                 adding.take(buffer, read);
             }
         }
-        return new ReadBack(Sha256.soFar(sha256), adding.rows, adding.sums());
+        return new ReadBack(crc.getValue(), bytes, adding.rows, adding.sums());
     }
 
     /** Adds up columns of a CSV file from its bytes. */

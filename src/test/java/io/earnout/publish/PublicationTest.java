@@ -240,7 +240,9 @@ final class PublicationTest {
     }
 
     private void publish(ExpectedCounts expected, ControlSums sums) throws IOException {
-        new Publication(output, identity).prove(staged, expected, sums).publish();
+        new Publication(output, identity)
+                .prove(staged, expected, sums, ControlTotals.readBack(staged))
+                .publish();
     }
 
     private void assertNothingMoved() {

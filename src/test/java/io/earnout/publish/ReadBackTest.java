@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,10 +69,14 @@ final class ReadBackTest {
     }
 
     @Test
-    void theHashIsThatOfTheBytes() throws IOException {
-        String one = read("A,,,,,,yes,100,0\n").sha256();
-        assertEquals(Sha256.of(folder.resolve("readings.csv")), one);
-        assertNotEquals(one, read("A,,,,,,yes,101,0\n").sha256());
+    void theControlSumIsThatOfTheBytes() throws IOException {
+        ReadBack one = read("A,,,,,,yes,100,0\n");
+        byte[] bytes = Files.readAllBytes(folder.resolve("readings.csv"));
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        assertEquals(crc.getValue(), one.crc());
+        assertEquals(bytes.length, one.bytes());
+        assertNotEquals(one.crc(), read("A,,,,,,yes,101,0\n").crc());
     }
 
     private ReadBack read(String rows) throws IOException {

@@ -21,6 +21,10 @@ final class FileBytes implements AutoCloseable {
         return new FileBytes(stream(file));
     }
 
+    static FileBytes none() {
+        return new FileBytes(InputStream.nullInputStream());
+    }
+
     /**
      * The same, added up on the way.
      *

@@ -23,6 +23,11 @@ final class IdCheck {
         this.verdict = verdict;
     }
 
+    /** Whose row was looked at last. */
+    AgreementKey key() {
+        return key;
+    }
+
     /** Whether the ids ascended so far. */
     boolean inOrder() {
         return inOrder;

@@ -20,6 +20,11 @@ public record OrderedFile(Path path, InputFile file, Layout layout, long control
         return controlSum != AS_IT_STANDS;
     }
 
+    /** Its size; 0 if the file can't be found. */
+    public long bytes() {
+        return path.toFile().length();
+    }
+
     int ownerCell() {
         return (numbered() ? 1 : 0) + layout.cellOf(file.schema().owner());
     }

@@ -45,6 +45,7 @@ final class RecordScanner implements AutoCloseable {
     private boolean quotesBroken;
     private boolean returnsInside;
     private int cells;
+    private long bytesBefore;
     private Fault fault = Fault.NONE;
 
     private RecordScanner(FileBytes in, int buffer, int longestRecord) {
@@ -55,6 +56,11 @@ final class RecordScanner implements AutoCloseable {
         if (filled >= 3 && Arrays.equals(this.buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
             position = 3;
         }
+    }
+
+    /** Of a file that can't be opened. */
+    static RecordScanner ofNothing() {
+        return new RecordScanner(FileBytes.none(), 1, LONGEST_RECORD);
     }
 
     /** Goes through a file of the user's. */
@@ -120,6 +126,11 @@ final class RecordScanner implements AutoCloseable {
     /** Whether a record with quotes has a carriage return outside of them, and not at its end. */
     boolean returnsInside() {
         return returnsInside;
+    }
+
+    /** How many bytes of the file lie behind it. */
+    long bytesRead() {
+        return bytesBefore + position;
     }
 
     /** Why the scanner stopped before the end of the file; the line is {@link #line()}. */
@@ -257,6 +268,7 @@ final class RecordScanner implements AutoCloseable {
             return 0;
         }
         int moved = start;
+        bytesBefore += moved;
         System.arraycopy(buffer, start, buffer, 0, filled - start);
         filled -= moved;
         position -= moved;

@@ -11,9 +11,10 @@ import java.util.function.Consumer;
 
 /**
  * Whether a file can be trusted as a whole: readable, UTF-8, with a header that names the required columns, quotes that
- * close and lines of a sensible length. On the way it sees whether the agreement ids ascend.
+ * close and lines of a sensible length. On the way it sees whether the agreement ids ascend. Each row is checked as it is read,
+ * so that a file that is in order is read once.
  */
-public final class StructureCheck {
+public final class StructureCheck implements AutoCloseable {
 
     /** After this number of rows of another length the file is given up. */
     private static final int MOST_MISCOUNTED = 12;
@@ -24,10 +25,13 @@ public final class StructureCheck {
     private final IdCheck ids;
     private final Cells cells = new Cells();
 
+    private RecordScanner records = RecordScanner.ofNothing();
+    private Layout layout = Layout.NONE;
     private long rows;
     private int miscounted;
     private int cellsBeyondTheHeader;
     private int firstLine;
+    private boolean ended;
 
     private StructureCheck(InputFile file, Consumer<Finding> findings) {
         this.file = file;
@@ -38,46 +42,122 @@ public final class StructureCheck {
 
     /** The checked file, unless it can't be trusted; what is wrong goes to {@code findings}. */
     public static Optional<CheckedFile> of(InputFile file, Consumer<Finding> findings) {
-        return new StructureCheck(file, findings).check();
+        try (StructureCheck check = begin(file, findings, 1)) {
+            return check.toItsEnd();
+        }
     }
 
-    private Optional<CheckedFile> check() {
+    /**
+     * Checks the header; the rows are checked as they are read.
+     *
+     * @param findings is told what is wrong
+     * @param atATime how many files are open at the same time
+     */
+    public static StructureCheck begin(InputFile file, Consumer<Finding> findings, int atATime) {
+        StructureCheck check = new StructureCheck(file, findings);
+        check.begin(atATime);
+        return check;
+    }
+
+    private void begin(int atATime) {
         if (!Files.isRegularFile(file.path())) {
             unreadable(); // opening a pipe would wait for its writer
-            return Optional.empty();
+            return;
         }
-        try (RecordScanner records = RecordScanner.open(file.path())) {
-            if (!records.next()) {
-                if (records.fault() == RecordScanner.Fault.NONE) {
-                    verdict.stop(FindingCode.FILE_EMPTY, 0, "the file is empty", "write at least the header");
-                }
-                explain(records);
-                return Optional.empty();
+        try {
+            records = RecordScanner.open(file.path(), atATime);
+            if (records.next()) {
+                layout = header();
+                return;
             }
-            Layout layout = header(records);
-            while (verdict.goesOn() && records.next()) {
-                row(records, layout);
+            if (records.fault() == RecordScanner.Fault.NONE) {
+                verdict.stop(FindingCode.FILE_EMPTY, 0, "the file is empty", "write at least the header");
             }
-            explain(records);
-            if (verdict.goesOn() && cellsBeyondTheHeader > 0 && rows == 1) {
-                miscounted(firstLine, layout.cells() + cellsBeyondTheHeader, layout);
-            }
-            if (verdict.isTrusted() && rows == 0) {
-                verdict.find(
-                        FindingCode.FILE_WITHOUT_ROWS,
-                        0,
-                        "",
-                        "",
-                        "the file has a header and no rows",
-                        file.schema().whenWithoutRows());
-            }
-            return verdict.isTrusted()
-                    ? Optional.of(new CheckedFile(file, layout, rows, ids.inOrder(), ids.sample()))
-                    : Optional.empty();
+            explain();
+            verdict.giveUp();
         } catch (UncheckedIOException e) {
             unreadable();
-            return Optional.empty();
         }
+    }
+
+    /** Steps to the next row and checks it; false at the end of the file, or if the check was given up. */
+    boolean next() {
+        try {
+            while (verdict.goesOn() && records.next()) {
+                if (isRow()) {
+                    return true;
+                }
+            }
+            end();
+        } catch (UncheckedIOException e) {
+            unreadable();
+        }
+        return false;
+    }
+
+    private void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (verdict.goesOn()) {
+            explain();
+        }
+        if (verdict.goesOn() && cellsBeyondTheHeader > 0 && rows == 1) {
+            miscounted(firstLine, layout.cells() + cellsBeyondTheHeader);
+        }
+        if (verdict.isTrusted() && rows == 0) {
+            verdict.find(
+                    FindingCode.FILE_WITHOUT_ROWS,
+                    0,
+                    "",
+                    "",
+                    "the file has a header and no rows",
+                    file.schema().whenWithoutRows());
+        }
+    }
+
+    /** Checks all rows; nothing if the file can't be trusted. */
+    public Optional<CheckedFile> toItsEnd() {
+        while (next()) {
+            // each step checks a row
+        }
+        return verdict.isTrusted()
+                ? Optional.of(new CheckedFile(file, layout, rows, ids.inOrder(), ids.sample()))
+                : Optional.empty();
+    }
+
+    /** Whether nothing speaks against the file so far. */
+    public boolean isTrusted() {
+        return verdict.isTrusted();
+    }
+
+    /** Whether nothing speaks against the file so far, and its ids ascend. */
+    public boolean isSound() {
+        return verdict.isTrusted() && ids.inOrder();
+    }
+
+    /** The file as far as its header says. */
+    public OrderedFile asItStands() {
+        return new OrderedFile(file.path(), file, layout, OrderedFile.AS_IT_STANDS);
+    }
+
+    public InputFile file() {
+        return file;
+    }
+
+    /** How many rows were read. */
+    public long rows() {
+        return rows;
+    }
+
+    RecordScanner records() {
+        return records;
+    }
+
+    /** Whose row it is. */
+    AgreementKey key() {
+        return ids.key();
     }
 
     private void unreadable() {
@@ -85,7 +165,7 @@ public final class StructureCheck {
                 FindingCode.FILE_UNREADABLE, 0, "the file can't be read", "check that it is a file that you may read");
     }
 
-    private Layout header(RecordScanner records) {
+    private Layout header() {
         bytes.checkHeader(records);
         if (!verdict.isTrusted()) {
             return Layout.NONE;
@@ -96,24 +176,22 @@ public final class StructureCheck {
             names.add(cells.text(i));
         }
         List<Finding> ofHeader = new ArrayList<>();
-        Layout layout = Layout.of(file, names, ofHeader);
+        Layout named = Layout.of(file, names, ofHeader);
         for (Finding finding : ofHeader) {
             if (finding.code().stopsTheRun()) {
                 verdict.giveUp();
             }
             verdict.find(finding);
         }
-        return layout;
+        return named;
     }
 
-    private void row(RecordScanner records, Layout layout) {
+    /** Checks what was read; false if it is no row. */
+    private boolean isRow() {
         int commas = bytes.check(records);
         int length = records.end() - records.start();
-        if (!verdict.goesOn()) {
-            return;
-        }
-        if (!records.isQuoted() && commas == length) {
-            return; // as a spreadsheet writes an empty line
+        if (!verdict.goesOn() || (!records.isQuoted() && commas == length)) {
+            return false; // as a spreadsheet writes an empty line
         }
         rows++;
         int cellsOfRow = records.isQuoted() ? records.cells() : commas + 1;
@@ -123,25 +201,26 @@ public final class StructureCheck {
                     records.line(),
                     "a double quote opens in this line that is not closed where its cell ends",
                     "close it, or double the quotes that belong to the text");
-        } else if (!hasAsManyAsTheHeader(cellsOfRow, records, layout)) {
-            miscounted(records.line(), cellsOfRow, layout);
+        } else if (!hasAsManyAsTheHeader(cellsOfRow)) {
+            miscounted(records.line(), cellsOfRow);
         } else {
-            checkCellsWithoutName(records, layout);
+            checkCellsWithoutName();
             ids.check(records, layout, rows);
         }
+        return true;
     }
 
     /** Empty cells beyond the header are let pass if every row has as many, as where a spreadsheet writes them. */
-    private boolean hasAsManyAsTheHeader(int cellsOfRow, RecordScanner records, Layout layout) {
+    private boolean hasAsManyAsTheHeader(int cellsOfRow) {
         int beyond = cellsOfRow - layout.cells();
-        if (rows == 1 && beyond > 0 && endsInCommas(beyond, records)) {
+        if (rows == 1 && beyond > 0 && endsInCommas(beyond)) {
             firstLine = records.line();
             cellsBeyondTheHeader = beyond;
         }
-        return beyond == cellsBeyondTheHeader && (beyond == 0 || endsInCommas(beyond, records));
+        return beyond == cellsBeyondTheHeader && (beyond == 0 || endsInCommas(beyond));
     }
 
-    private static boolean endsInCommas(int number, RecordScanner records) {
+    private boolean endsInCommas(int number) {
         for (int i = 1; i <= number; i++) {
             if (records.bytes()[records.end() - i] != ',') {
                 return false;
@@ -151,7 +230,7 @@ public final class StructureCheck {
     }
 
     /** Two rows may be glued together in this line: which agreements it is about can't be told. */
-    private void miscounted(int line, int cellsOfRow, Layout layout) {
+    private void miscounted(int line, int cellsOfRow) {
         verdict.distrust();
         miscounted++;
         if (miscounted == MOST_MISCOUNTED) {
@@ -168,7 +247,7 @@ public final class StructureCheck {
                         + " double quotes; leave empty cells empty");
     }
 
-    private void checkCellsWithoutName(RecordScanner records, Layout layout) {
+    private void checkCellsWithoutName() {
         if (layout.cellsWithoutName().isEmpty()) {
             return;
         }
@@ -186,7 +265,7 @@ public final class StructureCheck {
         }
     }
 
-    private void explain(RecordScanner records) {
+    private void explain() {
         if (records.fault() == RecordScanner.Fault.QUOTE_NOT_CLOSED) {
             verdict.stop(
                     FindingCode.QUOTE_NOT_CLOSED,
@@ -202,5 +281,10 @@ public final class StructureCheck {
                             + " bytes: this can't be a row of this file",
                     "check that line breaks were not lost");
         }
+    }
+
+    @Override
+    public void close() {
+        records.close();
     }
 }

@@ -40,18 +40,10 @@ public record FindingSummary(long errors, long warnings, List<Finding> first, Ma
     /** Takes the findings of one step after the other. */
     public static final class Collector {
 
-        private final List<Finding> first;
-        private final Map<String, Long> alike;
+        private final List<Finding> first = new ArrayList<>();
+        private final Map<String, Long> alike = new HashMap<>();
         private long errors;
         private long warnings;
-
-        /** Continues with the findings of the steps before. */
-        public Collector(FindingSummary before) {
-            this.first = new ArrayList<>(before.first);
-            this.alike = new HashMap<>(before.alike);
-            this.errors = before.errors;
-            this.warnings = before.warnings;
-        }
 
         public void add(Finding finding) {
             if (finding.code().severity() == Severity.ERROR) {
@@ -64,6 +56,14 @@ public record FindingSummary(long errors, long warnings, List<Finding> first, Ma
             } else if (finding.code().severity() == Severity.WARNING) {
                 warnings++;
             }
+        }
+
+        /** Takes the findings that come after these. */
+        public void add(FindingSummary more) {
+            more.first.forEach(this::add);
+            more.alike.forEach((likeness, count) -> alike.merge(likeness, count, Long::sum));
+            errors += more.errors - more.first.size();
+            warnings += more.warnings;
         }
 
         public void addWarnings(int more) {

@@ -6,53 +6,64 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The results that people get to look at: all of them in a portfolio of up to {@value #ROOM} agreements, in a larger one the
- * most pressing of those with something to decide. So a million agreements make no million pages, and memory stays bounded.
- * In which order they come doesn't matter, so that several threads can fill it.
+ * The results that people get to look at: all of them in a portfolio of up to {@value #MOST_SHOWN_WHOLE} agreements, in a larger
+ * one the most pressing of those with something to decide. So a million agreements make no million pages, and memory stays
+ * bounded. In which order they come doesn't matter.
  */
 public final class MostPressing {
 
-    /** How many agreements get a page, a sheet and their papers. */
-    public static final int ROOM = 200;
+    /** In a portfolio of no more agreements each has a page, a sheet and its papers. */
+    public static final int MOST_SHOWN_WHOLE = 200;
 
-    private final boolean holdsAll;
-    private final TreeSet<AgreementResult> dossiers = new TreeSet<>(AgreementResult.MOST_PRESSING_FIRST);
+    /** In a larger one so many have. */
+    public static final int ROOM = 20;
 
-    /**
-     * An empty shelf.
-     *
-     * @param agreements how many agreements the portfolio has
-     */
-    public MostPressing(long agreements) {
-        this.holdsAll = agreements <= ROOM;
-    }
+    private final TreeSet<AgreementResult> results = new TreeSet<>(AgreementResult.MOST_PRESSING_FIRST);
+    private long agreements;
 
     /** Takes a result, if it is among the most pressing. */
     public void add(AgreementResult result) {
-        if (holdsAll || result.hasSomethingToDecide()) {
-            place(result);
+        agreements++;
+        if (holdsAll()) {
+            results.add(result.withoutPrices());
+            return;
+        }
+        if (agreements == MOST_SHOWN_WHOLE + 1) {
+            keepTheMostPressing();
+        }
+        boolean isFull = results.size() == ROOM;
+        if (result.hasSomethingToDecide()
+                && !(isFull && AgreementResult.MOST_PRESSING_FIRST.compare(result, results.last()) > 0)) {
+            results.add(result.withoutPrices());
+            keepTheMostPressing();
         }
     }
 
-    private synchronized void place(AgreementResult result) {
-        boolean isFull = dossiers.size() == ROOM;
-        if (isFull && AgreementResult.MOST_PRESSING_FIRST.compare(result, dossiers.last()) > 0) {
+    /** Takes the results of other agreements of the portfolio. */
+    public void add(MostPressing more) {
+        agreements += more.agreements;
+        results.addAll(more.results);
+        keepTheMostPressing();
+    }
+
+    private void keepTheMostPressing() {
+        if (holdsAll()) {
             return;
         }
-        if (isFull) {
-            dossiers.pollLast();
+        results.removeIf(result -> !result.hasSomethingToDecide());
+        while (results.size() > ROOM) {
+            results.pollLast();
         }
-        dossiers.add(result.withoutPrices());
     }
 
     /** Whether every agreement of the portfolio is there. */
     public boolean holdsAll() {
-        return holdsAll;
+        return agreements <= MOST_SHOWN_WHOLE;
     }
 
     /** The results, in the order of their ids. */
-    public synchronized List<AgreementResult> results() {
-        return dossiers.stream()
+    public List<AgreementResult> results() {
+        return results.stream()
                 .sorted(Comparator.comparing(AgreementResult::agreementId))
                 .toList();
     }
