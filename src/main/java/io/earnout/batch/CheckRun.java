@@ -7,13 +7,10 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.finding.Source;
 import io.earnout.escrow.record.RunDay;
-import io.earnout.input.AssembledEscrow;
-import io.earnout.input.CheckedInput;
-import io.earnout.input.EscrowAssembler;
-import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
 import io.earnout.input.LeftOut;
 import io.earnout.input.MisspeltIds;
+import io.earnout.input.MisspeltSearch;
 import io.earnout.output.OutputFile;
 import io.earnout.output.RunTotals;
 import io.earnout.present.overview.FindingSummary;
@@ -26,9 +23,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -50,20 +45,30 @@ final class CheckRun implements Tasklet {
     private final RunDay day;
     private final InputPasses passes;
     private final ControlSums sums;
+    private final WritingBeside writing;
     private final SettledRun settled;
     private final StepResult<CheckedRun> checked;
 
-    CheckRun(RunOrder order, InputPasses passes, ControlSums sums, SettledRun settled, StepResult<CheckedRun> checked) {
+    CheckRun(
+            RunOrder order,
+            InputPasses passes,
+            ControlSums sums,
+            WritingBeside writing,
+            SettledRun settled,
+            StepResult<CheckedRun> checked) {
         this.order = order;
         this.day = order.identity().day();
         this.passes = passes;
         this.sums = sums;
+        this.writing = writing;
         this.settled = settled;
         this.checked = checked;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
+        // that the last chunk could not be written is said only here
+        writing.await();
         boolean isSound = passes.isSound();
         ExceptionsSpool spool = passes.ofTheRun();
         if (isSound) {
@@ -76,7 +81,7 @@ final class CheckRun implements Tasklet {
             throw reject(spool);
         }
         if (spool.stopsTheRun() || (isSound && (settled.counted().stopsTheRun() || isNoneLeft()))) {
-            return again(Purpose.EXPLAIN, misspelt(strays()), contribution);
+            return again(Purpose.EXPLAIN, misspelt(MisspeltSearch.strays(passes.input(), day)), contribution);
         }
         if (!isSound) {
             return again(Purpose.SETTLE, MisspeltIds.NONE, contribution);
@@ -111,38 +116,9 @@ final class CheckRun implements Tasklet {
         }
     }
 
-    /** All ids that name no agreement. */
-    private List<MisspeltIds.Stray> strays() {
-        List<MisspeltIds.Stray> strays = new ArrayList<>();
-        eachAgreement((id, assembled) -> assembled.stray().ifPresent(strays::add));
-        return strays;
-    }
-
     /** Which agreements may be meant by ids that name none. */
     private MisspeltIds misspelt(List<MisspeltIds.Stray> strays) {
-        MisspeltIds misspelt = new MisspeltIds(strays);
-        if (!misspelt.isEmpty()) {
-            eachAgreement((id, assembled) -> {
-                if (assembled.isAgreement()) {
-                    misspelt.compareWith(id);
-                }
-            });
-        }
-        return misspelt;
-    }
-
-    /** Goes through the ids once more, which only a fault makes necessary. */
-    private void eachAgreement(BiConsumer<String, AssembledEscrow> work) {
-        CheckedInput input = passes.input();
-        EscrowAssembler assembler = EscrowAssembler.ofTermsAlone(input, day);
-        try (EscrowReader reader = new EscrowReader(input::records)) {
-            reader.open();
-            for (EscrowBlock block = reader.read(); block != null; block = reader.read()) {
-                for (int i = 0; i < block.agreements(); i++) {
-                    work.accept(block.agreementId(i), assembler.assemble(block, i));
-                }
-            }
-        }
+        return MisspeltSearch.among(strays, passes.input(), day);
     }
 
     private long lost() {

@@ -35,8 +35,9 @@ class SettleBeans {
 
     @Bean
     @StepScope
-    ItemStreamWriter<SettledEscrows> stagedFiles(RunOrder order, InputPasses passes, ControlSums sums) {
-        return new StagedFiles(order, passes, sums);
+    ItemStreamWriter<SettledEscrows> stagedFiles(
+            RunOrder order, InputPasses passes, ControlSums sums, WritingBeside writing) {
+        return new StagedFiles(order, passes, sums, writing);
     }
 
     @Bean
@@ -47,6 +48,11 @@ class SettleBeans {
     @Bean
     SettleProgress settleProgress(InputPasses passes, Progress progress) {
         return new SettleProgress(passes, progress);
+    }
+
+    @Bean
+    WritingBeside writing() {
+        return new WritingBeside();
     }
 
     @Bean

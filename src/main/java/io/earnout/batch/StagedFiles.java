@@ -1,6 +1,7 @@
 package io.earnout.batch;
 
 import io.earnout.output.OutputFile;
+import io.earnout.output.SettledBlock;
 import io.earnout.publish.ControlSums;
 import io.earnout.publish.FilePermissions;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -24,12 +27,14 @@ final class StagedFiles implements ItemStreamWriter<SettledEscrows> {
     private final RunOrder order;
     private final InputPasses passes;
     private final ControlSums sums;
+    private final WritingBeside writing;
     private final Map<OutputFile, OutputStream> open = new EnumMap<>(OutputFile.class);
 
-    StagedFiles(RunOrder order, InputPasses passes, ControlSums sums) {
+    StagedFiles(RunOrder order, InputPasses passes, ControlSums sums, WritingBeside writing) {
         this.order = order;
         this.passes = passes;
         this.sums = sums;
+        this.writing = writing;
     }
 
     @Override
@@ -57,16 +62,22 @@ final class StagedFiles implements ItemStreamWriter<SettledEscrows> {
 
     @Override
     public void write(Chunk<? extends SettledEscrows> blocks) throws IOException {
-        for (SettledEscrows block : blocks) {
-            for (Map.Entry<OutputFile, OutputStream> file : open.entrySet()) {
-                block.rows().of(file.getKey()).writeTo(file.getValue());
+        List<SettledBlock> rows = new ArrayList<>();
+        blocks.forEach(block -> rows.add(block.rows()));
+        writing.write(() -> {
+            for (SettledBlock block : rows) {
+                for (Map.Entry<OutputFile, OutputStream> file : open.entrySet()) {
+                    block.of(file.getKey()).writeTo(file.getValue());
+                }
             }
-        }
+            return null;
+        });
     }
 
     @Override
     public void close() {
         try {
+            writing.await();
             for (OutputStream out : open.values()) {
                 out.close();
             }

@@ -33,9 +33,10 @@ class TaskletBeans {
             RunOrder order,
             InputPasses passes,
             ControlSums sums,
+            WritingBeside writing,
             StepResult<SettledRun> settled,
             StepResult<CheckedRun> checked) {
-        return new CheckRun(order, passes, sums, settled.get(), checked);
+        return new CheckRun(order, passes, sums, writing, settled.get(), checked);
     }
 
     @Bean

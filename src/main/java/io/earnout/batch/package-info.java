@@ -1,5 +1,5 @@
 /**
- * The Spring Batch job. {@link io.earnout.batch.EarnoutJob} is the job with its steps {@code check}, {@code settle},
+ * The Spring Batch job. {@link io.earnout.batch.EarnoutJob} is the job with its steps {@code settle}, {@code check},
  * {@code changes}, {@code papers}, {@code report}, {@code workbook}, {@code publish}; {@link io.earnout.batch.JobRun} launches it.
  *
  * <p>Spring Batch 6.0.4 behaves in ways that decide the shape of this job. Each was reproduced; several end COMPLETED with data
@@ -11,6 +11,9 @@
  *       parameters, since a path can be longer than a parameter.
  *   <li>The results of the steps ({@link io.earnout.batch.StepResult}) are in memory and not in the execution context: the job
  *       repository must not hold a figure (SPA 9). One context runs one job, so its singletons belong to that job.
+ *   <li>The input is read once, and nothing is published before the end anyway: {@code settle} checks the files as it reads them,
+ *       and {@code check} sends the job back to it ({@link io.earnout.batch.CheckRun}) where what was found means that another way
+ *       through the input is needed. A step that ran before in the same execution may run again.
  *   <li>No step is resumed. Every step may start although it is complete, and begins anew, because resuming a file in the middle
  *       is harder to prove than writing it again.
  *   <li>There is no skip, no retry and no {@code faultTolerant()}: an agreement must not be missing.

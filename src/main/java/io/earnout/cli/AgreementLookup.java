@@ -12,10 +12,10 @@ import io.earnout.input.AssembledEscrow;
 import io.earnout.input.CheckedInput;
 import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
-import io.earnout.input.EscrowReader;
 import io.earnout.input.InputCheck;
 import io.earnout.input.InputFolder;
 import io.earnout.input.MisspeltIds;
+import io.earnout.input.MisspeltSearch;
 import io.earnout.output.ExceptionsFile;
 import io.earnout.present.explain.Answer;
 import java.io.IOException;
@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -78,7 +77,8 @@ public final class AgreementLookup {
         ofFiles.addAll(folder.findings());
         CheckedInput checked = InputCheck.of(folder, work, ofFiles::add);
         Search search = new Search();
-        each(checked, EscrowAssembler.ofTermsAlone(checked, day), (at, assembled) -> {
+        EscrowAssembler.ofTermsAlone(checked, day).assembleAll((block, place, assembled) -> {
+            InBlock at = new InBlock(block, place);
             search.stops |= assembled.stopsTheRun();
             search.agreements += assembled.isAgreement() ? 1 : 0;
             assembled.stray().ifPresent(search.strays::add);
@@ -87,11 +87,7 @@ public final class AgreementLookup {
                 search.found = Optional.of(at);
             }
         });
-        MisspeltIds misspelt = new MisspeltIds(search.strays);
-        if (!misspelt.isEmpty()) {
-            eachAgreement(checked, misspelt::compareWith);
-        }
-        CheckedInput input = checked.with(misspelt);
+        CheckedInput input = checked.with(MisspeltSearch.among(search.strays, checked, day));
         if (search.stops || ofFiles.stream().anyMatch(finding -> finding.code().stopsTheRun())) {
             return rejected(input);
         }
@@ -122,7 +118,11 @@ public final class AgreementLookup {
 
     private Answer unknown(CheckedInput input, String sought) {
         NearestIds nearest = new NearestIds(sought);
-        eachAgreement(input, nearest::add);
+        EscrowAssembler.ofTermsAlone(input, day).assembleAll((block, place, assembled) -> {
+            if (assembled.isAgreement()) {
+                nearest.add(block.agreementId(place));
+            }
+        });
         return new Answer.Unknown(sought, nearest.ids(), nearest.all());
     }
 
@@ -136,7 +136,7 @@ public final class AgreementLookup {
             }
         };
         ofFiles.forEach(add);
-        each(input, EscrowAssembler.of(input, day), (at, assembled) -> {
+        EscrowAssembler.of(input, day).assembleAll((block, place, assembled) -> {
             List<Finding> found = new ArrayList<>(assembled.findings());
             assembled
                     .escrow()
@@ -145,24 +145,5 @@ public final class AgreementLookup {
             ExceptionsFile.inOrder(found).forEach(add);
         });
         return new Answer.Rejected(errors, count[0]);
-    }
-
-    private void eachAgreement(CheckedInput input, Consumer<String> work) {
-        each(input, EscrowAssembler.ofTermsAlone(input, day), (at, assembled) -> {
-            if (assembled.isAgreement()) {
-                work.accept(at.id());
-            }
-        });
-    }
-
-    private static void each(CheckedInput input, EscrowAssembler assembler, BiConsumer<InBlock, AssembledEscrow> work) {
-        try (EscrowReader reader = new EscrowReader(input::records)) {
-            reader.open();
-            for (EscrowBlock block = reader.read(); block != null; block = reader.read()) {
-                for (int i = 0; i < block.agreements(); i++) {
-                    work.accept(new InBlock(block, i), assembler.assemble(block, i));
-                }
-            }
-        }
     }
 }

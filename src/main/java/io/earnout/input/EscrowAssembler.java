@@ -73,6 +73,24 @@ public final class EscrowAssembler {
         return new EscrowAssembler(input, day, true);
     }
 
+    /** Takes one agreement after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(EscrowBlock block, int place, AssembledEscrow assembled);
+    }
+
+    /** Assembles all agreements of the input, in the order of their ids. */
+    public void assembleAll(Visitor visitor) {
+        try (EscrowReader reader = new EscrowReader(input::records)) {
+            reader.open();
+            for (EscrowBlock block = reader.read(); block != null; block = reader.read()) {
+                for (int place = 0; place < block.agreements(); place++) {
+                    visitor.visit(block, place, assemble(block, place));
+                }
+            }
+        }
+    }
+
     /** Assembles the agreement at that place of the block. */
     public AssembledEscrow assemble(EscrowBlock block, int place) {
         reset(block.agreementId(place));

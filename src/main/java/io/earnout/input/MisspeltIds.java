@@ -41,7 +41,7 @@ public final class MisspeltIds {
     public record Stray(String id, Source source) {}
 
     /** Begins to look for the agreements that are meant by such ids. */
-    public MisspeltIds(Collection<Stray> strays) {
+    MisspeltIds(Collection<Stray> strays) {
         strays.stream().sorted(Comparator.comparing(Stray::id)).limit(MOST).forEach(stray -> {
             String skeleton = TextSimilarity.skeleton(stray.id());
             variants(skeleton).forEach(variant -> put(variant, stray));
@@ -61,7 +61,7 @@ public final class MisspeltIds {
     }
 
     /** Whether there is nothing to look for. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return byVariant.isEmpty();
     }
 
@@ -71,7 +71,7 @@ public final class MisspeltIds {
     }
 
     /** Looks whether an agreement may be meant. */
-    public void compareWith(String agreementId) {
+    void compareWith(String agreementId) {
         String skeleton = TextSimilarity.skeleton(agreementId);
         Map<String, Stray> near = new TreeMap<>();
         for (String variant : variants(skeleton)) {

@@ -1,6 +1,7 @@
 package io.earnout.output;
 
 import io.earnout.escrow.finding.Finding;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -12,6 +13,10 @@ import java.util.regex.Pattern;
 public final class ExceptionsFile {
 
     private static final int LONGEST_CELL = 1000;
+
+    /** With one of these a spreadsheet begins a formula. */
+    private static final String FORMULAS = "=+-@\t\r";
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::agreementId)
@@ -63,7 +68,12 @@ public final class ExceptionsFile {
 
     /** In the order of the file: by year, then what matters most. */
     public static List<Finding> inOrder(List<Finding> findings) {
-        return findings.size() < 2 ? findings : findings.stream().sorted(ORDER).toList();
+        if (findings.size() < 2) {
+            return findings;
+        }
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(ORDER);
+        return sorted;
     }
 
     /** Writes the row of one finding. */
@@ -74,13 +84,25 @@ public final class ExceptionsFile {
         rows.endRow();
     }
 
+    private static boolean isHarmless(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        boolean harmless = text.length() <= LONGEST_CELL && FORMULAS.indexOf(text.charAt(0)) < 0;
+        for (int i = 0; harmless && i < text.length(); i++) {
+            char c = text.charAt(i);
+            harmless = c >= ' ' && c < 0x7F;
+        }
+        return harmless;
+    }
+
     /** Cut to a sensible length, control characters spelt out, and nothing that a spreadsheet would run. */
     private static String harmless(String text) {
-        if (text.isEmpty()) {
+        if (isHarmless(text)) {
             return text;
         }
         StringBuilder harmless = new StringBuilder(text.length());
-        if ("=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches()) {
+        if (FORMULAS.indexOf(text.charAt(0)) >= 0 && !NUMBER.matcher(text).matches()) {
             harmless.append('\'');
         }
         int end = Math.min(text.length(), LONGEST_CELL);
