@@ -68,9 +68,12 @@ final class Offsets {
 
     /** What is deducted of a year and not closed. */
     Optional<Deduction> openDeduction(AssessmentYear year) {
-        return openDeductions().stream()
-                .filter(deduction -> deduction.year().number() == year.number())
-                .findFirst();
+        for (Deduction deduction : deductions) {
+            if (deduction.year().number() == year.number() && !deduction.open().isNone()) {
+                return Optional.of(deduction);
+            }
+        }
+        return Optional.empty();
     }
 
     private void lay(Credit credit) {

@@ -64,11 +64,19 @@ record LateDays(List<Stretch> stretches, Set<String> unknown) {
 
     /** Whether anyone is liable for any of the days. */
     boolean isAPartyLiable() {
-        return stretches.stream().anyMatch(stretch -> stretch.party() != Delay.Party.NOBODY);
+        for (Stretch stretch : stretches) {
+            if (stretch.party() != Delay.Party.NOBODY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stretches of each party, and of nobody for each reason, in the order in which they begin. */
     List<List<Stretch>> alike() {
+        if (stretches.size() == 1) {
+            return List.of(stretches);
+        }
         List<List<Stretch>> alike = new ArrayList<>(2);
         for (Stretch stretch : stretches) {
             if (alike.stream().noneMatch(others -> others.get(0).isLike(stretch))) {
@@ -80,6 +88,9 @@ record LateDays(List<Stretch> stretches, Set<String> unknown) {
 
     private static List<Stretch> stretches(
             LocalDate first, LocalDate last, LocalDate since, LocalDate agentFrom, List<Suspension> suspensions) {
+        if (suspensions.isEmpty() && !since.isAfter(first) && agentFrom.isAfter(last)) {
+            return List.of(new Stretch(Delay.Party.ISSUER, Optional.empty(), first, last));
+        }
         TreeSet<LocalDate> cuts = new TreeSet<>(List.of(first, since, agentFrom));
         for (Suspension suspension : suspensions) {
             cuts.add(suspension.from());

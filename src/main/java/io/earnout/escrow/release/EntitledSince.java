@@ -51,10 +51,10 @@ public final class EntitledSince {
         return new EntitledSince(layers);
     }
 
-    /** Where each year has one report, and nothing was agreed beside: the day on which the last of those that it takes came. */
+    /** Where each year has one report, and nothing else ever changed: the day on which the last of those that it takes came. */
     private static Optional<LocalDate> ofPlain(ReleaseLine line, Review review) {
         if (!review.escrow().registers().adjustments().isEmpty()
-                || review.escrow().agreement().readings().agreedOn().isPresent()) {
+                || review.escrow().agreement().readings().everChanges()) {
             return Optional.empty();
         }
         LocalDate last = LocalDate.MIN;
