@@ -125,19 +125,8 @@ public final class Settlement {
         return Collections.unmodifiableList(offsets.credits());
     }
 
-    /**
-     * The offsets under another reading, of the same years. Most agreements need no second computation: without a
-     * deduction there is nothing to restore, what a missed target blocks changes no offset, and the order matters only
-     * where a credit meets more than one open deduction.
-     */
-    Offsets offsetsUnder(Readings other) {
-        boolean sameButForOrder = other.excessCredit() == readings.excessCredit()
-                && other.conversionTarget() == readings.conversionTarget()
-                && other.offsetLimit() == readings.offsetLimit();
-        boolean sameOffsets = offsets.isWithoutDeductions()
-                || (sameButForOrder
-                        && (other.offsetOrder() == readings.offsetOrder() || !offsets.hasMetSeveralDeductions()));
-        return sameOffsets ? offsets : Offsets.of(assessments, other);
+    Offsets offsets() {
+        return offsets;
     }
 
     /** The year's assessment, if it has an accepted report. */
