@@ -72,15 +72,22 @@ final class Offsets {
      * restore, and what it reads differently decides nothing. Of the fourteen readings a handful is left to work out.
      */
     boolean areTheSameUnder(Readings other) {
-        for (Credit credit : withSomethingToRestore) {
-            if (!credit.isAsLargeUnder(other)) {
-                return false;
-            }
-        }
         return withSomethingToRestore.isEmpty()
                 || (other.conversionTarget() == readings.conversionTarget()
                         && (other.offsetOrder() == readings.offsetOrder() || !hadAChoice)
-                        && isLimitedAlikeUnder(other));
+                        && isLimitedAlikeUnder(other)
+                        && areCreditsAsLargeUnder(other));
+    }
+
+    private boolean areCreditsAsLargeUnder(Readings other) {
+        if (other.excessCredit() != readings.excessCredit()) {
+            for (Credit credit : withSomethingToRestore) {
+                if (!credit.isAsLargeUnder(other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isLimitedAlikeUnder(Readings other) {

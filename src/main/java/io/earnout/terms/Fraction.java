@@ -230,8 +230,7 @@ public final class Fraction implements Comparable<Fraction> {
         if (longForm.formula instanceof Scaling before && before.isUndoneBy(multiplier, divisor)) {
             return before.scaled;
         }
-        return new Fraction(
-                new LongForm(bounds().scaled(multiplier, divisor), new Scaling(this, multiplier, divisor)));
+        return new Fraction(new LongForm(bounds().scaled(multiplier, divisor), new Scaling(this, multiplier, divisor)));
     }
 
     /** {@code (a x b) / (c x d)}. */
@@ -312,7 +311,10 @@ public final class Fraction implements Comparable<Fraction> {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(isSmall() ? numerator / denominator : exact().above.divide(exact().below).longValue());
+        return Long.hashCode(
+                isSmall()
+                        ? numerator / denominator
+                        : exact().above.divide(exact().below).longValue());
     }
 
     /** In lowest terms: {@code 7} or {@code 22/7}. */

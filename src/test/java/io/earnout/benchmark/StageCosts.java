@@ -148,8 +148,7 @@ final class StageCosts {
 
     private CheckedInput checked() {
         try {
-            return InputCheck.of(
-                    InputFolder.of(folder.resolve("input")), folder.resolve("work"), finding -> {});
+            return InputCheck.of(InputFolder.of(folder.resolve("input")), folder.resolve("work"), finding -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,7 +113,8 @@ class ReadingsMatrixTest {
                 }
             }
             Agreement agreement = Kaixin.agreement("ANY", Kaixin.defaultOnRecord(), years);
-            Readings own = ReadingsTest.all().get(random.nextInt(ReadingsTest.all().size()));
+            Readings own =
+                    ReadingsTest.all().get(random.nextInt(ReadingsTest.all().size()));
             Settlement settlement = Settlement.of(agreement, own, assessments);
             for (ReadingsMatrix.Entry entry : ReadingsMatrix.of(settlement).entries()) {
                 Settlement alone = Settlement.of(agreement, entry.readings(), assessments);

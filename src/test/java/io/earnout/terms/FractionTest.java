@@ -216,7 +216,10 @@ class FractionTest {
                 BigInteger whole = above.divide(below);
                 if (whole.bitLength() < Long.SIZE) {
                     assertEquals(whole.longValueExact(), left.floor(), draw);
-                    assertEquals(above.remainder(below).signum() == 0, left.remainder().isZero(), draw);
+                    assertEquals(
+                            above.remainder(below).signum() == 0,
+                            left.remainder().isZero(),
+                            draw);
                 }
             }
             BigInteger common = exact[0].gcd(exact[1]);

@@ -209,15 +209,24 @@ public final class InstructionTransfers {
 
     /** The complete instructions of a year, in the order of receipt. */
     public List<Instruction> complete(int year) {
-        return left.stream()
-                .map(of -> of.instruction)
-                .filter(instruction -> instruction.year() == year && instruction.isComplete())
-                .toList();
+        List<Instruction> complete = new ArrayList<>(left.size());
+        for (Left of : left) {
+            if (of.instruction.year() == year && of.instruction.isComplete()) {
+                complete.add(of.instruction);
+            }
+        }
+        return complete;
     }
 
     /** The releases of a year, in the order of their days. */
     public List<Transfer> transfers(int year) {
-        return transfers.stream().filter(transfer -> transfer.year() == year).toList();
+        List<Transfer> ofYear = new ArrayList<>(2);
+        for (Transfer transfer : transfers) {
+            if (transfer.year() == year) {
+                ofYear.add(transfer);
+            }
+        }
+        return ofYear;
     }
 
     /** What was moved by the transfers, each divided by the instructions that it carries out. */
