@@ -23,6 +23,9 @@ final class Offsets {
     private final List<Deduction> deductions = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
     private final List<Credit> withSomethingToRestore = new ArrayList<>(2);
+    private long restored;
+    private long restoredRoundedDown;
+    private int restorations;
     private boolean hadAChoice;
     private boolean reachedALimit;
     private boolean isAnythingAgreed;
@@ -122,6 +125,9 @@ final class Offsets {
             withSomethingToRestore.add(credit);
         }
         for (Restoration restoration : credit.restorations()) {
+            restored += restoration.shares().count();
+            restoredRoundedDown += restoration.exact().roundedDown().count();
+            restorations++;
             for (int i = 0; i < deductions.size(); i++) {
                 if (deductions.get(i).year().number() == restoration.year().number()) {
                     Deduction after = deductions.get(i).after(restoration);
@@ -247,8 +253,8 @@ final class Offsets {
             return false;
         }
         // the fractions are added up only where they can decide
-        return restored().compareTo(other.restored()) < 0
-                || (roundedDownOneByOne() < other.roundedDownOneByOne() + other.restorations()
+        return restored < other.restored
+                || (restoredRoundedDown < other.restoredRoundedDown + other.restorations
                         && exactly().compareTo(other.exactly()) < 0);
     }
 
@@ -262,32 +268,8 @@ final class Offsets {
         return exactly;
     }
 
-    private long roundedDownOneByOne() {
-        long shares = 0;
-        for (Credit credit : credits) {
-            for (Restoration restoration : credit.restorations()) {
-                shares += restoration.exact().roundedDown().count();
-            }
-        }
-        return shares;
-    }
-
-    private int restorations() {
-        int restorations = 0;
-        for (Credit credit : credits) {
-            restorations += credit.restorations().size();
-        }
-        return restorations;
-    }
-
-    /** All shares that are given back. */
-    Shares restored() {
-        long restored = 0;
-        for (Credit credit : credits) {
-            for (Restoration restoration : credit.restorations()) {
-                restored += restoration.shares().count();
-            }
-        }
-        return Shares.of(restored);
+    /** How many shares are given back in all. */
+    long restored() {
+        return restored;
     }
 }

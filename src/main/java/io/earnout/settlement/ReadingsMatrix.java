@@ -40,11 +40,10 @@ public record ReadingsMatrix(List<Entry> entries, Optional<BelowDefault> belowDe
         for (Readings readings : settlement.readings().besideEachOther()) {
             Offsets offsets = offsetsUnder(readings, assessments, found);
             long withheld = readings.missedTarget().releasesTheRest() ? 0 : withheldByBlock;
-            Entry entry = new Entry(
-                    readings, Shares.of(released - withheld + offsets.restored().count()));
+            Entry entry = new Entry(readings, Shares.of(released - withheld + offsets.restored()));
             entries.add(entry);
             if (below.isEmpty() && readings.isOfTheSpaFormula() && offsets.restoreLessThan(byDefault)) {
-                Shares entitled = Shares.of(released + byDefault.restored().count());
+                Shares entitled = Shares.of(released + byDefault.restored());
                 below = Optional.of(new BelowDefault(entry, entitled));
             }
         }

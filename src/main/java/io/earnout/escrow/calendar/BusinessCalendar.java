@@ -47,7 +47,7 @@ public final class BusinessCalendar {
     public static final BusinessCalendar WEEKENDS_ALONE =
             new BusinessCalendar(List.of(new Place("", Map.of(), Set.of())));
 
-    /** The years whose unknown places are listed once and not for each deadline, a tenth of what a determination allocated. */
+    /** The years whose unknown places are named once, and not for each deadline of each agreement: 3 KB a determination. */
     private static final int FIRST_LISTED = 2000;
 
     private static final int LISTED = 100;

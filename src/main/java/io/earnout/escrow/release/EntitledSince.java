@@ -72,15 +72,20 @@ public final class EntitledSince {
 
     /** The next of the line's shares, those that could be released first. */
     public List<Layer> take(long shares) {
+        if (shares <= 0) {
+            return List.of();
+        }
         List<Layer> taken = new ArrayList<>(1);
         long more = shares;
         while (more > 0 && !left.isEmpty()) {
             Layer layer = left.removeFirst();
             long part = Math.min(more, layer.shares());
-            taken.add(new Layer(layer.since(), part));
             more -= part;
             if (part < layer.shares()) {
+                taken.add(new Layer(layer.since(), part));
                 left.addFirst(new Layer(layer.since(), layer.shares() - part));
+            } else {
+                taken.add(layer);
             }
         }
         return taken;
