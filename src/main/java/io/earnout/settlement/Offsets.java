@@ -22,7 +22,7 @@ final class Offsets {
     private final Readings readings;
     private final List<Deduction> deductions = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
-    private final List<Credit> withSomethingToRestore = new ArrayList<>(2);
+    private final List<Credit> withSomethingToRestore = new ArrayList<>(0);
     private long restored;
     private long restoredRoundedDown;
     private int restorations;

@@ -196,6 +196,9 @@ public final class ReleaseList {
         if (movement.from() == Account.DEDUCTED) {
             return List.of(movement.clause());
         }
+        if (assessed.meetsTarget() && movement.clause() == Clause.SPA_5_1) {
+            return List.of(Clause.SPA_5_1);
+        }
         List<Clause> clauses = new ArrayList<>(3);
         clauses.add(Clause.SPA_5_1);
         if (!assessed.meetsTarget()) {
