@@ -34,74 +34,24 @@ public final class Fraction implements Comparable<Fraction> {
         this.longForm = longForm;
     }
 
-    /** Numerator and denominator of any length. */
-    private record Exact(BigInteger above, BigInteger below) {
-
-        /** Beyond this size they are reduced, so that forty years of offsets stay short. */
-        private static final int REDUCE_BEYOND_BITS = 320;
-
-        private static final Exact UNKNOWN = new Exact(BigInteger.ZERO, BigInteger.ZERO);
-
-        private boolean isUnknown() {
-            return below.signum() == 0;
-        }
-
-        private static Exact of(long above, long below) {
-            return new Exact(BigInteger.valueOf(above), BigInteger.valueOf(below));
-        }
-
-        private Exact plus(Exact other) {
-            return new Exact(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
-        }
-
-        private Exact minus(Exact other) {
-            return new Exact(
-                    above.multiply(other.below).subtract(other.above.multiply(below)), below.multiply(other.below));
-        }
-
-        private Exact times(Exact other) {
-            return new Exact(above.multiply(other.above), below.multiply(other.below));
-        }
-
-        private Exact dividedBy(Exact other) {
-            return new Exact(above.multiply(other.below), below.multiply(other.above));
-        }
-
-        private int compareTo(Exact other) {
-            return above.multiply(other.below).compareTo(other.above.multiply(below));
-        }
-
-        private Exact shortened() {
-            if (below.bitLength() <= REDUCE_BEYOND_BITS) {
-                return this;
-            }
-            return inLowestTerms();
-        }
-
-        private Exact inLowestTerms() {
-            BigInteger common = above.gcd(below);
-            return new Exact(above.divide(common), below.divide(common));
-        }
-    }
-
     /** A quotient whose numerator or denominator fits into no {@code long}; never zero. */
     private static final class LongForm {
 
-        private static final LongForm NONE = new LongForm(Bounds.NONE, () -> Exact.UNKNOWN);
+        private static final LongForm NONE = new LongForm(Bounds.NONE, () -> LongQuotient.UNKNOWN);
 
         private final Bounds bounds;
-        private final Supplier<Exact> formula;
+        private final Supplier<LongQuotient> formula;
 
         /** Worked out when it is first needed; threads that do so at the same time come to the same. */
-        private Exact exact = Exact.UNKNOWN;
+        private LongQuotient exact = LongQuotient.UNKNOWN;
 
-        private LongForm(Bounds bounds, Supplier<Exact> formula) {
+        private LongForm(Bounds bounds, Supplier<LongQuotient> formula) {
             this.bounds = bounds;
             this.formula = formula;
         }
 
-        private Exact exact() {
-            Exact known = exact;
+        private LongQuotient exact() {
+            LongQuotient known = exact;
             if (known.isUnknown()) {
                 known = formula.get().shortened();
                 exact = known;
@@ -111,15 +61,15 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     /** Revenue that was found from shares turns into the same shares again, which no bounds could tell. */
-    private record Scaling(Fraction scaled, long multiplier, long divisor) implements Supplier<Exact> {
+    private record Scaling(Fraction scaled, long multiplier, long divisor) implements Supplier<LongQuotient> {
 
         private boolean isUndoneBy(long otherMultiplier, long otherDivisor) {
             return multiplier == otherDivisor && divisor == otherMultiplier;
         }
 
         @Override
-        public Exact get() {
-            return scaled.exact().times(Exact.of(multiplier, divisor));
+        public LongQuotient get() {
+            return scaled.exact().times(LongQuotient.of(multiplier, divisor));
         }
     }
 
@@ -242,15 +192,15 @@ public final class Fraction implements Comparable<Fraction> {
         if (fits(a, b) && fits(c, d)) {
             return of(a * b, c * d);
         }
-        return of(Exact.of(a, c).times(Exact.of(b, d)));
+        return of(LongQuotient.of(a, c).times(LongQuotient.of(b, d)));
     }
 
     /** What is worked out at once, because it is rare; in longs if it fits. */
-    private static Fraction of(Exact exact) {
-        if (exact.above.bitLength() < Long.SIZE && exact.below.bitLength() < Long.SIZE) {
-            return of(exact.above.longValueExact(), exact.below.longValueExact());
+    private static Fraction of(LongQuotient exact) {
+        if (exact.above().bitLength() < Long.SIZE && exact.below().bitLength() < Long.SIZE) {
+            return of(exact.above().longValueExact(), exact.below().longValueExact());
         }
-        return exact.above.signum() == 0 ? ZERO : new Fraction(new LongForm(Bounds.NONE, () -> exact));
+        return exact.above().signum() == 0 ? ZERO : new Fraction(new LongForm(Bounds.NONE, () -> exact));
     }
 
     /** Whether the product of two numbers that aren't negative fits into a long. */
@@ -266,8 +216,8 @@ public final class Fraction implements Comparable<Fraction> {
         return isSmall() ? Bounds.of(numerator, denominator) : longForm.bounds;
     }
 
-    private Exact exact() {
-        return isSmall() ? Exact.of(numerator, denominator) : longForm.exact();
+    private LongQuotient exact() {
+        return isSmall() ? LongQuotient.of(numerator, denominator) : longForm.exact();
     }
 
     public boolean isZero() {
@@ -280,14 +230,14 @@ public final class Fraction implements Comparable<Fraction> {
             return numerator / denominator;
         }
         long floor = longForm.bounds.floor();
-        return floor >= 0 ? floor : exact().above.divide(exact().below).longValueExact();
+        return floor >= 0 ? floor : exact().above().divide(exact().below()).longValueExact();
     }
 
     /** What {@link #floor()} leaves: at least zero and below one. */
     public Fraction remainder() {
         return isSmall()
                 ? of(numerator % denominator, denominator)
-                : of(new Exact(exact().above.mod(exact().below), exact().below));
+                : of(new LongQuotient(exact().above().mod(exact().below()), exact().below()));
     }
 
     @Override
@@ -318,13 +268,13 @@ public final class Fraction implements Comparable<Fraction> {
         return Long.hashCode(
                 isSmall()
                         ? numerator / denominator
-                        : exact().above.divide(exact().below).longValue());
+                        : exact().above().divide(exact().below()).longValue());
     }
 
     /** In lowest terms: {@code 7} or {@code 22/7}. */
     @Override
     public String toString() {
-        Exact lowest = exact().inLowestTerms();
-        return lowest.above + (lowest.below.equals(BigInteger.ONE) ? "" : "/" + lowest.below);
+        LongQuotient lowest = exact().inLowestTerms();
+        return lowest.above() + (lowest.below().equals(BigInteger.ONE) ? "" : "/" + lowest.below());
     }
 }
