@@ -190,7 +190,7 @@ class FractionTest {
     /** Deductions are opened, reduced and closed over years, as Article 5 does it; beside each quotient goes one of big integers. */
     @Test
     void whateverBoundsDecideIsWhatTheQuotientsThemselvesWouldDecide() {
-        for (int seed = 0; seed < 10_000; seed++) {
+        for (int seed = 0; seed < 5_000; seed++) {
             Random random = new Random(seed);
             long most = 1L << (8 + random.nextInt(40));
             Fraction left = Fraction.of(1 + random.nextLong(most), 1 + random.nextLong(most));
