@@ -20,7 +20,9 @@ public final class Assessment {
     private final AssessmentYear year;
     private final AuditedRevenue revenue;
     private final Money shortfall;
+    private final Money excess;
     private final Shares byFormula;
+    private final Shares deducted;
     private final Optional<Shares> agreed;
     private final ExactShares deductible;
 
@@ -29,12 +31,14 @@ public final class Assessment {
         this.revenue = revenue;
         this.agreed = agreed;
         this.shortfall = revenue.amount().shortOf(year.target());
+        this.excess = revenue.amount().beyond(year.target());
         // rounded down: a released share can't be recalled
         this.byFormula = shortfall.isZero()
                 ? year.tranche()
                 : year.conversion().shares(ExactMoney.of(revenue.amount())).roundedDown();
+        this.deducted = year.tranche().minus(agreed.orElse(byFormula));
         if (agreed.isPresent()) {
-            this.deductible = ExactShares.of(year.tranche().minus(agreed.get()));
+            this.deductible = ExactShares.of(deducted);
         } else {
             this.deductible =
                     shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(ExactMoney.of(shortfall));
@@ -78,7 +82,7 @@ public final class Assessment {
 
     /** What the revenue has beyond the target. */
     public Money excess() {
-        return revenue.amount().beyond(year.target());
+        return excess;
     }
 
     /** "Not less than" (SPA 4.1): equality meets the target. */
@@ -113,7 +117,7 @@ public final class Assessment {
 
     /** The whole shares that the shortfall deducts: what is not earned. */
     public Shares deducted() {
-        return year.tranche().minus(earned());
+        return deducted;
     }
 
     /** How {@link #earned()} and {@link #deducted()} was calculated. */

@@ -64,6 +64,11 @@ public record Credit(Assessment year, ExactMoney amount, List<Restoration> resto
         return readings.excessCredit().of(year.revenue().amount(), year.year().target());
     }
 
+    /** Whether another reading gives the year the same credit. */
+    boolean isAsLargeUnder(Readings other) {
+        return amount.compareTo(amountOf(year, other)) == 0;
+    }
+
     /** The part of the credit that is applied to shortfalls; the rest of it lapses, or waits. */
     public ExactMoney used() {
         ExactMoney used = ExactMoney.ZERO;

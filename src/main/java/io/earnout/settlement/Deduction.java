@@ -28,6 +28,11 @@ public record Deduction(AssessmentYear year, ExactMoney openShortfall, ExactShar
                 stillDeducted.minus(restoration.shares()));
     }
 
+    /** Whether no revenue is open any more, or no shares are. */
+    boolean isCoveredOrClosed() {
+        return openShortfall.isZero() || open.isNone();
+    }
+
     boolean isClosedBy(ExactShares restored) {
         return open.compareTo(restored) == 0;
     }

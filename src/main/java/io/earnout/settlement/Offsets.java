@@ -2,8 +2,11 @@ package io.earnout.settlement;
 
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Conversion;
+import io.earnout.terms.ConversionTarget;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.OffsetLimit;
+import io.earnout.terms.OffsetOrder;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
@@ -16,11 +19,20 @@ import java.util.Optional;
  */
 final class Offsets {
 
+    private final Readings readings;
     private final List<Deduction> deductions = new ArrayList<>();
     private final List<Credit> credits = new ArrayList<>();
-    private boolean metSeveralDeductions;
+    private final List<Credit> withSomethingToRestore = new ArrayList<>(0);
+    private long restored;
+    private long restoredRoundedDown;
+    private int restorations;
+    private boolean hadAChoice;
+    private boolean reachedALimit;
+    private boolean isAnythingAgreed;
 
-    private Offsets() {}
+    private Offsets(Readings readings) {
+        this.readings = readings;
+    }
 
     /**
      * Applies the credits of all years.
@@ -28,18 +40,20 @@ final class Offsets {
      * @param assessments the years with an accepted report, in order
      */
     static Offsets of(List<Assessment> assessments, Readings readings) {
-        Offsets offsets = new Offsets();
+        Offsets offsets = new Offsets(readings);
         for (int i = 0; i < assessments.size(); i++) {
             Assessment year = assessments.get(i);
             if (!year.excess().isZero()) {
                 // years are numbered from 1 without gaps: i years before this one have a report
                 boolean everyEarlierYearAssessed = year.year().number() == i + 1;
-                List<Deduction> open = offsets.openDeductions();
-                offsets.metSeveralDeductions |= open.size() > 1;
-                offsets.lay(
-                        everyEarlierYearAssessed ? Credit.of(year, open, readings) : Credit.waiting(year, readings));
+                if (everyEarlierYearAssessed) {
+                    offsets.lay(year);
+                } else {
+                    offsets.credits.add(Credit.waiting(year, readings));
+                }
             }
             if (!year.meetsTarget() || !year.deducted().isNone()) {
+                offsets.isAnythingAgreed |= year.agreed().isPresent();
                 offsets.deductions.add(Deduction.of(year));
             }
         }
@@ -56,29 +70,69 @@ final class Offsets {
         return open;
     }
 
-    /** Whether no year has missed its target or has shares deducted: then there is nothing to restore under any reading. */
-    boolean isWithoutDeductions() {
-        return deductions.isEmpty();
+    /**
+     * Whether another reading of the same years is known to give the same: its credits are as large wherever there is something to
+     * restore, and what it reads differently decides nothing. Of the fourteen readings a handful is left to work out.
+     */
+    boolean areTheSameUnder(Readings other) {
+        return withSomethingToRestore.isEmpty()
+                || (other.conversionTarget() == readings.conversionTarget()
+                        && (other.offsetOrder() == readings.offsetOrder() || !hadAChoice)
+                        && isLimitedAlikeUnder(other)
+                        && areCreditsAsLargeUnder(other));
     }
 
-    /** Whether a credit ever had a choice between open deductions. */
-    boolean hasMetSeveralDeductions() {
-        return metSeveralDeductions;
+    private boolean areCreditsAsLargeUnder(Readings other) {
+        if (other.excessCredit() != readings.excessCredit()) {
+            for (Credit credit : withSomethingToRestore) {
+                if (!credit.isAsLargeUnder(other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isLimitedAlikeUnder(Readings other) {
+        if (other.offsetLimit() == readings.offsetLimit() || isAnythingAgreed) {
+            return other.offsetLimit() == readings.offsetLimit();
+        }
+        // at its own year's rate a shortfall is covered when its shares are all restored
+        boolean atItsOwnRate = readings.conversionTarget() == ConversionTarget.SHORTFALL_YEAR;
+        // where the stricter limit was never reached a wider one changes nothing, unless it is a weight in a proportion
+        boolean neverReached = readings.offsetLimit() == OffsetLimit.BOTH
+                && !reachedALimit
+                && (readings.offsetOrder() != OffsetOrder.PRO_RATA || !hadAChoice);
+        return atItsOwnRate || neverReached;
     }
 
     /** What is deducted of a year and not closed. */
     Optional<Deduction> openDeduction(AssessmentYear year) {
-        return openDeductions().stream()
-                .filter(deduction -> deduction.year().number() == year.number())
-                .findFirst();
+        for (Deduction deduction : deductions) {
+            if (deduction.year().number() == year.number() && !deduction.open().isNone()) {
+                return Optional.of(deduction);
+            }
+        }
+        return Optional.empty();
     }
 
-    private void lay(Credit credit) {
+    private void lay(Assessment year) {
+        List<Deduction> open = openDeductions();
+        Credit credit = Credit.of(year, open, readings);
         credits.add(credit);
+        hadAChoice |= open.size() > 1;
+        if (!open.isEmpty()) {
+            withSomethingToRestore.add(credit);
+        }
         for (Restoration restoration : credit.restorations()) {
+            restored += restoration.shares().count();
+            restoredRoundedDown += restoration.exact().roundedDown().count();
+            restorations++;
             for (int i = 0; i < deductions.size(); i++) {
                 if (deductions.get(i).year().number() == restoration.year().number()) {
-                    deductions.set(i, deductions.get(i).after(restoration));
+                    Deduction after = deductions.get(i).after(restoration);
+                    reachedALimit |= after.isCoveredOrClosed();
+                    deductions.set(i, after);
                 }
             }
         }
@@ -199,8 +253,8 @@ final class Offsets {
             return false;
         }
         // the fractions are added up only where they can decide
-        return restored().compareTo(other.restored()) < 0
-                || (roundedDownOneByOne() < other.roundedDownOneByOne() + other.restorations()
+        return restored < other.restored
+                || (restoredRoundedDown < other.restoredRoundedDown + other.restorations
                         && exactly().compareTo(other.exactly()) < 0);
     }
 
@@ -214,32 +268,8 @@ final class Offsets {
         return exactly;
     }
 
-    private long roundedDownOneByOne() {
-        long shares = 0;
-        for (Credit credit : credits) {
-            for (Restoration restoration : credit.restorations()) {
-                shares += restoration.exact().roundedDown().count();
-            }
-        }
-        return shares;
-    }
-
-    private int restorations() {
-        int restorations = 0;
-        for (Credit credit : credits) {
-            restorations += credit.restorations().size();
-        }
-        return restorations;
-    }
-
-    /** All shares that are given back. */
-    Shares restored() {
-        long restored = 0;
-        for (Credit credit : credits) {
-            for (Restoration restoration : credit.restorations()) {
-                restored += restoration.shares().count();
-            }
-        }
-        return Shares.of(restored);
+    /** How many shares are given back in all. */
+    long restored() {
+        return restored;
     }
 }

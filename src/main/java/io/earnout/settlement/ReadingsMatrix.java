@@ -33,21 +33,33 @@ public record ReadingsMatrix(List<Entry> entries, Optional<BelowDefault> belowDe
             released += year.earned().count();
             withheldByBlock += year.canBeBlocked() ? year.earned().count() : 0;
         }
-        Offsets byDefault = settlement.offsetsUnder(Readings.DEFAULT);
+        List<Offsets> found = new ArrayList<>(List.of(settlement.offsets()));
+        Offsets byDefault = offsetsUnder(Readings.DEFAULT, assessments, found);
         List<Entry> entries = new ArrayList<>();
         Optional<BelowDefault> below = Optional.empty();
         for (Readings readings : settlement.readings().besideEachOther()) {
-            Offsets offsets = settlement.offsetsUnder(readings);
+            Offsets offsets = offsetsUnder(readings, assessments, found);
             long withheld = readings.missedTarget().releasesTheRest() ? 0 : withheldByBlock;
-            Entry entry = new Entry(
-                    readings, Shares.of(released - withheld + offsets.restored().count()));
+            Entry entry = new Entry(readings, Shares.of(released - withheld + offsets.restored()));
             entries.add(entry);
             if (below.isEmpty() && readings.isOfTheSpaFormula() && offsets.restoreLessThan(byDefault)) {
-                Shares entitled = Shares.of(released + byDefault.restored().count());
+                Shares entitled = Shares.of(released + byDefault.restored());
                 below = Optional.of(new BelowDefault(entry, entitled));
             }
         }
         return new ReadingsMatrix(entries, below);
+    }
+
+    /** The offsets under a reading, unless they are known to be the same as those found before under another one. */
+    private static Offsets offsetsUnder(Readings readings, List<Assessment> assessments, List<Offsets> found) {
+        for (Offsets offsets : found) {
+            if (offsets.areTheSameUnder(readings)) {
+                return offsets;
+            }
+        }
+        Offsets offsets = Offsets.of(assessments, readings);
+        found.add(offsets);
+        return offsets;
     }
 
     /** The agreement's own reading. */

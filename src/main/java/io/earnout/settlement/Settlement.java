@@ -7,6 +7,7 @@ import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public final class Settlement {
         this.readings = readings;
         this.assessments = assessments;
         this.offsets = Offsets.of(assessments, readings);
+        assessments.forEach(this::settle);
     }
 
     /**
@@ -36,9 +38,7 @@ public final class Settlement {
      * @param assessments the years with an accepted report, in order; a year without one is not there
      */
     public static Settlement of(Agreement agreement, Readings readings, List<Assessment> assessments) {
-        Settlement settlement = new Settlement(agreement, readings, List.copyOf(assessments));
-        settlement.assessments.forEach(settlement::settle);
-        return settlement;
+        return new Settlement(agreement, readings, List.copyOf(assessments));
     }
 
     private void settle(Assessment year) {
@@ -117,27 +117,16 @@ public final class Settlement {
 
     /** All movements, in the order in which the contract makes them. */
     public List<Movement> movements() {
-        return List.copyOf(movements);
+        return Collections.unmodifiableList(movements);
     }
 
     /** The credits of the years with an excess, in order. */
     public List<Credit> credits() {
-        return List.copyOf(offsets.credits());
+        return Collections.unmodifiableList(offsets.credits());
     }
 
-    /**
-     * The offsets under another reading, of the same years. Most agreements need no second computation: without a
-     * deduction there is nothing to restore, what a missed target blocks changes no offset, and the order matters only
-     * where a credit meets more than one open deduction.
-     */
-    Offsets offsetsUnder(Readings other) {
-        boolean sameButForOrder = other.excessCredit() == readings.excessCredit()
-                && other.conversionTarget() == readings.conversionTarget()
-                && other.offsetLimit() == readings.offsetLimit();
-        boolean sameOffsets = offsets.isWithoutDeductions()
-                || (sameButForOrder
-                        && (other.offsetOrder() == readings.offsetOrder() || !offsets.hasMetSeveralDeductions()));
-        return sameOffsets ? offsets : Offsets.of(assessments, other);
+    Offsets offsets() {
+        return offsets;
     }
 
     /** The year's assessment, if it has an accepted report. */
@@ -212,6 +201,9 @@ public final class Settlement {
 
     /** The years that are still to be assessed, in order. */
     public List<AssessmentYear> toCome() {
+        if (assessments.size() == agreement.years().size()) {
+            return List.of();
+        }
         return agreement.years().stream()
                 .filter(year -> assessment(year.number()).isEmpty())
                 .toList();

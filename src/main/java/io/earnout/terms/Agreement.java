@@ -39,6 +39,11 @@ public record Agreement(
             return agreedOn.isPresent() && agreedOn.get().isAfter(day) ? Readings.DEFAULT : chosen;
         }
 
+        /** Whether the reading in force is another one on some days than on others. */
+        public boolean everChanges() {
+            return agreedOn.isPresent() && !chosen.equals(Readings.DEFAULT);
+        }
+
         /** Whether a day and a document show that all parties agreed to it by a day. */
         public boolean isDocumentedOn(LocalDate day) {
             return agreedOn.isPresent() && !agreedOn.get().isAfter(day) && !document.isEmpty();

@@ -1,57 +1,76 @@
 package io.earnout.terms;
 
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /**
  * An exact quotient of two whole numbers, never negative. Article 5 is computed in such quotients until a formula's
  * result is rounded, once; nothing here ever rounds but {@link #floor()}, and nothing overflows.
  *
- * <p>Numerator and denominator are kept in a {@code long} each as long as they fit, which is the everyday case, and
- * otherwise as {@link BigInteger}s. Which of the two it is can't be seen from outside.
+ * <p>Numerator and denominator are kept in a {@code long} each as long as they fit, which is the everyday case. Of a longer
+ * quotient its bounds are kept and how it is made; only where the bounds don't decide is it worked out, in {@link BigInteger}s.
+ * Which of the two it is can't be seen from outside.
  */
 public final class Fraction implements Comparable<Fraction> {
 
     public static final Fraction ZERO = new Fraction(0, 1);
 
-    /** Beyond this size numerator and denominator are reduced, so that forty years of offsets stay short. */
-    private static final int REDUCE_BEYOND_BITS = 320;
-
-    private static final int BITS_OF_A_LONG = 63;
-
     private final long numerator;
 
-    /** 0 where the big ones count. */
+    /** 0 where the long form counts. */
     private final long denominator;
 
-    private final BigInteger bigNumerator;
-    private final BigInteger bigDenominator;
+    private final LongForm longForm;
 
     private Fraction(long numerator, long denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
-        this.bigNumerator = BigInteger.ZERO;
-        this.bigDenominator = BigInteger.ZERO;
+        this.longForm = LongForm.NONE;
     }
 
-    private Fraction(BigInteger numerator, BigInteger denominator) {
+    private Fraction(LongForm longForm) {
         this.numerator = 0;
         this.denominator = 0;
-        this.bigNumerator = numerator;
-        this.bigDenominator = denominator;
+        this.longForm = longForm;
     }
 
-    private static Fraction of(BigInteger numerator, BigInteger denominator) {
-        if (numerator.signum() == 0) {
-            return ZERO;
+    /** A quotient whose numerator or denominator fits into no {@code long}; never zero. */
+    private static final class LongForm {
+
+        private static final LongForm NONE = new LongForm(Bounds.NONE, () -> LongQuotient.UNKNOWN);
+
+        private final Bounds bounds;
+        private final Supplier<LongQuotient> formula;
+
+        /** Worked out when it is first needed; threads that do so at the same time come to the same. */
+        private LongQuotient exact = LongQuotient.UNKNOWN;
+
+        private LongForm(Bounds bounds, Supplier<LongQuotient> formula) {
+            this.bounds = bounds;
+            this.formula = formula;
         }
-        if (numerator.bitLength() <= BITS_OF_A_LONG && denominator.bitLength() <= BITS_OF_A_LONG) {
-            return new Fraction(numerator.longValueExact(), denominator.longValueExact());
+
+        private LongQuotient exact() {
+            LongQuotient known = exact;
+            if (known.isUnknown()) {
+                known = formula.get().shortened();
+                exact = known;
+            }
+            return known;
         }
-        if (denominator.bitLength() <= REDUCE_BEYOND_BITS) {
-            return new Fraction(numerator, denominator);
+    }
+
+    /** Revenue that was found from shares turns into the same shares again, which no bounds could tell. */
+    private record Scaling(Fraction scaled, long multiplier, long divisor) implements Supplier<LongQuotient> {
+
+        private boolean isUndoneBy(long otherMultiplier, long otherDivisor) {
+            return multiplier == otherDivisor && divisor == otherMultiplier;
         }
-        BigInteger common = numerator.gcd(denominator);
-        return new Fraction(numerator.divide(common), denominator.divide(common));
+
+        @Override
+        public LongQuotient get() {
+            return scaled.exact().times(LongQuotient.of(multiplier, divisor));
+        }
     }
 
     /**
@@ -76,15 +95,17 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public Fraction plus(Fraction other) {
-        if (isZero()) {
-            return other;
+        if (isZero() || other.isZero()) {
+            return isZero() ? other : this;
         }
-        if (isSmall() && denominator == other.denominator && numerator + other.numerator >= 0) {
-            return new Fraction(numerator + other.numerator, denominator);
+        long common = commonDenominator(other);
+        if (common > 0) {
+            long sum = numeratorOver(common) + other.numeratorOver(common);
+            if (sum > 0) {
+                return new Fraction(sum, common);
+            }
         }
-        return of(
-                big().multiply(other.bigBelow()).add(other.big().multiply(bigBelow())),
-                bigBelow().multiply(other.bigBelow()));
+        return new Fraction(new LongForm(bounds().plus(other.bounds()), () -> exact().plus(other.exact())));
     }
 
     /**
@@ -96,22 +117,42 @@ public final class Fraction implements Comparable<Fraction> {
         if (other.isZero()) {
             return this;
         }
-        if (compareTo(other) < 0) {
+        int order = compareTo(other);
+        if (order < 0) {
             throw new IllegalArgumentException(this + " - " + other + " would be below zero");
         }
-        if (isSmall() && denominator == other.denominator) {
-            return of(numerator - other.numerator, denominator);
+        if (order == 0) {
+            return ZERO;
         }
-        return of(
-                big().multiply(other.bigBelow()).subtract(other.big().multiply(bigBelow())),
-                bigBelow().multiply(other.bigBelow()));
+        long common = commonDenominator(other);
+        if (common > 0) {
+            return new Fraction(numeratorOver(common) - other.numeratorOver(common), common);
+        }
+        return new Fraction(new LongForm(bounds().minus(other.bounds()), () -> exact().minus(other.exact())));
+    }
+
+    /** The denominator over which both can be written in longs, if one of theirs goes into the other; 0 for none. */
+    private long commonDenominator(Fraction other) {
+        if (!isSmall() || !other.isSmall()) {
+            return 0;
+        }
+        long common = Math.max(denominator, other.denominator);
+        return canBeOver(common) && other.canBeOver(common) ? common : 0;
+    }
+
+    private boolean canBeOver(long common) {
+        return common % denominator == 0 && fits(numerator, common / denominator);
+    }
+
+    private long numeratorOver(long common) {
+        return numerator * (common / denominator);
     }
 
     public Fraction times(Fraction other) {
         if (isSmall() && other.isSmall()) {
             return product(numerator, other.numerator, denominator, other.denominator);
         }
-        return of(big().multiply(other.big()), bigBelow().multiply(other.bigBelow()));
+        return of(exact().times(other.exact()));
     }
 
     /**
@@ -126,7 +167,7 @@ public final class Fraction implements Comparable<Fraction> {
         if (isSmall() && other.isSmall()) {
             return product(numerator, other.denominator, denominator, other.numerator);
         }
-        return of(big().multiply(other.bigBelow()), bigBelow().multiply(other.big()));
+        return of(exact().dividedBy(other.exact()));
     }
 
     /** This times {@code multiplier} divided by {@code divisor}, both whole and the divisor above zero. */
@@ -134,12 +175,16 @@ public final class Fraction implements Comparable<Fraction> {
         if (multiplier < 0 || divisor <= 0) {
             throw new IllegalArgumentException("not a scale: " + multiplier + " / " + divisor);
         }
-        if (isSmall()) {
-            return product(numerator, multiplier, denominator, divisor);
+        if (isZero() || multiplier == 0) {
+            return ZERO;
         }
-        return of(
-                bigNumerator.multiply(BigInteger.valueOf(multiplier)),
-                bigDenominator.multiply(BigInteger.valueOf(divisor)));
+        if (isSmall() && fits(numerator, multiplier) && fits(denominator, divisor)) {
+            return new Fraction(numerator * multiplier, denominator * divisor);
+        }
+        if (longForm.formula instanceof Scaling before && before.isUndoneBy(multiplier, divisor)) {
+            return before.scaled;
+        }
+        return new Fraction(new LongForm(bounds().scaled(multiplier, divisor), new Scaling(this, multiplier, divisor)));
     }
 
     /** {@code (a x b) / (c x d)}. */
@@ -147,9 +192,15 @@ public final class Fraction implements Comparable<Fraction> {
         if (fits(a, b) && fits(c, d)) {
             return of(a * b, c * d);
         }
-        return of(
-                BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)),
-                BigInteger.valueOf(c).multiply(BigInteger.valueOf(d)));
+        return of(LongQuotient.of(a, c).times(LongQuotient.of(b, d)));
+    }
+
+    /** What is worked out at once, because it is rare; in longs if it fits. */
+    private static Fraction of(LongQuotient exact) {
+        if (exact.above().bitLength() < Long.SIZE && exact.below().bitLength() < Long.SIZE) {
+            return of(exact.above().longValueExact(), exact.below().longValueExact());
+        }
+        return exact.above().signum() == 0 ? ZERO : new Fraction(new LongForm(Bounds.NONE, () -> exact));
     }
 
     /** Whether the product of two numbers that aren't negative fits into a long. */
@@ -161,12 +212,12 @@ public final class Fraction implements Comparable<Fraction> {
         return denominator != 0;
     }
 
-    private BigInteger big() {
-        return isSmall() ? BigInteger.valueOf(numerator) : bigNumerator;
+    private Bounds bounds() {
+        return isSmall() ? Bounds.of(numerator, denominator) : longForm.bounds;
     }
 
-    private BigInteger bigBelow() {
-        return isSmall() ? BigInteger.valueOf(denominator) : bigDenominator;
+    private LongQuotient exact() {
+        return isSmall() ? LongQuotient.of(numerator, denominator) : longForm.exact();
     }
 
     public boolean isZero() {
@@ -175,16 +226,18 @@ public final class Fraction implements Comparable<Fraction> {
 
     /** The whole part; the one rounding that there is. */
     public long floor() {
-        return isSmall()
-                ? numerator / denominator
-                : bigNumerator.divide(bigDenominator).longValueExact();
+        if (isSmall()) {
+            return numerator / denominator;
+        }
+        long floor = longForm.bounds.floor();
+        return floor >= 0 ? floor : exact().above().divide(exact().below()).longValueExact();
     }
 
     /** What {@link #floor()} leaves: at least zero and below one. */
     public Fraction remainder() {
         return isSmall()
                 ? of(numerator % denominator, denominator)
-                : of(bigNumerator.mod(bigDenominator), bigDenominator);
+                : of(new LongQuotient(exact().above().mod(exact().below()), exact().below()));
     }
 
     @Override
@@ -192,7 +245,11 @@ public final class Fraction implements Comparable<Fraction> {
         if (isSmall() && other.isSmall()) {
             return compareProducts(numerator, other.denominator, other.numerator, denominator);
         }
-        return big().multiply(other.bigBelow()).compareTo(other.big().multiply(bigBelow()));
+        if (this == other) {
+            return 0;
+        }
+        int byBounds = bounds().compare(other.bounds());
+        return byBounds != 0 ? byBounds : exact().compareTo(other.exact());
     }
 
     /** Compares {@code a x b} with {@code c x d} in 128 bits; none of the four is negative. */
@@ -208,16 +265,16 @@ public final class Fraction implements Comparable<Fraction> {
 
     @Override
     public int hashCode() {
-        return isSmall()
-                ? Long.hashCode(numerator / denominator)
-                : Long.hashCode(bigNumerator.divide(bigDenominator).longValue());
+        return Long.hashCode(
+                isSmall()
+                        ? numerator / denominator
+                        : exact().above().divide(exact().below()).longValue());
     }
 
     /** In lowest terms: {@code 7} or {@code 22/7}. */
     @Override
     public String toString() {
-        BigInteger common = big().gcd(bigBelow());
-        BigInteger below = bigBelow().divide(common);
-        return big().divide(common) + (below.equals(BigInteger.ONE) ? "" : "/" + below);
+        LongQuotient lowest = exact().inLowestTerms();
+        return lowest.above() + (lowest.below().equals(BigInteger.ONE) ? "" : "/" + lowest.below());
     }
 }

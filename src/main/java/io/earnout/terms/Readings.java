@@ -3,7 +3,6 @@ package io.earnout.terms;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How the five open points of the contract are read. On rising targets and equal tranches, as Kaixin's, the default gives
@@ -87,6 +86,7 @@ public record Readings(
     /** The choices in the order of the files, e.g. {@code half, excess-year, both, oldest-first, reduce}. */
     @Override
     public String toString() {
-        return choices().stream().map(Term::term).collect(Collectors.joining(", "));
+        return excessCredit.term() + ", " + conversionTarget.term() + ", " + offsetLimit.term() + ", "
+                + offsetOrder.term() + ", " + missedTarget.term();
     }
 }

@@ -85,6 +85,45 @@ class ReadingsMatrixTest {
         }
     }
 
+    /** Where readings are known to give the same, one of them is worked out: on no terms does that change a share. */
+    @Test
+    void everyEntryIsTheSettlementUnderThatReadingOnAnyTerms() {
+        for (int seed = 0; seed < 4_000; seed++) {
+            Random random = new Random(seed);
+            List<AssessmentYear> years = new ArrayList<>();
+            List<Assessment> assessments = new ArrayList<>();
+            long most = seed % 2 == 0 ? 30 : 100_000_000_000L;
+            boolean alike = random.nextInt(4) == 0;
+            for (int number = 1; number <= 2 + seed % 5; number++) {
+                long target = alike && number > 1 ? years.get(0).target().minorUnits() : 1 + random.nextLong(most);
+                Shares tranche = alike && number > 1
+                        ? years.get(0).tranche()
+                        : new Shares(1 + random.nextLong(Math.min(most, 5_000_000)));
+                AssessmentYear year = Kaixin.year(number, new Money(target), tranche);
+                years.add(year);
+                // a round part of the target, or any amount
+                long revenue = random.nextBoolean() ? target / 10 * random.nextInt(20) : random.nextLong(2 * target);
+                Assessment assessment =
+                        Assessment.of(year, new AuditedRevenue(number, new Money(revenue), "RPT-" + number));
+                if (random.nextInt(20) == 0) {
+                    assessment = assessment.agreedAt(new Shares(random.nextLong(tranche.count() + 1)));
+                }
+                if (random.nextInt(30) != 0) {
+                    assessments.add(assessment);
+                }
+            }
+            Agreement agreement = Kaixin.agreement("ANY", Kaixin.defaultOnRecord(), years);
+            Readings own =
+                    ReadingsTest.all().get(random.nextInt(ReadingsTest.all().size()));
+            Settlement settlement = Settlement.of(agreement, own, assessments);
+            for (ReadingsMatrix.Entry entry : ReadingsMatrix.of(settlement).entries()) {
+                Settlement alone = Settlement.of(agreement, entry.readings(), assessments);
+                String draw = "seed " + seed + ", " + own + ": " + entry.readings();
+                assertEquals(alone.entitled(), entry.entitled(), draw);
+            }
+        }
+    }
+
     @Test
     void onTermsLikeKaixinsNoReadingOfTheSpaFormulaIsBelowTheDefault() {
         for (int combination = 0; combination < 3125; combination++) {

@@ -123,6 +123,20 @@ class AgreementTest {
         assertEquals(credit, onRecord.inForceOn(day).excessCredit().term(), because);
     }
 
+    @ParameterizedTest(name = "{0}, agreed on {1}: {2}, because {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            full | 2027-03-01 | true  | until that day the default is in force
+            full |            | false | without a date it is taken as chosen from the start
+            half | 2027-03-01 | false | what was agreed on is the default
+            half |            | false | there is the default alone
+            """)
+    void theReadingInForceChangesWhereAnotherThanTheDefaultWasAgreedOn(
+            String credit, LocalDate agreedOn, boolean changes, String because) {
+        Readings chosen = credit.equals("full") ? FULL : Readings.DEFAULT;
+        var onRecord = new Agreement.ReadingsOnRecord(chosen, Optional.ofNullable(agreedOn), "supplement");
+        assertEquals(changes, onRecord.everChanges(), because);
+    }
+
     private static void assertRefused(String message, Executable executable) {
         assertEquals(
                 message,

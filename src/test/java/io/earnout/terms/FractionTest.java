@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,47 @@ class FractionTest {
             assertEquals(whole[0].longValueExact(), actual.floor(), at);
         } else {
             assertThrows(ArithmeticException.class, actual::floor, at);
+        }
+    }
+
+    /** Deductions are opened, reduced and closed over years, as Article 5 does it; beside each quotient goes one of big integers. */
+    @Test
+    void whateverBoundsDecideIsWhatTheQuotientsThemselvesWouldDecide() {
+        for (int seed = 0; seed < 5_000; seed++) {
+            Random random = new Random(seed);
+            long most = 1L << (8 + random.nextInt(40));
+            Fraction left = Fraction.of(1 + random.nextLong(most), 1 + random.nextLong(most));
+            BigInteger[] exact = {above(left), below(left)};
+            for (int step = 0; step < 8; step++) {
+                long multiplier = 1 + random.nextLong(most);
+                long divisor = 1 + random.nextLong(most);
+                Fraction part = left.scaled(multiplier, divisor);
+                assertEquals(left, part.scaled(divisor, multiplier));
+                BigInteger[] exactPart = {
+                    exact[0].multiply(BigInteger.valueOf(multiplier)), exact[1].multiply(BigInteger.valueOf(divisor))
+                };
+                int order = exact[0].multiply(exactPart[1]).compareTo(exactPart[0].multiply(exact[1]));
+                String draw = "seed " + seed + ", step " + step;
+                assertEquals(order, left.compareTo(part), draw);
+                BigInteger below = exact[1].multiply(exactPart[1]);
+                boolean less = order > 0 && random.nextInt(3) > 0;
+                left = less ? left.minus(part) : left.plus(part);
+                BigInteger one = exact[0].multiply(exactPart[1]);
+                BigInteger other = exactPart[0].multiply(exact[1]);
+                BigInteger above = less ? one.subtract(other) : one.add(other);
+                exact = new BigInteger[] {above, below};
+                BigInteger whole = above.divide(below);
+                if (whole.bitLength() < Long.SIZE) {
+                    assertEquals(whole.longValueExact(), left.floor(), draw);
+                    assertEquals(
+                            above.remainder(below).signum() == 0,
+                            left.remainder().isZero(),
+                            draw);
+                }
+            }
+            BigInteger common = exact[0].gcd(exact[1]);
+            assertEquals(exact[0].divide(common), above(left), "seed " + seed);
+            assertEquals(exact[1].divide(common), below(left), "seed " + seed);
         }
     }
 

@@ -4,6 +4,7 @@ import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,11 @@ public final class BusinessCalendar {
     public static final BusinessCalendar WEEKENDS_ALONE =
             new BusinessCalendar(List.of(new Place("", Map.of(), Set.of())));
 
+    /** The years whose unknown places are named once, and not for each deadline of each agreement: 3 KB a determination. */
+    private static final int FIRST_LISTED = 2000;
+
+    private static final int LISTED = 100;
+
     private final List<Place> places;
     private final BusinessCalendar ofGoverningLaw;
 
@@ -54,6 +60,9 @@ public final class BusinessCalendar {
 
     /** The business days from {@code firstGiven} to {@code lastGiven}; before and after no day is out of the ordinary. */
     private final BitSet businessDays = new BitSet();
+
+    /** The places that are not known in the years from the first listed on, as {@link #unknownBetween} names them. */
+    private final List<Set<String>> unknownIn = new ArrayList<>(LISTED);
 
     private final long firstGiven;
     private final long lastGiven;
@@ -76,6 +85,9 @@ public final class BusinessCalendar {
         }
         this.firstGiven = first;
         this.lastGiven = last;
+        for (int year = FIRST_LISTED; year < FIRST_LISTED + LISTED; year++) {
+            unknownIn.add(Collections.unmodifiableSet(unknownOf(year, year)));
+        }
         for (long day = first; day <= last; day++) {
             businessDays.set((int) (day - first), isBusinessDayInAll(LocalDate.ofEpochDay(day)));
         }
@@ -212,6 +224,11 @@ public final class BusinessCalendar {
     Set<String> unknownBetween(LocalDate from, LocalDate to) {
         int first = Math.min(from.getYear(), to.getYear());
         int last = Math.max(from.getYear(), to.getYear());
+        boolean isListed = first == last && first >= FIRST_LISTED && first < FIRST_LISTED + LISTED;
+        return isListed ? unknownIn.get(first - FIRST_LISTED) : unknownOf(first, last);
+    }
+
+    private Set<String> unknownOf(int first, int last) {
         Set<String> unknown = new TreeSet<>();
         for (int year = first; year <= last; year++) {
             for (Place place : places) {

@@ -71,7 +71,7 @@ public final class DelayLedger {
     }
 
     private void add(ReviewedYear year) {
-        if (!review.asOf().isAfter(year.releaseDue())) {
+        if (!review.asOf().isAfter(year.releaseDue()) || !isAnyLate(year)) {
             return;
         }
         // shares whose days fall alike are one late release, in the order in which they end
@@ -79,24 +79,35 @@ public final class DelayLedger {
         ExcusedDelay excused =
                 new ExcusedDelay(review.escrow().agreement().id(), year.year().number());
         for (ReleaseLine line : releases.lines()) {
-            if (line.assessmentYear() == year.year().number() && !line.isWithheld() && isLate(line, year)) {
+            if (isLate(line, year)) {
                 lateShares(line, year, late, excused);
             }
         }
-        if (late.isEmpty()) {
-            return;
-        }
-        late.entrySet().stream()
-                .sorted(Comparator.comparing(release -> release.getKey().lastDay()))
-                .forEach(release -> attribute(year, release.getKey(), release.getValue()));
+        List<Map.Entry<LateDays, Long>> inOrder = new ArrayList<>(late.entrySet());
+        inOrder.sort(Comparator.comparing(release -> release.getKey().lastDay()));
+        inOrder.forEach(release -> attribute(year, release.getKey(), release.getValue()));
         findings.add(excused.findings());
     }
 
-    /** Whether anything of the line was moved late, or is late now. */
+    private boolean isAnyLate(ReviewedYear year) {
+        for (ReleaseLine line : releases.lines()) {
+            if (isLate(line, year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anything of a line of the year was moved late, or is late now. */
     private static boolean isLate(ReleaseLine line, ReviewedYear year) {
-        return line.due() > 0
-                || line.pieces().stream()
-                        .anyMatch(piece -> piece.transfer().confirmedOn().isAfter(year.releaseDue()));
+        if (line.assessmentYear() != year.year().number() || line.isWithheld()) {
+            return false;
+        }
+        boolean late = line.due() > 0;
+        for (InstructionTransfers.Moved piece : line.pieces()) {
+            late |= piece.transfer().confirmedOn().isAfter(year.releaseDue());
+        }
+        return late;
     }
 
     /** What is late today and a party is liable for, year by year. */
@@ -181,8 +192,11 @@ public final class DelayLedger {
                 .map(day -> day.plusDays(1))
                 .orElse(LocalDate.MAX);
         List<Suspension> suspensions = transferDays.suspensionsOf(line);
-        Set<String> unknown = new TreeSet<>(unknownOf(year));
-        under.ifPresent(instruction -> unknown.addAll(transferDays.unknown(line, instruction)));
+        Set<String> unknown = unknownOf(year);
+        if (under.isPresent()) {
+            unknown = new TreeSet<>(unknown);
+            unknown.addAll(transferDays.unknown(line, under.get()));
+        }
         LateDays days = LateDays.of(first, last, layer.since(), agentFrom, suspensions, unknown);
         late.merge(days, layer.shares(), Long::sum);
         if (!moved && days.isAPartyLiable()) {

@@ -39,6 +39,9 @@ final class ExcusedDelay {
     }
 
     List<Finding> findings() {
+        if (againstOverRelease == 0 && beforeReport.isEmpty() && bySuspension.isEmpty()) {
+            return List.of();
+        }
         Findings findings = new Findings(agreementId);
         if (againstOverRelease > 0) {
             findings.find(

@@ -58,17 +58,31 @@ record LateDays(List<Stretch> stretches, Set<String> unknown) {
         return new LateDays(List.of(all), unknown);
     }
 
+    /** The last day tells nearly all of a year's late releases apart; to go through all stretches cost more than to compare them. */
+    @Override
+    public int hashCode() {
+        return lastDay().hashCode();
+    }
+
     LocalDate lastDay() {
         return stretches.get(stretches.size() - 1).last();
     }
 
     /** Whether anyone is liable for any of the days. */
     boolean isAPartyLiable() {
-        return stretches.stream().anyMatch(stretch -> stretch.party() != Delay.Party.NOBODY);
+        for (Stretch stretch : stretches) {
+            if (stretch.party() != Delay.Party.NOBODY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The stretches of each party, and of nobody for each reason, in the order in which they begin. */
     List<List<Stretch>> alike() {
+        if (stretches.size() == 1) {
+            return List.of(stretches);
+        }
         List<List<Stretch>> alike = new ArrayList<>(2);
         for (Stretch stretch : stretches) {
             if (alike.stream().noneMatch(others -> others.get(0).isLike(stretch))) {
@@ -80,6 +94,9 @@ record LateDays(List<Stretch> stretches, Set<String> unknown) {
 
     private static List<Stretch> stretches(
             LocalDate first, LocalDate last, LocalDate since, LocalDate agentFrom, List<Suspension> suspensions) {
+        if (suspensions.isEmpty() && !since.isAfter(first) && agentFrom.isAfter(last)) {
+            return List.of(new Stretch(Delay.Party.ISSUER, Optional.empty(), first, last));
+        }
         TreeSet<LocalDate> cuts = new TreeSet<>(List.of(first, since, agentFrom));
         for (Suspension suspension : suspensions) {
             cuts.add(suspension.from());

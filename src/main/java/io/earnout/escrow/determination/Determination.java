@@ -91,17 +91,18 @@ public record Determination(
             MoneyMemo memo = kept(MoneyMemo.of(review, ledger, escrow.transfers()));
             List<Deadline> deadlines = Timetable.of(review, releases, memo);
             findings.addAll(ContractNotes.onDates(review, releases, deadlines));
+            List<InstructionToSign> toSign = InstructionToSign.of(releases);
             return new Determination(
                     review.asOf(),
                     settlement,
                     years(),
-                    ReleaseList.of(escrow),
+                    ReleaseList.of(escrow, toSign),
                     cancellations,
                     position(memo),
                     readings,
                     delays,
                     deadlines,
-                    InstructionToSign.of(releases),
+                    toSign,
                     List.copyOf(findings));
         }
 

@@ -37,6 +37,9 @@ final class HeldNotes {
     }
 
     static List<Finding> of(EscrowOnDay escrow) {
+        if (isNothingHeld(escrow)) {
+            return List.of();
+        }
         HeldNotes notes = new HeldNotes(escrow);
         notes.findWithheld();
         notes.findSuspended();
@@ -55,6 +58,14 @@ final class HeldNotes {
                 "record in " + Field.READINGS_AGREED_ON + " and " + Field.READINGS_DOCUMENT
                         + " when and where all four parties agreed to it");
         return notes.findings.all();
+    }
+
+    private static boolean isNothingHeld(EscrowOnDay escrow) {
+        boolean held = !escrow.gates().suspensions().isEmpty();
+        for (ReleaseLine line : escrow.releases().lines()) {
+            held |= line.isWithheld() || line.held() > 0;
+        }
+        return !held;
     }
 
     /** SPA 5.2(1) against EA 3.1(a), read as {@code block}. */

@@ -35,6 +35,9 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
     /** $5,000 a year (EA 4.4); who pays it is not said. */
     private static final BigInteger FEE_IN_CENTS = BigInteger.valueOf(500_000);
 
+    private static final Found<Optional<BigInteger>> NO_DIVIDENDS =
+            new Found<>(Optional.of(BigInteger.ZERO), List.of());
+
     static Found<MoneyMemo> of(Review review, EscrowLedger ledger, List<Transfer> transfers) {
         Found<Optional<BigInteger>> dividends = dividends(review, transfers);
         Optional<LocalDate> deposited = review.escrow().agreement().depositedOn();
@@ -71,9 +74,12 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
     }
 
     private static Found<Optional<BigInteger>> dividends(Review review, List<Transfer> transfers) {
-        Findings findings = new Findings(review.escrow().agreement().id());
         Registers registers = review.escrow().registers();
+        if (registers.dividends().isEmpty() && registers.dividendsTrusted()) {
+            return NO_DIVIDENDS;
+        }
         Agreement agreement = review.escrow().agreement();
+        Findings findings = new Findings(agreement.id());
         if (agreement.depositedOn().isEmpty() && !registers.dividends().isEmpty()) {
             registers.dividends().forEach(dividend -> findNoDeposit(dividend, findings));
             return new Found<>(Optional.empty(), findings.all());

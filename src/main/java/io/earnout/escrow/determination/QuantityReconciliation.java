@@ -66,11 +66,11 @@ final class QuantityReconciliation {
                             + transferDue(year).map(day -> ", due by " + day).orElse(""),
                     "have the agent transfer the rest, or record the transfer that is missing");
         }
-        long withoutInstruction = carriedOut.moved().stream()
-                .filter(moved ->
-                        moved.transfer().year() == year && moved.under().isEmpty())
-                .mapToLong(InstructionTransfers.Moved::shares)
-                .sum();
+        long withoutInstruction = 0;
+        for (InstructionTransfers.Moved moved : carriedOut.moved()) {
+            boolean without = moved.transfer().year() == year && moved.under().isEmpty();
+            withoutInstruction += without ? moved.shares() : 0;
+        }
         if (withoutInstruction == 0) {
             parts(year, transfers);
         } else if (!review.escrow().rejected().rows().contains(year)) {
@@ -168,6 +168,9 @@ final class QuantityReconciliation {
     /** An instruction is carried out by one transfer of each tranche (EA 3.2); more is worth a look. */
     private void parts(int year, List<Transfer> transfers) {
         int instructions = carriedOut.complete(year).size();
+        if (transfers.size() <= instructions) {
+            return;
+        }
         for (AssessmentYear tranche : review.escrow().agreement().years()) {
             List<Transfer> ofTranche = transfers.stream()
                     .filter(transfer -> transfer.trancheYear() == tranche.number())

@@ -86,7 +86,9 @@ final class Timetable {
                     : deadlines.unknownOfRelease(year.year().period());
             due.add(new Deadline(number, Deadline.Kind.RELEASE, year.releaseDue(), Optional.empty(), unknown));
         }
-        transfer(number);
+        if (instructed > 0) {
+            transfer(number);
+        }
     }
 
     /** The first day by which a part of what is instructed of a year is to be transferred. */

@@ -88,6 +88,6 @@ public record Rejected(Map<Register, Set<Integer>> years, Set<Integer> transfers
 
     /** Whether a row was rejected that could belong to any year. */
     public boolean whole() {
-        return years.values().stream().anyMatch(ofRegister -> ofRegister.contains(ANY_YEAR));
+        return !years.isEmpty() && years.values().stream().anyMatch(ofRegister -> ofRegister.contains(ANY_YEAR));
     }
 }

@@ -29,6 +29,8 @@ public record SharePrices(String currency, NavigableMap<LocalDate, PerShare> clo
 
     /** The days after the first up to the last on which a new close comes. */
     public List<LocalDate> changesBetween(LocalDate first, LocalDate last) {
-        return List.copyOf(closes.subMap(first, false, last, true).keySet());
+        return closes.isEmpty()
+                ? List.of()
+                : List.copyOf(closes.subMap(first, false, last, true).keySet());
     }
 }

@@ -51,10 +51,10 @@ public final class EntitledSince {
         return new EntitledSince(layers);
     }
 
-    /** Where each year has one report, and nothing was agreed beside: the day on which the last of those that it takes came. */
+    /** Where each year has one report, and nothing else ever changed: the day on which the last of those that it takes came. */
     private static Optional<LocalDate> ofPlain(ReleaseLine line, Review review) {
         if (!review.escrow().registers().adjustments().isEmpty()
-                || review.escrow().agreement().readings().agreedOn().isPresent()) {
+                || review.escrow().agreement().readings().everChanges()) {
             return Optional.empty();
         }
         LocalDate last = LocalDate.MIN;
@@ -72,15 +72,20 @@ public final class EntitledSince {
 
     /** The next of the line's shares, those that could be released first. */
     public List<Layer> take(long shares) {
+        if (shares <= 0) {
+            return List.of();
+        }
         List<Layer> taken = new ArrayList<>(1);
         long more = shares;
         while (more > 0 && !left.isEmpty()) {
             Layer layer = left.removeFirst();
             long part = Math.min(more, layer.shares());
-            taken.add(new Layer(layer.since(), part));
             more -= part;
             if (part < layer.shares()) {
+                taken.add(new Layer(layer.since(), part));
                 left.addFirst(new Layer(layer.since(), layer.shares() - part));
+            } else {
+                taken.add(layer);
             }
         }
         return taken;

@@ -9,6 +9,7 @@ import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.review.Review;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ public final class Gates {
 
     private final Review review;
     private final Rejected rejected;
+    private final Set<Integer> rejectedRows;
     private final TransferReview transfers;
     private final List<Suspension> suspensions = new ArrayList<>();
     private final Findings findings;
@@ -28,6 +30,7 @@ public final class Gates {
         this.findings = new Findings(review.escrow().agreement().id());
         this.review = review;
         this.rejected = review.escrow().rejected();
+        this.rejectedRows = rejected.rows();
         this.transfers = transfers;
         LocalDate asOf = review.asOf();
         for (Suspension suspension : review.escrow().registers().suspensions()) {
@@ -92,10 +95,13 @@ public final class Gates {
 
     /** The gates that are closed for shares of a tranche under the instruction of an assessment year. */
     List<FindingCode> closedFor(int assessmentYear, int trancheYear) {
+        if (areAllOpen()) {
+            return List.of();
+        }
         List<FindingCode> closed = new ArrayList<>(2);
         if (rejected.whole()
                 || transfers.heldWhole()
-                || isAbout(rejected.rows(), assessmentYear, trancheYear)
+                || isAbout(rejectedRows, assessmentYear, trancheYear)
                 || isAbout(transfers.heldYears(), assessmentYear, trancheYear)) {
             closed.add(FindingCode.ROW_REJECTED);
         }
@@ -117,7 +123,7 @@ public final class Gates {
 
     /** The suspensions in force. */
     public List<Suspension> suspensions() {
-        return List.copyOf(suspensions);
+        return Collections.unmodifiableList(suspensions);
     }
 
     /** Whether anything at all is suspended, undecided or rejected. */
@@ -126,7 +132,7 @@ public final class Gates {
                 && review.adjustments().undecided().isEmpty()
                 && !rejected.whole()
                 && !transfers.heldWhole()
-                && rejected.rows().isEmpty()
+                && rejectedRows.isEmpty()
                 && rejected.reports().isEmpty()
                 && transfers.heldYears().isEmpty();
     }

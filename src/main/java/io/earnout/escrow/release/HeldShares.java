@@ -9,6 +9,7 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Readings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What is held of the lines (EA 3.1, 3.3; SPA 5.3, 8.1), reason by reason. */
 final class HeldShares {
@@ -27,12 +28,13 @@ final class HeldShares {
 
     void holdAtClosedGates(Gates gates) {
         for (ReleaseLine line : lines) {
-            List<FindingCode> closed = new ArrayList<>(
-                    gates.closedFor(line.assessmentYear(), line.tranche().number()));
+            List<FindingCode> closed =
+                    gates.closedFor(line.assessmentYear(), line.tranche().number());
             if (line.isWithheld()) {
-                closed.add(0, FindingCode.MISSED_TARGET_BLOCKS);
-            }
-            if (!closed.isEmpty()) {
+                List<FindingCode> first = new ArrayList<>(List.of(FindingCode.MISSED_TARGET_BLOCKS));
+                first.addAll(closed);
+                line.close(first);
+            } else if (!closed.isEmpty()) {
                 line.close(closed);
             }
         }
@@ -74,9 +76,12 @@ final class HeldShares {
      * everything that is due and not instructed is held until the row is corrected.
      */
     void holdAgainstUnknownTransfers() {
+        Set<Integer> rejected = review.escrow().rejected().transfers();
+        if (rejected.isEmpty()) {
+            return;
+        }
         for (AssessmentYear tranche : settlement.agreement().years()) {
-            boolean unknown = review.escrow().rejected().transfers().contains(tranche.number());
-            if (unknown && ledger.isReleasedInFull(tranche)) {
+            if (rejected.contains(tranche.number()) && ledger.isReleasedInFull(tranche)) {
                 lines.forEach(line -> line.hold(line.free(), FindingCode.ROW_REJECTED));
             }
         }

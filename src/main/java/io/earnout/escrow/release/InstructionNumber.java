@@ -14,6 +14,9 @@ final class InstructionNumber {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    /** One for each thread: to look it up among the providers took twice the memory of what it is used for. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(InstructionNumber::sha256);
+
     private InstructionNumber() {}
 
     static String of(String agreementId, int year, String content, int place) {
@@ -41,7 +44,7 @@ final class InstructionNumber {
     }
 
     private static String digest(String content) {
-        return HEX.formatHex(sha256().digest(content.getBytes(StandardCharsets.UTF_8)), 0, 4);
+        return HEX.formatHex(SHA_256.get().digest(content.getBytes(StandardCharsets.UTF_8)), 0, 4);
     }
 
     private static MessageDigest sha256() {

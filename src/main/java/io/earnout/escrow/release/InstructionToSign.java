@@ -40,17 +40,27 @@ public record InstructionToSign(
                         byTranche(instruction.shares()),
                         Optional.of(instruction.row())));
             }
-            int place = releases.nextPlace(year);
-            releases.draft(year)
-                    .ifPresent(draft -> toSign.add(new InstructionToSign(
-                            draft.year(), draft.number(place), place, byTranche(draft.shares()), Optional.empty())));
+            Optional<Draft> draft = releases.draft(year);
+            if (draft.isPresent()) {
+                int place = releases.nextPlace(year);
+                toSign.add(new InstructionToSign(
+                        year,
+                        draft.get().number(place),
+                        place,
+                        byTranche(draft.get().shares()),
+                        Optional.empty()));
+            }
         }
         return toSign;
     }
 
     private static Map<Integer, Shares> byTranche(TrancheShares shares) {
+        List<TrancheShares.Part> parts = shares.parts();
+        if (parts.size() == 1) {
+            return Map.of(parts.get(0).tranche(), Shares.of(parts.get(0).shares()));
+        }
         Map<Integer, Shares> byTranche = new TreeMap<>();
-        shares.parts().forEach(part -> byTranche.put(part.tranche(), Shares.of(part.shares())));
+        parts.forEach(part -> byTranche.put(part.tranche(), Shares.of(part.shares())));
         return byTranche;
     }
 

@@ -66,7 +66,9 @@ public final class InstructionTransfers {
     }
 
     private InstructionTransfers(List<Instruction> instructions, List<Transfer> counted) {
-        instructions.stream().sorted(OLDEST_FIRST).map(Left::new).forEach(left::add);
+        if (!instructions.isEmpty()) {
+            instructions.stream().sorted(OLDEST_FIRST).map(Left::new).forEach(left::add);
+        }
         for (Transfer transfer : counted) {
             if (transfer.isRelease()) {
                 transfers.add(transfer);
@@ -87,6 +89,9 @@ public final class InstructionTransfers {
      */
     static InstructionTransfers of(List<Instruction> instructions, List<Transfer> counted, long[] releasable) {
         InstructionTransfers carriedOut = new InstructionTransfers(instructions, counted);
+        if (counted.isEmpty()) {
+            return carriedOut;
+        }
         carriedOut.carryOut(InstructionTransfers::couldCarryOut);
         carriedOut.carryOutSignedAfterwards(releasable);
         carriedOut.carryOut((transfer, instruction) -> !instruction.isComplete());
@@ -186,6 +191,9 @@ public final class InstructionTransfers {
 
     /** The instructions that can't be acted on as they are, are not withdrawn, and of which something is not moved. */
     List<Instruction> unsound() {
+        if (left.isEmpty()) {
+            return List.of();
+        }
         return left.stream()
                 .filter(of -> !of.instruction.isAsDrafted()
                         && of.instruction.withdrawnOn().isEmpty()
@@ -196,20 +204,29 @@ public final class InstructionTransfers {
 
     /** Whether the agent has an instruction that it has not carried out. */
     public boolean isAnyOpen() {
-        return left.stream().anyMatch(of -> isOpen(of.instruction) && of.total > 0);
+        return !left.isEmpty() && left.stream().anyMatch(of -> isOpen(of.instruction) && of.total > 0);
     }
 
     /** The complete instructions of a year, in the order of receipt. */
     public List<Instruction> complete(int year) {
-        return left.stream()
-                .map(of -> of.instruction)
-                .filter(instruction -> instruction.year() == year && instruction.isComplete())
-                .toList();
+        List<Instruction> complete = new ArrayList<>(left.size());
+        for (Left of : left) {
+            if (of.instruction.year() == year && of.instruction.isComplete()) {
+                complete.add(of.instruction);
+            }
+        }
+        return complete;
     }
 
     /** The releases of a year, in the order of their days. */
     public List<Transfer> transfers(int year) {
-        return transfers.stream().filter(transfer -> transfer.year() == year).toList();
+        List<Transfer> ofYear = new ArrayList<>(2);
+        for (Transfer transfer : transfers) {
+            if (transfer.year() == year) {
+                ofYear.add(transfer);
+            }
+        }
+        return ofYear;
     }
 
     /** What was moved by the transfers, each divided by the instructions that it carries out. */

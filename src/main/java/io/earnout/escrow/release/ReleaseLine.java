@@ -15,9 +15,10 @@ public final class ReleaseLine {
 
     private final Movement movement;
     private final AssessmentYear tranche;
-    private final List<InstructionTransfers.Moved> pieces = new ArrayList<>(1);
-    private final List<Covered> covered = new ArrayList<>(1);
-    private final List<FindingCode> reasons = new ArrayList<>(1);
+    // of most lines nothing is on record: an empty list costs little
+    private final List<InstructionTransfers.Moved> pieces = new ArrayList<>(0);
+    private final List<Covered> covered = new ArrayList<>(0);
+    private final List<FindingCode> reasons = new ArrayList<>(0);
     private long free;
     private long confirmed;
     private long claimed;

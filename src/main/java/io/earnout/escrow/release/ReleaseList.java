@@ -32,7 +32,12 @@ public final class ReleaseList {
         this.days = new TransferDays(review);
     }
 
-    public static List<ReleaseInstruction> of(EscrowOnDay escrow) {
+    /**
+     * The lines, by assessment year, within it by tranche.
+     *
+     * @param toSign the drafts and the instructions that wait
+     */
+    public static List<ReleaseInstruction> of(EscrowOnDay escrow, List<InstructionToSign> toSign) {
         ReleaseList list = new ReleaseList(escrow);
         List<ReleaseInstruction> instructions =
                 new ArrayList<>(escrow.releases().lines().size());
@@ -41,7 +46,7 @@ public final class ReleaseList {
         for (ReleaseLine line : escrow.releases().lines()) {
             if (line.assessmentYear() != year) {
                 year = line.assessmentYear();
-                number = list.number(year);
+                number = list.number(year, toSign);
             }
             instructions.add(list.instruction(line, number));
         }
@@ -85,13 +90,17 @@ public final class ReleaseList {
     }
 
     /** The number of the year's draft; otherwise of the instruction that waits or is open; otherwise of what the result releases. */
-    private String number(int year) {
-        Optional<Draft> draft = releases.draft(year);
-        if (draft.isPresent()) {
-            return draft.get().number(releases.nextPlace(year));
+    private String number(int year, List<InstructionToSign> toSign) {
+        String awaiting = "";
+        for (InstructionToSign instruction : toSign) {
+            if (instruction.year() == year && instruction.onRecord().isEmpty()) {
+                return instruction.number();
+            }
+            boolean first = awaiting.isEmpty() && instruction.year() == year;
+            awaiting = first ? instruction.number() : awaiting;
         }
-        for (Instruction awaiting : releases.awaiting(year)) {
-            return awaiting.number();
+        if (!awaiting.isEmpty()) {
+            return awaiting;
         }
         for (ReleaseLine line : releases.lines()) {
             for (ReleaseLine.Covered covered : line.covered()) {
@@ -186,6 +195,9 @@ public final class ReleaseList {
     private static List<Clause> clauses(Movement movement, Assessment assessed) {
         if (movement.from() == Account.DEDUCTED) {
             return List.of(movement.clause());
+        }
+        if (assessed.meetsTarget() && movement.clause() == Clause.SPA_5_1) {
+            return List.of(Clause.SPA_5_1);
         }
         List<Clause> clauses = new ArrayList<>(3);
         clauses.add(Clause.SPA_5_1);

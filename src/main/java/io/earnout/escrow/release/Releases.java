@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class Releases {
 
+    private static final Comparator<ReleaseLine> IN_ORDER = Comparator.comparingInt(ReleaseLine::assessmentYear)
+            .thenComparingInt(line -> line.tranche().number());
+
     private final Settlement settlement;
     private final List<Instruction> instructions;
     private final List<ReleaseLine> lines = new ArrayList<>();
@@ -41,8 +44,7 @@ public final class Releases {
                 lines.add(new ReleaseLine(movement, settlement.agreement().year(movement.trancheYear())));
             }
         }
-        lines.sort(Comparator.comparingInt(ReleaseLine::assessmentYear)
-                .thenComparingInt(line -> line.tranche().number()));
+        lines.sort(IN_ORDER);
         ConfirmedShares confirmed = ConfirmedShares.of(settlement, ledger, transfers, lines);
         this.carriedOut = InstructionTransfers.of(instructions, transfers, releasable());
         confirmed.assign(carriedOut);
@@ -83,6 +85,9 @@ public final class Releases {
 
     /** Which of the year's instructions the next one is: 1 for the first. */
     int nextPlace(int year) {
+        if (instructions.isEmpty()) {
+            return 1;
+        }
         long onRecord = instructions.stream()
                 .filter(instruction -> instruction.year() == year)
                 .map(Instruction::number)
@@ -107,6 +112,9 @@ public final class Releases {
 
     /** The instructions of a year that wait for a signature or their receipt, and for nothing else. */
     List<Instruction> awaiting(int year) {
+        if (open.awaiting().isEmpty()) {
+            return List.of();
+        }
         return open.awaiting().stream()
                 .filter(instruction -> instruction.year() == year)
                 .toList();
