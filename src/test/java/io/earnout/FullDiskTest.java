@@ -50,7 +50,7 @@ class FullDiskTest {
         assumeTrue(canMount(), "left out: this system lets nobody mount a small disk");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String run = "'" + java + "' -Xmx320m -XX:TieredStopAtLevel=1 -cp '" + classPath
+        String run = "'" + java + "' -Xmx320m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + classPath
                 + "' io.earnout.cli.EarnoutApplication --as-of " + JobProcess.AS_OF + " --input '" + input
                 + "' --output '"
                 + output + "'";

@@ -52,8 +52,9 @@ final class ReportInABrowserTest {
                 "hostile"
             })
     void nothingOverflowsNothingIsAskedForAndTheFiguresAreThoseOfTheFiles(String input) throws Exception {
-        Path in = input.equals("hostile") ? HostileNames.writeTo(folder.resolve("in")) : Path.of(input);
-        ReportedRun run = ReportedRun.of(in, folder.resolve("out"));
+        ReportedRun run = input.equals("hostile")
+                ? ReportedRun.of(HostileNames.writeTo(folder.resolve("in")), folder.resolve("out"))
+                : ReportedRun.shared(Path.of(input));
         String html = run.html();
 
         Browser.Seen wide = open(Probe.into(html), 1280);
@@ -72,7 +73,7 @@ final class ReportInABrowserTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"input", "src/test/resources/cases/forty-years/input"})
     void everyPrintedPageIsMarked(String input) throws Exception {
-        ReportedRun run = ReportedRun.of(Path.of(input), folder.resolve("out"));
+        ReportedRun run = ReportedRun.shared(Path.of(input));
         Path pdf = folder.resolve("report.pdf");
 
         browser.orElseThrow().print(run.report(), pdf);

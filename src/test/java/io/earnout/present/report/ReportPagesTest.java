@@ -25,7 +25,7 @@ final class ReportPagesTest {
     @Test
     void theSameInputsGiveTheSameBytesWhateverTheLocale() throws IOException {
         byte[] once = Files.readAllBytes(
-                ReportedRun.of(Path.of("input"), folder.resolve("a")).report());
+                ReportedRun.shared(Path.of("input")).report());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -46,7 +46,7 @@ final class ReportPagesTest {
 
     @Test
     void itsOwnerAloneCanReadIt() throws IOException {
-        Path report = ReportedRun.of(Path.of("input"), folder.resolve("out")).report();
+        Path report = ReportedRun.shared(Path.of("input")).report();
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(report)));
     }
 
@@ -68,14 +68,14 @@ final class ReportPagesTest {
     @Test
     void whatWasFoundIsToldWithWhatOpensIt() throws IOException {
         String text = ShownFigures.text(
-                ReportedRun.of(Path.of("input"), folder.resolve("out")).html());
+                ReportedRun.shared(Path.of("input")).html());
         assertTrue(text.contains("a settlement signed by all parties, or an effective ruling (EA 3.3)"));
     }
 
     @Test
     void beforeAnyReportItIsACountdown() throws IOException {
         String text = ShownFigures.text(
-                ReportedRun.of(CaseFolders.input("countdown-before-any-report"), folder.resolve("out"))
+                ReportedRun.shared(CaseFolders.input("countdown-before-any-report"))
                         .html());
         assertAll(
                 () -> assertTrue(text.contains("this is a countdown")),

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.opencsv.exceptions.CsvException;
 import io.earnout.CaseFolders;
-import io.earnout.cli.Console;
-import io.earnout.cli.EscrowRun;
+import io.earnout.SharedRuns;
+import io.earnout.TestRun;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.escrow.record.Transfer;
@@ -18,20 +18,15 @@ import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Readings;
 import io.earnout.terms.ReadingsTest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -104,14 +99,9 @@ class RecalculatedWorkbookTest {
         CaseFolders.names().forEach(name -> inputs.add(CaseFolders.input(name)));
         List<Path> workbooks = new ArrayList<>();
         for (Path input : inputs) {
-            Path output = folder.resolve("run" + workbooks.size());
-            ByteArrayOutputStream seen = new ByteArrayOutputStream();
-            try (PrintStream console = new PrintStream(seen, true, StandardCharsets.UTF_8)) {
-                new EscrowRun(new Console(console, console, false, false), "test", LocalDate.of(2031, 3, 1))
-                        .execute(input, output, Optional.empty());
-            }
-            Path workbook = output.resolve("latest").resolve(Workbook.FILE_NAME);
-            assertTrue(Files.exists(workbook), () -> input + ": " + seen.toString(StandardCharsets.UTF_8));
+            TestRun run = SharedRuns.of(input);
+            Path workbook = run.published().resolve(Workbook.FILE_NAME);
+            assertTrue(Files.exists(workbook), () -> input + ": " + run.err());
             String name =
                     input.equals(Path.of("input")) ? "shipped" : "case " + input.getName(input.getNameCount() - 2);
             RUNS.add(name);
