@@ -88,8 +88,7 @@ final class SameInputsSameBytesTest {
         split("audited-revenue-2027.csv", random);
         split("audited-revenue-2026.csv", random);
 
-        Map<String, String> shuffled =
-                TestRun.of(input, output).csvFiles();
+        Map<String, String> shuffled = TestRun.of(input, output).csvFiles();
 
         usual.remove("exceptions.csv"); // it names lines
         shuffled.remove("exceptions.csv");

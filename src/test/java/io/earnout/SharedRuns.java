@@ -29,7 +29,8 @@ public final class SharedRuns {
     public static synchronized TestRun of(Path input) {
         return RUNS.computeIfAbsent(
                 input,
-                missing -> TestRun.onTerminal(missing, FOLDER.resolve(Integer.toString(RUNS.size())), Optional.empty()));
+                missing ->
+                        TestRun.onTerminal(missing, FOLDER.resolve(Integer.toString(RUNS.size())), Optional.empty()));
     }
 
     /** Copies an output folder with all that is hidden in it; what is a link stays one. */

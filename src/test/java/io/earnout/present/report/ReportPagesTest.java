@@ -24,8 +24,7 @@ final class ReportPagesTest {
 
     @Test
     void theSameInputsGiveTheSameBytesWhateverTheLocale() throws IOException {
-        byte[] once = Files.readAllBytes(
-                ReportedRun.shared(Path.of("input")).report());
+        byte[] once = Files.readAllBytes(ReportedRun.shared(Path.of("input")).report());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -67,16 +66,14 @@ final class ReportPagesTest {
 
     @Test
     void whatWasFoundIsToldWithWhatOpensIt() throws IOException {
-        String text = ShownFigures.text(
-                ReportedRun.shared(Path.of("input")).html());
+        String text = ShownFigures.text(ReportedRun.shared(Path.of("input")).html());
         assertTrue(text.contains("a settlement signed by all parties, or an effective ruling (EA 3.3)"));
     }
 
     @Test
     void beforeAnyReportItIsACountdown() throws IOException {
-        String text = ShownFigures.text(
-                ReportedRun.shared(CaseFolders.input("countdown-before-any-report"))
-                        .html());
+        String text = ShownFigures.text(ReportedRun.shared(CaseFolders.input("countdown-before-any-report"))
+                .html());
         assertAll(
                 () -> assertTrue(text.contains("this is a countdown")),
                 () -> assertTrue(text.contains("in 10 days on 2027-01-14"), "the next deadline leads"),
