@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("nothing-lost")
 class FullDiskTest {
 
-    private static final int AGREEMENTS = 6;
+    private static final int AGREEMENTS = Attempts.size("full-disks.agreements", 2, 6);
     private static final int DISKS = Attempts.size("full-disks", 2, 100);
 
     @TempDir

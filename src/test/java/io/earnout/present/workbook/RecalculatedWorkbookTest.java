@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.opencsv.exceptions.CsvException;
+import io.earnout.Attempts;
 import io.earnout.CaseFolders;
 import io.earnout.SharedRuns;
 import io.earnout.TestRun;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
  * for the worked settlements, and for random agreements under their own reading and under another one chosen in the cells.
  */
 @DisplayName("The workbook, recalculated")
+@Tag("thorough")
 class RecalculatedWorkbookTest {
 
-    private static final int RANDOM = 300;
+    private static final int RANDOM = Attempts.size("recalculated", 100, 300);
 
     /** Every so many of them a second time, under another reading. */
     private static final int CHANGED = 4;
@@ -137,7 +140,9 @@ class RecalculatedWorkbookTest {
         List<String> decided = RANDOM_AGREEMENTS.keySet().stream()
                 .filter(name -> sheet("random", name).decisions() > 0)
                 .toList();
-        assertTrue(decided.size() > 20 && decided.size() < 90, () -> decided.size() + ": " + decided);
+        assertTrue(
+                decided.size() > RANDOM / 15 && decided.size() < RANDOM * 3 / 10,
+                () -> decided.size() + ": " + decided);
     }
 
     private static void compare(String name, AgreementResult result, CalculatedSheet sheet) {
@@ -213,7 +218,7 @@ class RecalculatedWorkbookTest {
                     : 0;
         }
         assertTrue(
-                ofAnotherYear > 20 && overReleased > 20 && partly > 20,
+                ofAnotherYear > RANDOM / 15 && overReleased > RANDOM / 15 && partly > RANDOM / 15,
                 ofAnotherYear + " lines with shares of another year's transfer, " + overReleased
                         + " agreements with an over-release, " + partly + " lines in part");
     }
