@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 public final class SharedRuns {
 
     private static final Map<Path, TestRun> RUNS = new HashMap<>();
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = temporary("earnout-shared-runs");
 
     private SharedRuns() {}
 
@@ -57,9 +57,10 @@ public final class SharedRuns {
         });
     }
 
-    private static Path folder() {
+    /** A folder that goes when this process ends. */
+    static Path temporary(String name) {
         try {
-            Path folder = Files.createTempDirectory("earnout-shared-runs");
+            Path folder = Files.createTempDirectory(name);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
         } catch (IOException e) {
