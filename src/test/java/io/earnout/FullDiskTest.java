@@ -48,8 +48,8 @@ class FullDiskTest {
     /** A script in a namespace of its own, where a small disk can be mounted; the run's exit code and what it told. */
     private String onASmallDisk(String size, String script) throws IOException, InterruptedException {
         assumeTrue(canMount(), "left out: this system lets nobody mount a small disk");
-        String run = "'" + String.join("' '", ProgramJar.start()) + "' --as-of " + JobProcess.AS_OF + " --input '" + input
-                + "' --output '" + output + "'";
+        String run = "'" + String.join("' '", ProgramJar.start()) + "' --as-of " + JobProcess.AS_OF + " --input '"
+                + input + "' --output '" + output + "'";
         return shell("mkdir -p '" + output + "' && mount -t tmpfs -o size=" + size + " none '" + output
                 + "' || exit 1\n" + "run() { " + run + " 2>&1; echo \"exit $?\"; }\n" + script);
     }

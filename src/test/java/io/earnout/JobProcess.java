@@ -51,8 +51,7 @@ final class JobProcess {
         Path told = Files.createTempFile("earnout-told-", ".txt");
         List<String> command = new ArrayList<>(launcher);
         command.addAll(ProgramJar.start());
-        command.addAll(
-                List.of("--as-of", AS_OF, "--input", input.toString(), "--output", output.toString()));
+        command.addAll(List.of("--as-of", AS_OF, "--input", input.toString(), "--output", output.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
         builder.environment().putAll(environment);

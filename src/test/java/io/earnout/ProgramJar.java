@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +78,7 @@ final class ProgramJar {
                 entries.add(entry);
             }
         }
-        return entries.stream().collect(Collectors.joining(File.pathSeparator));
+        return String.join(File.pathSeparator, entries);
     }
 
     private static Path pack(Path classes) throws IOException {
@@ -89,8 +88,8 @@ final class ProgramJar {
                 Stream<Path> all = Files.walk(classes)) {
             packed.setLevel(0);
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                packed.putNextEntry(new JarEntry(
-                        classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                packed.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, packed);
             }
         }

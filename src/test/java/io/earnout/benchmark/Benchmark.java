@@ -140,19 +140,19 @@ final class Benchmark {
         double job = result.job().seconds();
         double sql = result.sql().map(MeasuredRun::seconds).orElse(Double.NaN);
         return String.format(
-                        Locale.ROOT,
-                        "%10d  %-9s %6.1f %7.1f | %8s %8.2f %8.2f | %10s %10.2f | %9.1f %8d |",
-                        size,
-                        order.term(),
-                        result.bytesIn() / BYTES_OF_A_MEGABYTE,
-                        result.bytesOut() / BYTES_OF_A_MEGABYTE,
-                        ratio(sql, 8),
-                        result.plain().seconds(),
-                        job,
-                        ratio(job / sql, 10),
-                        job / result.plain().seconds(),
-                        result.job().cpuSeconds(),
-                        result.job().peakMib());
+                Locale.ROOT,
+                "%10d  %-9s %6.1f %7.1f | %8s %8.2f %8.2f | %10s %10.2f | %9.1f %8d |",
+                size,
+                order.term(),
+                result.bytesIn() / BYTES_OF_A_MEGABYTE,
+                result.bytesOut() / BYTES_OF_A_MEGABYTE,
+                ratio(sql, 8),
+                result.plain().seconds(),
+                job,
+                ratio(job / sql, 10),
+                job / result.plain().seconds(),
+                result.job().cpuSeconds(),
+                result.job().peakMib());
     }
 
     private static String ratio(double ratio, int width) {

@@ -30,7 +30,12 @@ final class Contest {
 
     /** What each run took, DuckDB's if it is there; and the bytes of the input and of all that the job published. */
     record Result(
-            MeasuredRun job, MeasuredRun plain, Optional<MeasuredRun> sql, Totals totals, long bytesIn, long bytesOut) {}
+            MeasuredRun job,
+            MeasuredRun plain,
+            Optional<MeasuredRun> sql,
+            Totals totals,
+            long bytesIn,
+            long bytesOut) {}
 
     private final Path folder;
     private final Path input;
