@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A run a year, each draft signed and transferred unchanged, gives what one run at the end gives; and once everything is
  * confirmed nothing is instructed any more.
  */
+@Tag("thorough")
 class AnnualRunsTest {
+
+    private static final int AGREEMENTS = Attempts.size("annual.agreements", 8, 60);
 
     private static final LocalDate LAST_DAY = LocalDate.of(2031, 2, 20);
 
@@ -46,12 +50,14 @@ class AnnualRunsTest {
     }
 
     @Test
-    void sixtyRandomAgreementsGiveYearByYearWhatOneRunAtTheEndGives() throws IOException {
+    void randomAgreementsGiveYearByYearWhatOneRunAtTheEndGives() throws IOException {
         TestRun once = TestRun.of(
-                Portfolio.ofInvented(folder.resolve("once"), 20, 7).input(), folder.resolve("out-once"), LAST_DAY);
+                Portfolio.ofInvented(folder.resolve("once"), AGREEMENTS, 7).input(),
+                folder.resolve("out-once"),
+                LAST_DAY);
         assertEquals(2, once.exit(), once.err());
 
-        Map<String, Long> confirmed = fiveAnnualRuns(Portfolio.ofInvented(folder.resolve("input"), 20, 7));
+        Map<String, Long> confirmed = fiveAnnualRuns(Portfolio.ofInvented(folder.resolve("input"), AGREEMENTS, 7));
 
         assertEquals(byLine(lines(once), "shares_to_instruct"), confirmed);
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * <p>{@code mvn -B test -P full-size} tries at full size; without it, as often as the gate has time for.
  */
-final class Attempts {
+public final class Attempts {
 
     private final String promise;
     private final Map<String, Integer> ways = new TreeMap<>();
@@ -37,7 +37,7 @@ final class Attempts {
      * @param inTheGate as often as the gate has time for
      * @param full at full size
      */
-    static int size(String name, int inTheGate, int full) {
+    public static int size(String name, int inTheGate, int full) {
         return Integer.getInteger(name, Boolean.getBoolean("full.size") ? full : inTheGate);
     }
 

@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,9 +33,6 @@ final class CaseFoldersTest {
 
     private static final Pattern NOTE_OF_EVERY_RUN = Pattern.compile("note,(CONTRADICTION|SILENT)_\\w+,,.*\n");
 
-    @TempDir
-    private Path output = Path.of("");
-
     static List<String> cases() throws IOException {
         return CaseFolders.names();
     }
@@ -47,7 +42,7 @@ final class CaseFoldersTest {
     void everyCaseGivesWhatItsFolderExpects(String name) throws IOException {
         Path folder = CaseFolders.of(name);
 
-        TestRun run = TestRun.onTerminal(folder.resolve("input"), output, Optional.empty());
+        TestRun run = SharedRuns.of(folder.resolve("input"));
 
         Map<String, String> given = new TreeMap<>(run.csvFiles());
         if (name.equals(WHOLE)) {

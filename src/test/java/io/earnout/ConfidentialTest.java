@@ -38,7 +38,7 @@ class ConfidentialTest {
     @ParameterizedTest(name = "is its owner''s alone with a umask of {0}")
     @ValueSource(strings = {"000", "022", "077"})
     void isItsOwnersAloneWhateverTheUmask(String umask) throws IOException, InterruptedException {
-        Path input = Portfolio.ofInvented(folder.resolve("input"), 2, 3).input();
+        Path input = Portfolio.ofInvented(folder.resolve("input"), 1, 3).input();
         Path output = folder.resolve("output");
         JobProcess run =
                 JobProcess.start(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "umask"), input, output);

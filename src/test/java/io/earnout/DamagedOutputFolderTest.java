@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -34,19 +35,30 @@ class DamagedOutputFolderTest {
     private static final int DAMAGES = Attempts.size("damaged-repositories", 4, 500);
 
     @TempDir
+    private static Path once = Path.of("");
+
+    private static Path ofTheFirstDay = Path.of("");
+    private static Map<String, String> undisturbed = Map.of();
+
+    @TempDir
     private Path folder = Path.of("");
 
     private Path output = Path.of("");
     private Path database = Path.of("");
-    private Map<String, String> undisturbed = Map.of();
+
+    @BeforeAll
+    static void publishesARun() throws IOException {
+        ofTheFirstDay = once.resolve("first-day");
+        TestRun.of(INPUT, ofTheFirstDay, FIRST_DAY);
+        Path other = once.resolve("undisturbed");
+        SharedRuns.copy(ofTheFirstDay, other);
+        undisturbed = TestRun.of(INPUT, other, LATER).hashes();
+    }
 
     @BeforeEach
-    void publishesARun() throws IOException {
-        Path other = folder.resolve("undisturbed");
-        TestRun.of(INPUT, other, FIRST_DAY);
-        undisturbed = TestRun.of(INPUT, other, LATER).hashes();
+    void copiesTheRun() throws IOException {
         output = folder.resolve("output");
-        TestRun.of(INPUT, output, FIRST_DAY);
+        SharedRuns.copy(ofTheFirstDay, output);
         database = output.resolve(".repository/earnout.mv.db");
         assertTrue(Files.isRegularFile(database));
     }
@@ -122,7 +134,7 @@ class DamagedOutputFolderTest {
 
     private Map<String, String> afterTheFirstDay() throws IOException {
         Path other = folder.resolve("the-day-after");
-        TestRun.of(INPUT, other, FIRST_DAY);
+        SharedRuns.copy(ofTheFirstDay, other);
         return TestRun.of(INPUT, other, FIRST_DAY.plusDays(1)).hashes();
     }
 

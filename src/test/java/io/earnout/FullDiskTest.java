@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("nothing-lost")
 class FullDiskTest {
 
-    private static final int AGREEMENTS = 6;
+    private static final int AGREEMENTS = Attempts.size("full-disks.agreements", 2, 6);
     private static final int DISKS = Attempts.size("full-disks", 2, 100);
 
     @TempDir
@@ -48,12 +48,8 @@ class FullDiskTest {
     /** A script in a namespace of its own, where a small disk can be mounted; the run's exit code and what it told. */
     private String onASmallDisk(String size, String script) throws IOException, InterruptedException {
         assumeTrue(canMount(), "left out: this system lets nobody mount a small disk");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String run = "'" + java + "' -Xmx320m -XX:TieredStopAtLevel=1 -cp '" + classPath
-                + "' io.earnout.cli.EarnoutApplication --as-of " + JobProcess.AS_OF + " --input '" + input
-                + "' --output '"
-                + output + "'";
+        String run = "'" + String.join("' '", ProgramJar.start()) + "' --as-of " + JobProcess.AS_OF + " --input '"
+                + input + "' --output '" + output + "'";
         return shell("mkdir -p '" + output + "' && mount -t tmpfs -o size=" + size + " none '" + output
                 + "' || exit 1\n" + "run() { " + run + " 2>&1; echo \"exit $?\"; }\n" + script);
     }

@@ -50,19 +50,8 @@ final class JobProcess {
             throws IOException {
         Path told = Files.createTempFile("earnout-told-", ".txt");
         List<String> command = new ArrayList<>(launcher);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "io.earnout.cli.EarnoutApplication",
-                "--as-of",
-                AS_OF,
-                "--input",
-                input.toString(),
-                "--output",
-                output.toString()));
+        command.addAll(ProgramJar.start());
+        command.addAll(List.of("--as-of", AS_OF, "--input", input.toString(), "--output", output.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile());
         builder.environment().putAll(environment);

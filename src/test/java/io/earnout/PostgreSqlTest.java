@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgreSqlTest {
 
     private static final long A_MOMENT = 2_000_000;
+    private static final int AGREEMENTS = Attempts.size("postgresql.agreements", 2, 5);
     private static final int MACHINES = 8;
     private static final int AFTERWARDS = Attempts.size("postgresql.afterwards", 2, MACHINES);
 
@@ -71,7 +72,7 @@ class PostgreSqlTest {
     @BeforeEach
     void writesThePortfolio() throws IOException {
         input = folder.resolve("input");
-        Portfolio.ofInvented(Files.createDirectories(input), 5, 3);
+        Portfolio.ofInvented(Files.createDirectories(input), AGREEMENTS, 3);
     }
 
     private static Map<String, String> environment() {

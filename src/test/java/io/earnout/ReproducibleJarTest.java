@@ -50,6 +50,7 @@ class ReproducibleJarTest {
                 .redirectOutput(told.toFile());
         maven.environment().putAll(environment);
         maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         assertEquals(0, maven.start().waitFor(), Files.readString(told));
         Path jar = sources.resolve("target/earnout-escrow.jar");
         assertTrue(Files.isRegularFile(jar));

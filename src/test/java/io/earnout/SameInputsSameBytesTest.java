@@ -69,8 +69,8 @@ final class SameInputsSameBytesTest {
 
     @Test
     void aSecondOutputFolderGetsTheSameBytes() throws IOException {
-        TestRun one = TestRun.of(input, output);
-        TestRun other = TestRun.of(input, folder.resolve("elsewhere"));
+        TestRun one = SharedRuns.of(PORTFOLIO);
+        TestRun other = TestRun.of(input, output);
 
         assertEquals(
                 one.published().getFileName(), other.published().getFileName(), "the folder is named by the content");
@@ -80,7 +80,7 @@ final class SameInputsSameBytesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void shuffledRowsInOtherPartsGiveTheSameFiles(long seed) throws IOException {
-        Map<String, String> usual = TestRun.of(input, output).csvFiles();
+        Map<String, String> usual = SharedRuns.of(PORTFOLIO).csvFiles();
         Random random = new Random(seed);
         shuffle("agreements.csv", random);
         shuffle("assessment-years.csv", random);
@@ -88,8 +88,7 @@ final class SameInputsSameBytesTest {
         split("audited-revenue-2027.csv", random);
         split("audited-revenue-2026.csv", random);
 
-        Map<String, String> shuffled =
-                TestRun.of(input, folder.resolve("shuffled")).csvFiles();
+        Map<String, String> shuffled = TestRun.of(input, output).csvFiles();
 
         usual.remove("exceptions.csv"); // it names lines
         shuffled.remove("exceptions.csv");
@@ -98,10 +97,10 @@ final class SameInputsSameBytesTest {
 
     @Test
     void theDayOnTheCommandLineGivesWhatTheSameDayInRunPropertiesGives() throws IOException {
-        Map<String, String> pinned = TestRun.of(input, output).csvFiles();
+        Map<String, String> pinned = SharedRuns.of(PORTFOLIO).csvFiles();
         Files.delete(input.resolve("run.properties"));
 
-        assertEquals(pinned, TestRun.of(input, folder.resolve("given"), AS_OF).csvFiles());
+        assertEquals(pinned, TestRun.of(input, output, AS_OF).csvFiles());
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param out what went to standard output
  * @param err what went to standard error
  */
-record TestRun(int exit, String out, String err, Path outputFolder) {
+public record TestRun(int exit, String out, String err, Path outputFolder) {
 
     static final LocalDate TODAY = LocalDate.of(2031, 3, 1);
     static final String VERSION = "test";
@@ -98,7 +98,7 @@ record TestRun(int exit, String out, String err, Path outputFolder) {
     }
 
     /** The folder that {@code latest} points to. */
-    Path published() throws IOException {
+    public Path published() throws IOException {
         return outputFolder.resolve("latest").toRealPath();
     }
 

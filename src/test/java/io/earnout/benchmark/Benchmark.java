@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What the job costs beside a plain loop, for portfolios of several sizes with sorted and with shuffled files.
+ * What the job costs beside a plain loop and DuckDB, for portfolios of several sizes with sorted and with shuffled files.
  *
  * <p>Arguments, in any order and all of them optional: sizes in agreements; {@code sorted} or {@code shuffled}; {@code
  * registers=false} for portfolios without them; a folder in which the files may stay.
@@ -25,14 +25,16 @@ final class Benchmark {
 
     private static final int REPETITIONS = 3;
 
+    private static final double BYTES_OF_A_MEGABYTE = 1e6;
+
     private static final String REGISTERS = "registers=";
 
     private static final String HEADER =
-            "agreements  order     | job wall s    cpu s  peak MiB | plain wall s  cpu s  peak MiB | job/plain | per agreement"
-                    + " | shuffled/";
+            "agreements  order      MB in  MB out | DuckDB s  plain s    job s | job/DuckDB  job/plain | job cpu s  job MiB |"
+                    + " per agreement | shuffled/";
     private static final String HEADER_BELOW =
-            "                      |                               |                               |    (wall) | / size below "
-                    + " | sorted";
+            "                                     |                            |                       |                    |"
+                    + "  / size below |    sorted";
 
     private final List<Integer> sizes = new ArrayList<>();
     private final List<RowOrder> orders = new ArrayList<>();
@@ -105,9 +107,9 @@ final class Benchmark {
                 sorted = order == RowOrder.SORTED ? result.job().seconds() : sorted;
                 boolean compared = order == RowOrder.SHUFFLED && !Double.isNaN(sorted);
                 out.println(line(size, order, result)
-                        + ratio(each / below, 13)
+                        + ratio(each / below, 14)
                         + " | "
-                        + ratio(compared ? result.job().seconds() / sorted : Double.NaN, 0));
+                        + ratio(compared ? result.job().seconds() / sorted : Double.NaN, 9));
                 eachBelow.put(order, each);
                 totals.add(String.format(Locale.ROOT, "%,d %s: %s", size, order.term(), result.totals()));
                 if (temporary) {
@@ -117,9 +119,12 @@ final class Benchmark {
         }
         out.println();
         out.println("portfolios " + (registers ? "with" : "without") + " registers; job with " + Contest.JOB_HEAP
-                + ", plain loop with " + Contest.PLAIN_HEAP + "; up to " + REPEATED_UP_TO
-                + " agreements the middle one of " + REPETITIONS + " runs");
-        out.println("totals of both, which agree:");
+                + ", plain loop with " + Contest.PLAIN_HEAP + ", DuckDB with as much memory as it wants; up to "
+                + REPEATED_UP_TO + " agreements the middle one of " + REPETITIONS + " runs");
+        if (!PlainSql.isThere()) {
+            out.println("DuckDB is left out: -P benchmark puts it on the class path");
+        }
+        out.println("totals, which agree:");
         totals.forEach(total -> out.println("  " + total));
     }
 
@@ -132,18 +137,22 @@ final class Benchmark {
     }
 
     private static String line(int size, RowOrder order, Contest.Result result) {
+        double job = result.job().seconds();
+        double sql = result.sql().map(MeasuredRun::seconds).orElse(Double.NaN);
         return String.format(
                 Locale.ROOT,
-                "%10d  %-9s | %10.2f %8.2f %9d | %12.2f %6.2f %9d | %9.2f | ",
+                "%10d  %-9s %6.1f %7.1f | %8s %8.2f %8.2f | %10s %10.2f | %9.1f %8d |",
                 size,
                 order.term(),
-                result.job().seconds(),
-                result.job().cpuSeconds(),
-                result.job().peakMib(),
+                result.bytesIn() / BYTES_OF_A_MEGABYTE,
+                result.bytesOut() / BYTES_OF_A_MEGABYTE,
+                ratio(sql, 8),
                 result.plain().seconds(),
-                result.plain().cpuSeconds(),
-                result.plain().peakMib(),
-                result.job().seconds() / result.plain().seconds());
+                job,
+                ratio(job / sql, 10),
+                job / result.plain().seconds(),
+                result.job().cpuSeconds(),
+                result.job().peakMib());
     }
 
     private static String ratio(double ratio, int width) {

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The job and the plain loop on the same files, each in a fresh process, one after the other. Both must succeed and come
- * to the same totals.
+ * The job, the plain loop and, where it is on the class path, DuckDB on the same files, each in a fresh process, one after
+ * the other. All must succeed and come to the same totals.
  */
 final class Contest {
 
@@ -21,10 +22,20 @@ final class Contest {
 
     static final String PLAIN_HEAP = "-Xmx4g";
 
+    private static final String PLAIN = "plain";
+    private static final String SQL = "sql";
+
     /** The program ends so when something needs a person: the outputs are there all the same. */
     private static final int NEEDS_A_PERSON = 2;
 
-    record Result(MeasuredRun job, MeasuredRun plain, Totals totals) {}
+    /** What each run took, DuckDB's if it is there; and the bytes of the input and of all that the job published. */
+    record Result(
+            MeasuredRun job,
+            MeasuredRun plain,
+            Optional<MeasuredRun> sql,
+            Totals totals,
+            long bytesIn,
+            long bytesOut) {}
 
     private final Path folder;
     private final Path input;
@@ -40,21 +51,29 @@ final class Contest {
         new PortfolioGenerator(agreements, order, registers, 1).writeTo(input);
     }
 
-    /** Runs both, several times if asked to, and takes the run with the middle wall time of each. */
+    /** Runs each, several times if asked to, and takes the run with the middle wall time of each. */
     Result run(RowOrder order, int times) throws IOException, InterruptedException {
         List<MeasuredRun> jobs = new ArrayList<>();
         List<MeasuredRun> plains = new ArrayList<>();
+        List<MeasuredRun> sqls = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             jobs.add(job());
-            plains.add(plain(order));
+            plains.add(java(PLAIN, PlainLoop.class, order.term()));
+            if (PlainSql.isThere()) {
+                sqls.add(java(SQL, PlainSql.class));
+            }
         }
-        Totals ofJob = Totals.of(folder.resolve("job").resolve("latest"));
-        Totals ofPlain = Totals.of(folder.resolve("plain"));
-        if (!ofJob.equals(ofPlain)) {
-            throw new IllegalStateException("the totals differ" + System.lineSeparator() + "  job:        " + ofJob
-                    + System.lineSeparator() + "  plain loop: " + ofPlain);
+        Path published = folder.resolve("job").resolve("latest").toRealPath();
+        Totals totals = Totals.of(published);
+        for (String other : sqls.isEmpty() ? List.of(PLAIN) : List.of(PLAIN, SQL)) {
+            Totals itsOwn = Totals.of(folder.resolve(other));
+            if (!totals.equals(itsOwn)) {
+                throw new IllegalStateException("the totals differ" + System.lineSeparator() + "  job: " + totals
+                        + System.lineSeparator() + "  " + other + ": " + itsOwn);
+            }
         }
-        return new Result(middle(jobs), middle(plains), ofJob);
+        Optional<MeasuredRun> sql = sqls.isEmpty() ? Optional.empty() : Optional.of(middle(sqls));
+        return new Result(middle(jobs), middle(plains), sql, totals, bytes(input), bytes(published));
     }
 
     MeasuredRun job() throws IOException, InterruptedException {
@@ -79,24 +98,34 @@ final class Contest {
         return job;
     }
 
-    private MeasuredRun plain(RowOrder order) throws IOException, InterruptedException {
-        Path output = folder.resolve("plain");
+    private MeasuredRun java(String name, Class<?> program, String... more) throws IOException, InterruptedException {
+        Path output = folder.resolve(name);
         delete(output);
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java(),
                 PLAIN_HEAP,
                 "-XX:+UseParallelGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                PlainLoop.class.getName(),
+                program.getName(),
                 input.toString(),
-                output.toString(),
-                order.term());
-        MeasuredRun plain = measured(command, Map.of(), "plain.log");
-        if (plain.exitCode() != 0) {
-            throw failed("plain");
+                output.toString()));
+        command.addAll(List.of(more));
+        MeasuredRun run = measured(command, Map.of(), name + ".log");
+        if (run.exitCode() != 0) {
+            throw failed(name);
         }
-        return plain;
+        return run;
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
     }
 
     private MeasuredRun measured(List<String> command, Map<String, String> environment, String log)

@@ -2,6 +2,7 @@ package io.earnout.escrow.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.earnout.Attempts;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.release.Life.Kind;
 import io.earnout.escrow.release.Life.Signing;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
@@ -17,10 +19,11 @@ import org.opentest4j.AssertionFailedError;
  * event meets every other one while an instruction is open.
  */
 @SuppressWarnings("EnumOrdinal") // bare tables, that share nothing with the main code
+@Tag("thorough")
 class SecondWayOfReleasesTest {
 
     private static final Kind[] KINDS = Kind.values();
-    private static final int LIVES_PER_PAIR = Integer.getInteger("lives", 15);
+    private static final int LIVES_PER_PAIR = Attempts.size("lives", 5, 15);
     private static final int SHOWN = Integer.getInteger("shown", 5);
 
     private interface Event {

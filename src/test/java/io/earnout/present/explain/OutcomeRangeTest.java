@@ -3,6 +3,7 @@ package io.earnout.present.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.Attempts;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.AuditedRevenue;
@@ -21,15 +22,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What can still be reached, given back and won back, against the outcomes of every year to come: two to four years of some
  * fen and some shares, where a share more or less shows, with quantities agreed on, years missing, and all readings.
  */
+@Tag("thorough")
 class OutcomeRangeTest {
 
-    private static final int PROSPECTS = 2000;
+    private static final int PROSPECTS = Attempts.size("prospects", 600, 2_000);
 
     /** Beside every revenue up to twice the target and a little more: enough, in fen, for half of the excess to cover all. */
     private static final long FAR_BEYOND = 400;

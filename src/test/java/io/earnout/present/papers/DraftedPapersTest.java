@@ -36,12 +36,12 @@ final class DraftedPapersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void areThoseThatAreDueAndNameTheQuantitiesOfTheFiles(String name) throws IOException {
-        assertPapersSayWhatTheFilesSay(PaperRun.ofCase(name, folder));
+        assertPapersSayWhatTheFilesSay(PaperRun.shared(CaseFolders.input(name)));
     }
 
     @Test
     void ofTheShippedExampleAreThoseThatAreDue() throws IOException {
-        PaperRun run = PaperRun.of(Path.of("input"), folder);
+        PaperRun run = PaperRun.shared(Path.of("input"));
         assertPapersSayWhatTheFilesSay(run);
         assertFalse(run.papers().isEmpty());
     }

@@ -1,7 +1,8 @@
 package io.earnout.present.papers;
 
-import io.earnout.CaseFolders;
 import io.earnout.Csv;
+import io.earnout.SharedRuns;
+import io.earnout.TestRun;
 import io.earnout.cli.Console;
 import io.earnout.cli.EscrowRun;
 import java.io.ByteArrayOutputStream;
@@ -52,8 +53,10 @@ record PaperRun(int exit, String err, Path folder) {
                 output.resolve("latest").toRealPath());
     }
 
-    static PaperRun ofCase(String name, Path output) throws IOException {
-        return of(CaseFolders.input(name), output);
+    /** The run of an input that other tests look at, too. */
+    static PaperRun shared(Path input) throws IOException {
+        TestRun run = SharedRuns.of(input);
+        return new PaperRun(run.exit(), run.err(), run.published());
     }
 
     /** The names of the papers, in order. */

@@ -66,7 +66,7 @@ final class PaperVersionsTest {
 
     @Test
     void nameTheNumbersThatARestatementSuperseded() throws IOException {
-        PaperRun run = PaperRun.ofCase("kaixin-five-years", folder);
+        PaperRun run = PaperRun.shared(CaseFolders.input("kaixin-five-years"));
         String second = run.paper("KAIXIN-2025-AY1-", PaperKind.JOINT_INSTRUCTION);
         assertTrue(second.endsWith("-v2.pdf"), second);
         String text = run.flowing(second);

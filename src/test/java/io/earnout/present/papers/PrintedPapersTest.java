@@ -103,7 +103,7 @@ final class PrintedPapersTest {
 
     @Test
     void leavesABlankForWhatIsNotOnRecord() throws IOException {
-        PaperRun run = PaperRun.ofCase("one-fen-short", folder);
+        PaperRun run = PaperRun.shared(CaseFolders.input("one-fen-short"));
         String text = run.flowing(run.paper("KAIXIN-2025-AY1-", PaperKind.JOINT_INSTRUCTION));
         for (String what : List.of("address", "registration", "account", "contact")) {
             assertTrue(text.contains("____________ (" + what + ": not on record)"), what + ": " + text);

@@ -9,11 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Chromium without a screen, cut off from the network. */
 final class Browser {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private static final String SHOW_WHAT_IS_IN_THEM = """
+            <script>
+            window.addEventListener('load', () => {
+              for (const frame of document.querySelectorAll('iframe')) {
+                const page = document.createElement('pre');
+                page.className = 'page';
+                page.textContent = frame.contentDocument.documentElement.outerHTML;
+                document.body.append(page);
+              }
+            });
+            </script>
+            """;
+
+    private static final Pattern IN_A_FRAME = Pattern.compile("<pre class=\"page\">(.*?)</pre>", Pattern.DOTALL);
 
     private final Path program;
     private final Path profile;
@@ -36,18 +52,41 @@ final class Browser {
         return Optional.empty();
     }
 
-    /** The page unchanged once it is loaded, in a window of a width, and what the console said. */
-    Seen open(Path page, int width) throws IOException, InterruptedException {
+    /**
+     * The pages unchanged once they are loaded, and what the console said of any of them. Each has a frame of its own, which
+     * is its window, since a start of the browser takes longer than all that it is to show.
+     */
+    Seen open(List<Page> pages) throws IOException, InterruptedException {
+        StringBuilder frames = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"UTF-8\"></head><body>");
+        for (Page page : pages) {
+            frames.append("<iframe style=\"border: 0\" width=\"%d\" height=\"1600\" src=\"%s\"></iframe>"
+                    .formatted(page.width(), page.file().toUri()));
+        }
+        Path outer = Files.writeString(
+                profile.resolveSibling("frames.html"), frames + SHOW_WHAT_IS_IN_THEM + "</body></html>");
         Path out = profile.resolveSibling("dom.html");
         Path err = profile.resolveSibling("console.txt");
         run(
                 out,
                 err,
-                "--window-size=" + width + ",1600",
+                "--allow-file-access-from-files",
+                "--window-size=1600,1600",
                 "--dump-dom",
-                page.toUri().toString());
+                outer.toUri().toString());
+        List<String> html = IN_A_FRAME
+                .matcher(Files.readString(out, StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1)
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&nbsp;", "\u00a0")
+                        .replace("&amp;", "&"))
+                .toList();
+        if (html.size() != pages.size()) {
+            throw new IOException(html.size() + " of " + pages.size() + " pages are there: " + Files.readString(err));
+        }
         return new Seen(
-                Files.readString(out, StandardCharsets.UTF_8),
+                html,
                 Files.readString(err, StandardCharsets.UTF_8)
                         .lines()
                         .filter(line -> line.contains("CONSOLE"))
@@ -90,9 +129,17 @@ final class Browser {
     }
 
     /**
-     * What the browser made of a page.
+     * A page to open.
      *
+     * @param width that of its window
+     */
+    record Page(Path file, int width) {}
+
+    /**
+     * What the browser made of pages.
+     *
+     * @param html each page, in the order in which they were asked for
      * @param console what its console said
      */
-    record Seen(String html, List<String> console) {}
+    record Seen(List<String> html, List<String> console) {}
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,9 +89,6 @@ final class ReportFiguresTest {
             "(?i)<(script|link|iframe|object|embed|img|base|form)\\b|\\ssrc=|\\shref=\"(?!#|documents/|agreements/|\\.\\./)"
                     + "|\\son[a-z]+=|http-equiv|\\bstyle=");
 
-    @TempDir
-    private Path output = Path.of("");
-
     static List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add("input");
@@ -103,7 +99,7 @@ final class ReportFiguresTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("inputs")
     void theReportSaysWhatTheFilesSayAndNothingComesFromElsewhere(String input) throws IOException {
-        ReportedRun run = ReportedRun.of(Path.of(input), output);
+        ReportedRun run = ReportedRun.shared(Path.of(input));
         String html = run.html();
 
         assertAll(

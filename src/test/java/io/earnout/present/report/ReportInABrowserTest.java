@@ -52,27 +52,33 @@ final class ReportInABrowserTest {
                 "hostile"
             })
     void nothingOverflowsNothingIsAskedForAndTheFiguresAreThoseOfTheFiles(String input) throws Exception {
-        Path in = input.equals("hostile") ? HostileNames.writeTo(folder.resolve("in")) : Path.of(input);
-        ReportedRun run = ReportedRun.of(in, folder.resolve("out"));
+        ReportedRun run = input.equals("hostile")
+                ? ReportedRun.of(HostileNames.writeTo(folder.resolve("in")), folder.resolve("out"))
+                : ReportedRun.shared(Path.of(input));
         String html = run.html();
 
-        Browser.Seen wide = open(Probe.into(html), 1280);
-        Browser.Seen narrow = open(Probe.into(html), 800);
-        Browser.Seen printed = open(Probe.intoPrinted(html), SHEET);
+        Browser.Seen seen = browser.orElseThrow()
+                .open(List.of(
+                        page("wide.html", Probe.into(html), 1280),
+                        page("narrow.html", Probe.into(html), 800),
+                        page("printed.html", Probe.intoPrinted(html), SHEET)));
 
+        String wide = seen.html().get(0);
+        String narrow = seen.html().get(1);
+        String printed = seen.html().get(2);
         assertAll(
-                () -> assertEquals(List.of(), Probe.said(wide.html()), "1280 points wide"),
-                () -> assertEquals(List.of(), Probe.said(narrow.html()), "800 points wide"),
-                () -> assertEquals(List.of(), Probe.said(printed.html()), "on A4"),
-                () -> assertEquals(List.of(), wide.console()),
-                () -> assertEquals(ShownFigures.in(html), ShownFigures.in(wide.html())),
-                () -> ReportFiguresTest.assertShows(run.cells(), ShownFigures.in(wide.html())));
+                () -> assertEquals(List.of(), Probe.said(wide), "1280 points wide"),
+                () -> assertEquals(List.of(), Probe.said(narrow), "800 points wide"),
+                () -> assertEquals(List.of(), Probe.said(printed), "on A4"),
+                () -> assertEquals(List.of(), seen.console()),
+                () -> assertEquals(ShownFigures.in(html), ShownFigures.in(wide)),
+                () -> ReportFiguresTest.assertShows(run.cells(), ShownFigures.in(wide)));
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"input", "src/test/resources/cases/forty-years/input"})
     void everyPrintedPageIsMarked(String input) throws Exception {
-        ReportedRun run = ReportedRun.of(Path.of(input), folder.resolve("out"));
+        ReportedRun run = ReportedRun.shared(Path.of(input));
         Path pdf = folder.resolve("report.pdf");
 
         browser.orElseThrow().print(run.report(), pdf);
@@ -98,9 +104,7 @@ final class ReportInABrowserTest {
         return stripper.getText(document);
     }
 
-    private Browser.Seen open(String html, int width) throws IOException, InterruptedException {
-        Path page = folder.resolve("page-" + width + ".html");
-        Files.writeString(page, html, StandardCharsets.UTF_8);
-        return browser.orElseThrow().open(page, width);
+    private Browser.Page page(String name, String html, int width) throws IOException {
+        return new Browser.Page(Files.writeString(folder.resolve(name), html, StandardCharsets.UTF_8), width);
     }
 }

@@ -24,8 +24,7 @@ final class ReportPagesTest {
 
     @Test
     void theSameInputsGiveTheSameBytesWhateverTheLocale() throws IOException {
-        byte[] once = Files.readAllBytes(
-                ReportedRun.of(Path.of("input"), folder.resolve("a")).report());
+        byte[] once = Files.readAllBytes(ReportedRun.shared(Path.of("input")).report());
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -46,7 +45,7 @@ final class ReportPagesTest {
 
     @Test
     void itsOwnerAloneCanReadIt() throws IOException {
-        Path report = ReportedRun.of(Path.of("input"), folder.resolve("out")).report();
+        Path report = ReportedRun.shared(Path.of("input")).report();
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(report)));
     }
 
@@ -67,16 +66,14 @@ final class ReportPagesTest {
 
     @Test
     void whatWasFoundIsToldWithWhatOpensIt() throws IOException {
-        String text = ShownFigures.text(
-                ReportedRun.of(Path.of("input"), folder.resolve("out")).html());
+        String text = ShownFigures.text(ReportedRun.shared(Path.of("input")).html());
         assertTrue(text.contains("a settlement signed by all parties, or an effective ruling (EA 3.3)"));
     }
 
     @Test
     void beforeAnyReportItIsACountdown() throws IOException {
-        String text = ShownFigures.text(
-                ReportedRun.of(CaseFolders.input("countdown-before-any-report"), folder.resolve("out"))
-                        .html());
+        String text = ShownFigures.text(ReportedRun.shared(CaseFolders.input("countdown-before-any-report"))
+                .html());
         assertAll(
                 () -> assertTrue(text.contains("this is a countdown")),
                 () -> assertTrue(text.contains("in 10 days on 2027-01-14"), "the next deadline leads"),

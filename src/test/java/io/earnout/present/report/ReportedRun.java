@@ -1,6 +1,7 @@
 package io.earnout.present.report;
 
 import io.earnout.Csv;
+import io.earnout.SharedRuns;
 import io.earnout.cli.Console;
 import io.earnout.cli.EscrowRun;
 import java.io.IOException;
@@ -32,6 +33,11 @@ record ReportedRun(Path folder) {
 
     private static final List<String> SWITCHES =
             List.of("excess_credit", "conversion_target", "offset_limit", "offset_order", "missed_target");
+
+    /** The run of an input that other tests look at, too. */
+    static ReportedRun shared(Path input) throws IOException {
+        return new ReportedRun(SharedRuns.of(input).published());
+    }
 
     static ReportedRun of(Path input, Path output) throws IOException {
         return of(input, output, Optional.empty());

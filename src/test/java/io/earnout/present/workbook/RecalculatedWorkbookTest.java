@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.opencsv.exceptions.CsvException;
+import io.earnout.Attempts;
 import io.earnout.CaseFolders;
-import io.earnout.cli.Console;
-import io.earnout.cli.EscrowRun;
+import io.earnout.SharedRuns;
+import io.earnout.TestRun;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.escrow.record.Transfer;
@@ -18,23 +19,19 @@ import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Readings;
 import io.earnout.terms.ReadingsTest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
  * for the worked settlements, and for random agreements under their own reading and under another one chosen in the cells.
  */
 @DisplayName("The workbook, recalculated")
+@Tag("thorough")
 class RecalculatedWorkbookTest {
 
-    private static final int RANDOM = 300;
+    private static final int RANDOM = Attempts.size("recalculated", 100, 300);
 
     /** Every so many of them a second time, under another reading. */
     private static final int CHANGED = 4;
@@ -104,14 +102,9 @@ class RecalculatedWorkbookTest {
         CaseFolders.names().forEach(name -> inputs.add(CaseFolders.input(name)));
         List<Path> workbooks = new ArrayList<>();
         for (Path input : inputs) {
-            Path output = folder.resolve("run" + workbooks.size());
-            ByteArrayOutputStream seen = new ByteArrayOutputStream();
-            try (PrintStream console = new PrintStream(seen, true, StandardCharsets.UTF_8)) {
-                new EscrowRun(new Console(console, console, false, false), "test", LocalDate.of(2031, 3, 1))
-                        .execute(input, output, Optional.empty());
-            }
-            Path workbook = output.resolve("latest").resolve(Workbook.FILE_NAME);
-            assertTrue(Files.exists(workbook), () -> input + ": " + seen.toString(StandardCharsets.UTF_8));
+            TestRun run = SharedRuns.of(input);
+            Path workbook = run.published().resolve(Workbook.FILE_NAME);
+            assertTrue(Files.exists(workbook), () -> input + ": " + run.err());
             String name =
                     input.equals(Path.of("input")) ? "shipped" : "case " + input.getName(input.getNameCount() - 2);
             RUNS.add(name);
@@ -147,7 +140,9 @@ class RecalculatedWorkbookTest {
         List<String> decided = RANDOM_AGREEMENTS.keySet().stream()
                 .filter(name -> sheet("random", name).decisions() > 0)
                 .toList();
-        assertTrue(decided.size() > 20 && decided.size() < 90, () -> decided.size() + ": " + decided);
+        assertTrue(
+                decided.size() > RANDOM / 15 && decided.size() < RANDOM * 3 / 10,
+                () -> decided.size() + ": " + decided);
     }
 
     private static void compare(String name, AgreementResult result, CalculatedSheet sheet) {
@@ -223,7 +218,7 @@ class RecalculatedWorkbookTest {
                     : 0;
         }
         assertTrue(
-                ofAnotherYear > 20 && overReleased > 20 && partly > 20,
+                ofAnotherYear > RANDOM / 15 && overReleased > RANDOM / 15 && partly > RANDOM / 15,
                 ofAnotherYear + " lines with shares of another year's transfer, " + overReleased
                         + " agreements with an over-release, " + partly + " lines in part");
     }
