@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             "       ./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD]",
             "       ./run.sh what-if --revenue YEAR=AMOUNT [--agreement ID] [--input DIR] [--as-of YYYY-MM-DD]",
             "       ./run.sh draft AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD]",
+            "       ./run.sh page AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD]",
             "       ./run.sh verify [RUN | all] [--output DIR] [--input DIR]"
         },
         description = {
@@ -42,7 +43,7 @@ import picocli.CommandLine.Option;
         exitCodeOnExecutionException = 70)
 public final class EarnoutApplication implements Callable<Integer> {
 
-    private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "verify", "--help");
+    private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "page", "verify", "--help");
 
     @Mixin
     private final Options options;
@@ -82,6 +83,7 @@ public final class EarnoutApplication implements Callable<Integer> {
                     .addSubcommand(new Explain(options))
                     .addSubcommand(new WhatIf(options))
                     .addSubcommand(new DraftPapers(options))
+                    .addSubcommand(new WritePage(options))
                     .addSubcommand(new VerifyRuns(options));
         }
         return commandLine

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The results that people get to look at: all of them in a portfolio of up to {@value #ROOM} agreements, in a larger one the
- * most pressing of those with something to decide. So a million agreements make no million pages, and memory stays bounded.
+ * The results that people get to look at: all of them in a portfolio of up to {@value #ALL_OF} agreements, in a larger one the
+ * {@value #ROOM} most pressing of those with something to decide. So a million agreements make no million pages, and memory
+ * stays bounded; the command {@code page} writes the page of any other.
  * In which order they come doesn't matter, so that several threads can fill it.
  */
 public final class MostPressing {
 
-    /** How many agreements get a page, a sheet and their papers. */
-    public static final int ROOM = 200;
+    /** Up to so many agreements all get a page, a sheet and their papers. */
+    public static final int ALL_OF = 200;
+
+    /** How many get a page and a sheet where there are more. */
+    public static final int ROOM = 20;
 
     private final boolean holdsAll;
     private final TreeSet<AgreementResult> dossiers = new TreeSet<>(AgreementResult.MOST_PRESSING_FIRST);
@@ -24,7 +28,7 @@ public final class MostPressing {
      * @param agreements how many agreements the portfolio has
      */
     public MostPressing(long agreements) {
-        this.holdsAll = agreements <= ROOM;
+        this.holdsAll = agreements <= ALL_OF;
     }
 
     /** Takes a result, if it is among the most pressing. */
@@ -35,7 +39,7 @@ public final class MostPressing {
     }
 
     private synchronized void place(AgreementResult result) {
-        boolean isFull = dossiers.size() == ROOM;
+        boolean isFull = !holdsAll && dossiers.size() == ROOM;
         if (isFull && AgreementResult.MOST_PRESSING_FIRST.compare(result, dossiers.last()) > 0) {
             return;
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A portfolio that is too large for one page gets a summary, and a page for each of the most pressing agreements. */
 final class PortfolioReportTest {
 
-    private static final int AGREEMENTS = MostPressing.ROOM + 61;
+    private static final int AGREEMENTS = MostPressing.ALL_OF + 61;
 
     @TempDir
     private static Path folder = Path.of("");
