@@ -45,6 +45,12 @@ public final class EarnoutApplication implements Callable<Integer> {
 
     private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "page", "verify", "--help");
 
+    static {
+        // no log is kept (SPA 9), and none is missed
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("java.awt.headless", "true");
+    }
+
     @Mixin
     private final Options options;
 
