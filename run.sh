@@ -295,8 +295,10 @@ choose_options() {
     done
 }
 
-# An archive of loaded classes halves the start. It is made once for each Java and place, by a small run; without it everything
-# works, only slower.
+# An archive of loaded classes halves the start. It is made once for each Java and place, of what small runs load; without it
+# everything works, only slower. Java takes it at the address that it was made for, since moving it would cost more than reading.
+archived="-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:SharedArchiveFile"
+
 find_archive() {
     archive=$app/classes-$version.jsa
     of="$java_home $build $app"
@@ -309,16 +311,31 @@ find_archive() {
     [ -w "$app" ] || return 0
     take_turn 0
     training=$(mktemp -d "$app/training-XXXXXX" 2>/dev/null) || return 0
-    code=0
-    "$java" -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -XX:ArchiveClassesAtExit="$training/archive" \
-        -jar "$app/earnout-escrow.jar" --input "$home/src/test/resources/cases/kaixin-five-years/input" \
-        --output "$training/output" >/dev/null 2>&1 9>&- || code=$?
-    case $code in
-    0 | 2) ! mv "$training/archive" "$archive_made" 2>/dev/null || archive=$archive_made ;;
-    *) rm -f "$archive_made" ;;
-    esac
+    if train >/dev/null 2>&1 9>&-; then
+        ! mv "$training/archive" "$archive_made" 2>/dev/null || archive=$archive_made
+    else
+        rm -f "$archive_made"
+    fi
     replace "$archive_made.of" "$of" || :
     rm -rf "$training"
+}
+
+# Lists what a run, the same run again and a question for help load, and archives it. Only G1 archives objects, too.
+train() {
+    set -- --input "$home/src/test/resources/cases/kaixin-five-years/input" --output "$training/output"
+    load run "$@" && load again "$@" && load help --help &&
+        cat "$training/run" "$training/again" "$training/help" >"$training/list" &&
+        "$java" -Xmx320m -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$training/list" \
+            $archived="$training/archive" -cp "$app/earnout-escrow.jar"
+}
+
+load() {
+    list=$training/$1
+    shift
+    code=0
+    "$java" -Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:DumpLoadedClassList="$list" \
+        -jar "$app/earnout-escrow.jar" "$@" || code=$?
+    [ $code -eq 0 ] || [ $code -eq 2 ]
 }
 
 main() {
@@ -337,7 +354,7 @@ main() {
     [ ! -t 2 ] || terminals=$terminals,err
     set -- -Dearnout.home="$home" -Dearnout.terminals="$terminals" -jar "$app/earnout-escrow.jar" "$@"
     if [ -f "$archive" ]; then
-        set -- -XX:SharedArchiveFile="$archive" -Xshare:auto "$@"
+        set -- $archived="$archive" -Xshare:auto "$@"
     fi
     exec "$java" $options ${EARNOUT_JAVA_OPTS:-} "$@"
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.earnout.cli.EarnoutApplication;
 import io.earnout.cli.Surroundings;
+import io.earnout.present.overview.MostPressing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,14 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The papers of one agreement, on demand: the same as a run's; a large portfolio gets them only so. */
-@DisplayName("Papers on demand")
+/** The papers and the page of one agreement, on demand: the same as a run's; a large portfolio gets its papers only so. */
+@DisplayName("Papers and pages on demand")
 class DraftOnDemandTest {
 
     private static final LocalDate TODAY = LocalDate.of(2031, 3, 1);
@@ -85,11 +88,46 @@ class DraftOnDemandTest {
     }
 
     @Test
+    void aPageIsThatOfALargePortfoliosRunAndThereIsOneOfEveryAgreement() throws IOException {
+        Path input = folder.resolve("input");
+        Portfolio.ofInvented(Files.createDirectories(input), 201, 3);
+        Path output = folder.resolve("output");
+        run("--input", input.toString(), "--output", output.toString(), "--as-of", "2027-02-10");
+        assertTrue(
+                Files.readString(output.resolve("latest/reconciliation-report.html"))
+                        .contains("./run.sh page"),
+                "the report says how");
+        Path into = folder.resolve("into");
+        int written = 0;
+        try (Stream<Path> pages = Files.list(output.resolve("latest/agreements"))) {
+            for (Path page : pages.toList()) {
+                String id = page.getFileName().toString().replace(".html", "");
+                run("page", id, "--into", into.toString(), "--input", input.toString(), "--as-of", "2027-02-10");
+                Path same = into.resolve("agreements").resolve(page.getFileName());
+                assertEquals(same, Path.of(out.toString(UTF_8).strip()));
+                assertEquals(Files.readString(page), Files.readString(same));
+                written++;
+            }
+        }
+        assertEquals(MostPressing.ROOM, written);
+        String another = IntStream.rangeClosed(1, 201)
+                .mapToObj(number -> String.format(Locale.ROOT, "EO-%05d", number))
+                .filter(id -> !Files.exists(output.resolve("latest/agreements/" + id + ".html")))
+                .findFirst()
+                .orElseThrow();
+        run("page", another, "--into", into.toString(), "--input", input.toString(), "--as-of", "2027-02-10");
+        assertTrue(Files.readString(into.resolve("agreements/" + another + ".html"))
+                .contains(another));
+    }
+
+    @Test
     void nothingIsDraftedOfWhatIsNotThere() throws IOException {
         Path into = folder.resolve("into");
         assertEquals(64, run("draft", "NOBODY", "--into", into.toString(), "--input", "input"));
         assertEquals(64, run("draft", "KAIXIN-2025", "--input", "input"), "a folder must be named");
         assertEquals(64, run("draft", "KAIXIN-2025", "--into", into.toString(), "--output", into.toString()));
+        assertEquals(64, run("page", "NOBODY", "--into", into.toString(), "--input", "input"));
+        assertEquals(64, run("page", "KAIXIN-2025", "--input", "input"), "a folder must be named");
         assertFalse(Files.exists(into));
     }
 }

@@ -40,10 +40,12 @@ class RunScriptTest {
     private static final String JAVA = """
             #!/bin/sh
             here=$(dirname "$(dirname "$(readlink -f "$0")")")
-            jar= last=
+            jar= last= dumps=
             for each in "$@"; do
                 case $each in
-                -XX:ArchiveClassesAtExit=*) echo archive >"${each#*=}"; exit 0 ;;
+                -XX:DumpLoadedClassList=*) echo java/lang/Object >"${each#*=}"; exit 0 ;;
+                -Xshare:dump) dumps=yes ;;
+                -XX:SharedArchiveFile=*) [ -z "$dumps" ] || { echo archive >"${each#*=}"; exit 0; } ;;
                 -version) printf 'Picked up JAVA_TOOL_OPTIONS: -Dx\n    java.home = %s\n    java.version = 17.0.9\n' "$here" >&2; exit 0 ;;
                 esac
                 [ "$last" != -jar ] || jar=$each

@@ -1,5 +1,7 @@
 package io.earnout.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +16,15 @@ import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.support.ResourcePropertySource;
 
 /** Launches the job: starts its context, repairs what a killed run left in the job repository, and starts the job. */
 public final class JobRun {
@@ -73,35 +75,42 @@ public final class JobRun {
                         : failures);
     }
 
-    /** The context of one run: it knows the run, and of the environment only what is meant for this program. */
+    /**
+     * The context of one run: it knows the run, and of the environment only what is meant for this program. Spring Boot sets up
+     * the connections to a database, but starts no application: its logging, events and settings files would cost more than the
+     * rest of the context, and there is nothing for them to do.
+     */
     static ConfigurableApplicationContext context(
             RunOrder order, RunLock lock, Map<String, String> environment, Progress progress) {
         Class<?> repository =
                 RepositoryUrl.of(environment).isPostgreSql() ? PostgreSqlRepository.class : H2Repository.class;
-        SpringApplication application = new SpringApplicationBuilder(EarnoutJob.class, repository)
-                .web(WebApplicationType.NONE)
-                .environment(new StandardEnvironment() {
-                    @Override
-                    protected void customizePropertySources(MutablePropertySources sources) {
-                        // other SPRING_ and LOGGING_ variables are meant for other programs
-                        sources.addLast(new SystemEnvironmentPropertySource(
-                                SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, ofTheRepository(environment)));
-                    }
-                })
-                // Spring Boot would also read an application.properties of the current folder
-                .properties("spring.config.location=classpath:/application.properties")
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .initializers(context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(RunOrder.class, () -> order);
-                    // the caller closes it, after the context
-                    beans.registerBean(RunLock.class, () -> lock, definition -> definition.setDestroyMethodName(""));
-                    beans.registerBean(Progress.class, () -> progress);
-                })
-                .build();
-        return application.run();
+        ConfigurableEnvironment settings = new StandardEnvironment() {
+            @Override
+            protected void customizePropertySources(MutablePropertySources sources) {
+                // other SPRING_ variables are meant for other programs
+                sources.addLast(new SystemEnvironmentPropertySource(
+                        SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, ofTheRepository(environment)));
+                sources.addLast(defaults());
+            }
+        };
+        ConfigurationPropertySources.attach(settings);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.setEnvironment(settings);
+        context.registerBean(RunOrder.class, () -> order);
+        // the caller closes it, after the context
+        context.registerBean(RunLock.class, () -> lock, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Progress.class, () -> progress);
+        context.register(EarnoutJob.class, repository);
+        context.refresh();
+        return context;
+    }
+
+    private static PropertySource<?> defaults() {
+        try {
+            return new ResourcePropertySource("classpath:/application.properties");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> ofTheRepository(Map<String, String> environment) {

@@ -3,6 +3,7 @@ package io.earnout.batch;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.logging.LogManager;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,8 @@ class PostgreSqlRepository {
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource connections(DataSourceProperties properties) {
+        // else the driver would write its log on the console
+        LogManager.getLogManager().reset();
         return properties
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)

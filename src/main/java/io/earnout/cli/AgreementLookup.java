@@ -18,6 +18,7 @@ import io.earnout.input.MisspeltIds;
 import io.earnout.input.MisspeltSearch;
 import io.earnout.output.ExceptionsFile;
 import io.earnout.present.explain.Answer;
+import io.earnout.present.papers.UnprintableText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,11 +110,11 @@ public final class AgreementLookup {
         Determination determination = Determination.of(review);
         List<Finding> findings = new ArrayList<>(ofRows);
         findings.addAll(determination.findings());
+        findings.addAll(UnprintableText.in(escrow));
         List<Finding> errorsOfFiles = ofFiles.stream()
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .toList();
-        return new Answer.Found(
-                new AgreementResult(review, determination, ExceptionsFile.inOrder(findings)), errorsOfFiles, day);
+        return new Answer.Found(new AgreementResult(review, determination, List.copyOf(findings)), errorsOfFiles, day);
     }
 
     private Answer unknown(CheckedInput input, String sought) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             "       ./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD]",
             "       ./run.sh what-if --revenue YEAR=AMOUNT [--agreement ID] [--input DIR] [--as-of YYYY-MM-DD]",
             "       ./run.sh draft AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD]",
+            "       ./run.sh page AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD]",
             "       ./run.sh verify [RUN | all] [--output DIR] [--input DIR]"
         },
         description = {
@@ -42,7 +43,13 @@ import picocli.CommandLine.Option;
         exitCodeOnExecutionException = 70)
 public final class EarnoutApplication implements Callable<Integer> {
 
-    private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "verify", "--help");
+    private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "page", "verify", "--help");
+
+    static {
+        // no log is kept (SPA 9), and none is missed
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("java.awt.headless", "true");
+    }
 
     @Mixin
     private final Options options;
@@ -60,6 +67,11 @@ public final class EarnoutApplication implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            // nothing else has to be loaded for that
+            Surroundings.utf8(System.out).println(Version.line());
+            return;
+        }
         System.exit(run(args, Surroundings.utf8(System.out), Surroundings.utf8(System.err)));
     }
 
@@ -77,31 +89,43 @@ public final class EarnoutApplication implements Callable<Integer> {
                     .addSubcommand(new Explain(options))
                     .addSubcommand(new WhatIf(options))
                     .addSubcommand(new DraftPapers(options))
+                    .addSubcommand(new WritePage(options))
                     .addSubcommand(new VerifyRuns(options));
         }
         return commandLine
-                .registerConverter(Path.class, EarnoutApplication::folder)
+                .registerConverter(Path.class, new Folder())
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOverwrittenOptionsAllowed(false)
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler((wrong, ignored) -> {
-                    String command = wrong.getCommandLine().getCommandName();
-                    surroundings.error(
-                            String.valueOf(wrong.getMessage()),
-                            "see ./run.sh " + (command.equals("run.sh") ? "" : command + " ") + "--help");
-                    return ExitCode.WRONG_COMMAND_LINE.code();
-                })
+                .setParameterExceptionHandler(new Wrong(surroundings))
                 .execute(args);
     }
 
-    /** An empty name would be the current folder: most likely a variable of a script that isn't set. */
-    private static Path folder(String name) {
-        if (name.isEmpty()) {
-            throw new CommandLine.TypeConversionException("the name of the folder is empty");
+    // the two are classes, not lambdas, since Java archives no class of the library's that a lambda is made of
+
+    /** A folder's name. An empty one would be the current folder: most likely a variable of a script that isn't set. */
+    private static final class Folder implements CommandLine.ITypeConverter<Path> {
+        @Override
+        public Path convert(String name) {
+            if (name.isEmpty()) {
+                throw new CommandLine.TypeConversionException("the name of the folder is empty");
+            }
+            return Path.of(name);
         }
-        return Path.of(name);
+    }
+
+    /** Says what is wrong with the command line. */
+    private record Wrong(Surroundings surroundings) implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
+            String command = wrong.getCommandLine().getCommandName();
+            surroundings.error(
+                    String.valueOf(wrong.getMessage()),
+                    "see ./run.sh " + (command.equals("run.sh") ? "" : command + " ") + "--help");
+            return ExitCode.WRONG_COMMAND_LINE.code();
+        }
     }
 
     @Override

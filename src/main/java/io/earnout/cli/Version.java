@@ -24,8 +24,13 @@ final class Version implements IVersionProvider {
         }
     }
 
+    /** What {@code --version} prints. */
+    static String line() {
+        return "earn-out escrow job " + ofProgram();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {"earn-out escrow job " + ofProgram()};
+        return new String[] {line()};
     }
 }

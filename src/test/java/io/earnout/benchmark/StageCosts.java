@@ -12,8 +12,8 @@ import io.earnout.input.CheckedInput;
 import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
-import io.earnout.input.InputCheck;
 import io.earnout.input.InputFolder;
+import io.earnout.input.InputPass;
 import io.earnout.output.SettledBlock;
 import io.earnout.present.overview.MostPressing;
 import io.earnout.present.papers.UnprintableText;
@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -114,8 +115,8 @@ final class StageCosts {
     }
 
     private void goThrough() {
-        CheckedInput input = stage("structure check", this::checked);
-        List<EscrowBlock> blocks = stage("reading blocks", () -> blocks(input));
+        List<EscrowBlock> blocks = new ArrayList<>();
+        CheckedInput input = stage("reading and checking", () -> read(blocks));
         List<AssembledEscrow> assembled = stage("assembling", () -> assembled(input, blocks));
         List<EscrowFile> escrows = new ArrayList<>();
         assembled.forEach(escrow -> escrows.add(escrow.escrow().orElseThrow()));
@@ -146,23 +147,17 @@ final class StageCosts {
         return result;
     }
 
-    private CheckedInput checked() {
-        try {
-            return InputCheck.of(InputFolder.of(folder.resolve("input")), folder.resolve("work"), finding -> {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<EscrowBlock> blocks(CheckedInput input) {
-        List<EscrowBlock> blocks = new ArrayList<>();
-        try (EscrowReader reader = new EscrowReader(() -> input)) {
+    private CheckedInput read(List<EscrowBlock> blocks) {
+        try (InputPass pass = new InputPass(InputFolder.of(folder.resolve("input")), folder.resolve("work"));
+                EscrowReader reader = new EscrowReader(pass::records)) {
             reader.open();
             for (EscrowBlock block = reader.read(); block != null; block = reader.read()) {
                 blocks.add(block);
             }
+            return pass.input();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return blocks;
     }
 
     private static List<AssembledEscrow> assembled(CheckedInput input, List<EscrowBlock> blocks) {
@@ -201,7 +196,7 @@ final class StageCosts {
     }
 
     private MostPressing mostPressing(List<AgreementResult> results) {
-        MostPressing mostPressing = new MostPressing(agreements);
+        MostPressing mostPressing = new MostPressing();
         results.forEach(mostPressing::add);
         return mostPressing;
     }
@@ -213,7 +208,7 @@ final class StageCosts {
 
     private static SettledBlock exceptions(List<AgreementResult> results, SettledBlock rows) {
         for (AgreementResult result : results) {
-            rows.add(result.findings());
+            rows.add(result.findings(), Set.of());
         }
         return rows;
     }

@@ -3,6 +3,7 @@ package io.earnout.present.explain;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.record.RunDay;
+import io.earnout.output.ExceptionsFile;
 import java.util.List;
 
 /** What looking for one agreement in the input came to. */
@@ -15,6 +16,13 @@ public sealed interface Answer {
      * @param day as of which it was looked at
      */
     record Found(AgreementResult result, List<Finding> ofFiles, RunDay day) implements Answer {
+
+        /** The same with its findings in the order in which a run lists them. */
+        Found inOrder() {
+            AgreementResult ordered = new AgreementResult(
+                    result.review(), result.determination(), ExceptionsFile.inOrder(result.findings()));
+            return new Found(ordered, ofFiles, day);
+        }
 
         /** Whether the day lies in the future. */
         boolean projection() {

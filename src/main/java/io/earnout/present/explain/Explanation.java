@@ -41,7 +41,8 @@ public final class Explanation {
      *
      * @param year nothing for all of them
      */
-    public static void print(Answer.Found found, Optional<Integer> year, TerminalPage page) {
+    public static void print(Answer.Found answer, Optional<Integer> year, TerminalPage page) {
+        Answer.Found found = answer.inOrder();
         Explanation explanation = new Explanation(page, found.result(), year);
         AgreementHeader.print(found, page);
         for (DerivedYear derived : Derivations.of(found.result())) {

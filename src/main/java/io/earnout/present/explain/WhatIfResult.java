@@ -36,7 +36,8 @@ public final class WhatIfResult {
      *
      * @param revenues the assumed revenue, by assessment year
      */
-    public static void print(Answer.Found found, Map<Integer, Money> revenues, TerminalPage page) {
+    public static void print(Answer.Found answer, Map<Integer, Money> revenues, TerminalPage page) {
+        Answer.Found found = answer.inOrder();
         WhatIfResult outcome = new WhatIfResult(page, found.result(), revenues);
         outcome.head(found);
         outcome.workings();

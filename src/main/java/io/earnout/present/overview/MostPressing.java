@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /**
  * The results that people get to look at: all of them in a portfolio of up to {@value #MOST_SHOWN_WHOLE} agreements, in a larger
- * one the most pressing of those with something to decide. So a million agreements make no million pages, and memory stays
- * bounded. In which order they come doesn't matter.
+ * one the {@value #ROOM} most pressing of those with something to decide. So a million agreements make no million pages, and
+ * memory stays bounded; the command {@code page} writes the page of any other. In which order they come doesn't matter.
  */
 public final class MostPressing {
 

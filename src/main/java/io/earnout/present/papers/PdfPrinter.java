@@ -13,13 +13,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.HexFormat;
-import org.apache.pdfbox.Loader;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.COSWriter;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -33,6 +36,9 @@ final class PdfPrinter {
 
     private static final String PRODUCER = "earn-out escrow job";
     private static final int REGULAR = 400;
+
+    /** Most papers are smaller. */
+    private static final int SIZE = 1 << 18;
 
     static {
         // its log is of no use to those who run the job
@@ -51,12 +57,8 @@ final class PdfPrinter {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
-            builder.useFont(
-                    new PDFontSupplier(PDType0Font.load(document, Typeface.font(), true)),
-                    Typeface.FAMILY,
-                    REGULAR,
-                    FontStyle.NORMAL,
-                    true);
+            PDType0Font font = PDType0Font.load(document, Typeface.font(), true);
+            builder.useFont(new PDFontSupplier(font), Typeface.FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.useExternalResourceAccessControl(
                     (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useUnicodeLineBreaker(new LineBreaks());
@@ -65,8 +67,7 @@ final class PdfPrinter {
             builder.withProducer(PRODUCER);
             // otherwise it looks for the fonts of this machine
             builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
-            ByteArrayOutputStream printed = new ByteArrayOutputStream();
-            builder.toStream(printed);
+            builder.toStream(OutputStream.nullOutputStream());
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
             }
@@ -75,8 +76,13 @@ final class PdfPrinter {
             // without a colour profile it is no PDF/A, and shall not say so
             document.getDocumentCatalog().getCOSObject().removeItem(COSName.METADATA);
             document.setDocumentId(idOf(xhtml));
-            document.save(printed, CompressParameters.NO_COMPRESSION);
-            return plain(printed.toByteArray(), xhtml);
+            // the letters that are used, before the streams are made plain: to save would do both again
+            font.subset();
+            font.getCOSObject().setItem(COSName.TO_UNICODE, stream(document, UnicodeMap.of(xhtml)));
+            makePlain(document.getDocument().getTrailer(), new HashSet<>());
+            ByteArrayOutputStream out = new ByteArrayOutputStream(SIZE);
+            new COSWriter(out, CompressParameters.NO_COMPRESSION).write(document);
+            return out.toByteArray();
         }
     }
 
@@ -94,22 +100,28 @@ final class PdfPrinter {
         return ByteBuffer.wrap(HexFormat.of().parseHex(digest)).getLong();
     }
 
-    /** The same document with its streams as they are. */
-    private static byte[] plain(byte[] printed, String xhtml) throws IOException {
-        try (PDDocument document = Loader.loadPDF(printed)) {
-            for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-                COSBase object = document.getDocument().getObjectFromPool(key).getObject();
-                if (object instanceof COSDictionary font && font.getItem(COSName.TO_UNICODE) != null) {
-                    write(UnicodeMap.of(xhtml), font.getCOSStream(COSName.TO_UNICODE));
-                } else if (object instanceof COSStream stream && stream.getItem(COSName.FILTER) != null) {
-                    write(stream.createInputStream().readAllBytes(), stream);
-                }
+    /** Leaves all streams of an object as they are, without compression. */
+    private static void makePlain(COSBase object, Set<COSBase> done) throws IOException {
+        if (object instanceof COSObject reference) {
+            makePlain(reference.getObject(), done);
+        } else if (object instanceof COSArray array && done.add(array)) {
+            for (COSBase element : array) {
+                makePlain(element, done);
             }
-            document.setDocumentId(idOf(xhtml));
-            ByteArrayOutputStream out = new ByteArrayOutputStream(printed.length * 2);
-            document.save(out, CompressParameters.NO_COMPRESSION);
-            return out.toByteArray();
+        } else if (object instanceof COSDictionary dictionary && done.add(dictionary)) {
+            if (dictionary instanceof COSStream stream && stream.getItem(COSName.FILTER) != null) {
+                write(stream.createInputStream().readAllBytes(), stream);
+            }
+            for (COSBase value : dictionary.getValues()) {
+                makePlain(value, done);
+            }
         }
+    }
+
+    private static COSStream stream(PDDocument document, byte[] content) throws IOException {
+        COSStream stream = document.getDocument().createCOSStream();
+        write(content, stream);
+        return stream;
     }
 
     private static void write(byte[] content, COSStream stream) throws IOException {

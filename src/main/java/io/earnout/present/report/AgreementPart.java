@@ -26,7 +26,7 @@ import java.util.function.Function;
  * One agreement in the report.
  *
  * @param documents the papers drafted of it in this run
- * @param place its place in the report, from 1; its pictures are numbered after it
+ * @param place its place in the page, from 1; its pictures are numbered after it
  * @param toRun how a page gets from where it is to the run's folder: empty, or {@code ../}
  */
 public record AgreementPart(AgreementResult result, List<DraftedDocument> documents, int place, String toRun) {

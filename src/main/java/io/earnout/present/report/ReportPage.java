@@ -41,7 +41,10 @@ public record ReportPage(RunOverview overview, List<DraftedDocument> documents) 
     }
 
     AgreementPart agreement(int at) {
-        return AgreementPart.of(overview.results().get(at), documents, at + 1, overview.holdsAll() ? "" : "../");
+        AgreementResult result = overview.results().get(at);
+        return overview.holdsAll()
+                ? AgreementPart.of(result, documents, at + 1, "")
+                : AgreementPart.of(result, documents, 1, "../");
     }
 
     /** Where the part of an agreement is: further down, or in a page of its own. */

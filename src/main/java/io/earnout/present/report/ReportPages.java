@@ -3,10 +3,14 @@ package io.earnout.present.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
+import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.escrow.determination.OpenPoints;
+import io.earnout.output.RunTotals;
 import io.earnout.present.overview.RunOverview;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.publish.ControlSums;
 import io.earnout.publish.FilePermissions;
+import io.earnout.publish.RunIdentity;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes {@code reconciliation-report.html}, and a page per agreement where the portfolio is too large for one file. */
 public final class ReportPages {
@@ -48,13 +53,37 @@ public final class ReportPages {
             return;
         }
         pages.write("report/summary.jte", Map.of("page", report), FILE_NAME);
-        FilePermissions.createFolders(run.resolve(ReportPage.FOLDER));
         for (AgreementPart agreement : report.agreements()) {
-            pages.write(
-                    "report/single.jte",
-                    Map.of("page", report, "agreement", agreement),
-                    ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.result()));
+            pages.write(report, agreement);
         }
+    }
+
+    /**
+     * Writes the page of one agreement, on demand: the same as in the run of a large portfolio.
+     *
+     * @param folder gets the page, as a run folder does
+     * @return the name of the page inside the folder
+     */
+    public static String write(RunIdentity identity, AgreementResult result, Path folder) throws IOException {
+        RunOverview overview = new RunOverview(
+                identity,
+                Map.of(),
+                OpenPoints.notes(),
+                new RunTotals(),
+                false,
+                List.of(result),
+                List.of(),
+                0,
+                Optional.empty());
+        ReportPage report = new ReportPage(overview, List.of());
+        return new ReportPages(folder, new ControlSums()).write(report, report.agreement(0));
+    }
+
+    private String write(ReportPage report, AgreementPart agreement) throws IOException {
+        FilePermissions.createFolders(run.resolve(ReportPage.FOLDER));
+        String name = ReportPage.FOLDER + "/" + ReportPage.fileName(agreement.result());
+        write("report/single.jte", Map.of("page", report, "agreement", agreement), name);
+        return name;
     }
 
     private void write(String template, Map<String, Object> content, String name) throws IOException {
