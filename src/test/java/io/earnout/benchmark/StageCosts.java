@@ -36,7 +36,7 @@ import java.util.function.Supplier;
  * What one agreement costs in each stage of the job, warm and in one thread: microseconds of the processor and allocated bytes, as
  * the mean of an invented portfolio, without registers and with them. Of many rounds over it the cheapest counts, stage by stage.
  *
- * <p>{@code mvn -q -Dquick test -Dtest=StageCostsTest -DexcludedGroups=} takes a minute. As a program it takes the number of
+ * <p>{@code mvn -q -Dquick test -Dtest=StageCostsTest -DexcludedGroups=} takes two minutes. As a program it takes the number of
  * agreements and that of the rounds, both optional.
  */
 final class StageCosts {
