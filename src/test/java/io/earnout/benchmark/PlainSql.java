@@ -107,11 +107,11 @@ final class PlainSql implements AutoCloseable {
                 years.columns("max(starts_on)", "starts_on"),
                 years.columns("max(ends_on)", "ends_on"));
         execute("""
-                CREATE VIEW counting AS SELECT * FROM report
+                CREATE VIEW counting AS SELECT report.* FROM report
                  ANTI JOIN (SELECT agreement_id, supersedes AS report_id FROM report WHERE supersedes IS NOT NULL)
                      USING (agreement_id, report_id)
-                 SEMI JOIN firm ON report.agreement_id = firm.agreement_id AND report.firm = firm.firm
-                     AND approved_on <= report_date AND (withdrawn_on IS NULL OR withdrawn_on > report_date)
+                 JOIN firm ON report.agreement_id = firm.agreement_id AND report.firm = firm.firm
+                 WHERE approved_on <= report_date AND (withdrawn_on IS NULL OR withdrawn_on > report_date)
                 """);
         byAgreement("counting", years.columns("max(revenue)", "revenue"), years.columns("max(report_id)", "report_id"));
         byAgreement("instruction", years.columns("sum(shares::BIGINT)", "signed"));
