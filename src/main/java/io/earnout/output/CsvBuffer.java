@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class CsvBuffer {
 
+    /** Of the largest long. */
+    private static final int MOST_DIGITS = 19;
+
     private byte[] bytes;
     private int length;
     private boolean rowBegun;
@@ -166,21 +169,27 @@ public final class CsvBuffer {
     }
 
     private void digits(long number) {
-        room(20);
+        room(1 + MOST_DIGITS);
         if (number < 0) {
             bytes[length++] = '-';
         }
-        int from = length;
-        long left = number;
-        do {
-            bytes[length++] = (byte) ('0' + Math.abs(left % 10));
-            left /= 10;
-        } while (left != 0);
-        for (int i = from, j = length - 1; i < j; i++, j--) {
-            byte swapped = bytes[i];
-            bytes[i] = bytes[j];
-            bytes[j] = swapped;
+        long left = number < 0 ? number : -number; // the smallest long has no positive
+        int at = length + howMany(left);
+        length = at;
+        while (left <= -10) {
+            long tenth = left / 10;
+            bytes[--at] = (byte) ('0' - (left - tenth * 10));
+            left = tenth;
         }
+        bytes[--at] = (byte) ('0' - left);
+    }
+
+    private static int howMany(long negative) {
+        int digits = 1;
+        for (long limit = -10; digits < MOST_DIGITS && negative <= limit; limit *= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     private void room(int more) {

@@ -74,21 +74,17 @@ record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
                 if (b == '"') {
                     inQuotes = !inQuotes;
                 } else if (!inQuotes) {
-                    unquoted(b);
+                    if (b == ',') {
+                        endCell();
+                        column++;
+                    } else if (b == '\n') {
+                        endCell();
+                        column = 0;
+                        rows++;
+                    } else if (adds[column] && rows >= 0) {
+                        digit(b);
+                    }
                 }
-            }
-        }
-
-        private void unquoted(byte b) {
-            if (b == ',') {
-                endCell();
-                column++;
-            } else if (b == '\n') {
-                endCell();
-                column = 0;
-                rows++;
-            } else if (adds[column] && rows >= 0) {
-                digit(b);
             }
         }
 

@@ -85,7 +85,12 @@ public record AgreementResult(Review review, Determination determination, List<F
 
     /** Whether something is held, overdue, over-released or in conflict. */
     public boolean needsAPerson() {
-        return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.ERROR);
+        for (Finding finding : findings) {
+            if (finding.code().severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is anything to sign or to decide. */

@@ -32,8 +32,10 @@ public final class MostPressing {
             keepTheMostPressing();
         }
         boolean isFull = results.size() == ROOM;
-        if (result.hasSomethingToDecide()
-                && !(isFull && AgreementResult.MOST_PRESSING_FIRST.compare(result, results.last()) > 0)) {
+        if (isFull && AgreementResult.MOST_PRESSING_FIRST.compare(result, results.last()) > 0) {
+            return;
+        }
+        if (result.hasSomethingToDecide()) {
             results.add(result.withoutPrices());
             keepTheMostPressing();
         }

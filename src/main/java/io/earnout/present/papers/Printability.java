@@ -3,7 +3,6 @@ package io.earnout.present.papers;
 import io.earnout.escrow.finding.HiddenCharacters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.BitSet;
 import java.util.OptionalInt;
 import org.apache.fontbox.ttf.CmapLookup;
 
@@ -22,21 +21,14 @@ final class Printability {
 
     /** Read on first use: most texts are Latin. */
     private static final class Shown {
-        private static final BitSet BY_TYPEFACE = read();
+        private static final CmapLookup GLYPHS = read();
 
-        private static BitSet read() {
-            BitSet shown = new BitSet();
+        private static CmapLookup read() {
             try {
-                CmapLookup glyphs = Typeface.font().getUnicodeCmapLookup();
-                for (int c = LATIN; c <= Character.MAX_CODE_POINT; c++) {
-                    if (glyphs.getGlyphId(c) != 0 && isPlain(c)) {
-                        shown.set(c);
-                    }
-                }
+                return Typeface.font().getUnicodeCmapLookup();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return shown;
         }
     }
 
@@ -67,7 +59,7 @@ final class Printability {
     }
 
     private static boolean isShown(int character) {
-        return character != SOFT_HYPHEN && Shown.BY_TYPEFACE.get(character);
+        return character != SOFT_HYPHEN && Shown.GLYPHS.getGlyphId(character) != 0 && isPlain(character);
     }
 
     /** The text with {@code ‹U+1F600›} in the place of each character that can't be printed. */
