@@ -2,6 +2,7 @@ package io.earnout.batch;
 
 import io.earnout.escrow.record.RunDay;
 import io.earnout.input.EscrowBlock;
+import io.earnout.output.RowBuffers;
 import io.earnout.publish.ControlSums;
 import java.time.LocalDate;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,8 +30,9 @@ class SettleBeans {
     ItemProcessor<EscrowBlock, SettledEscrows> settlement(
             @Value("#{jobParameters['asOf']}") LocalDate asOf,
             @Value("#{jobParameters['asOfLies']}") RunDay.Lies lies,
-            InputPasses passes) {
-        return new SettleBlock(new RunDay(asOf, lies), passes);
+            InputPasses passes,
+            RowBuffers buffers) {
+        return new SettleBlock(new RunDay(asOf, lies), passes, buffers);
     }
 
     @Bean
@@ -48,6 +50,11 @@ class SettleBeans {
     @Bean
     SettleProgress settleProgress(InputPasses passes, Progress progress) {
         return new SettleProgress(passes, progress);
+    }
+
+    @Bean
+    RowBuffers rowBuffers() {
+        return new RowBuffers();
     }
 
     @Bean

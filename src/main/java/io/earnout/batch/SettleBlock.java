@@ -8,6 +8,7 @@ import io.earnout.escrow.review.Review;
 import io.earnout.input.AssembledEscrow;
 import io.earnout.input.EscrowAssembler;
 import io.earnout.input.EscrowBlock;
+import io.earnout.output.RowBuffers;
 import io.earnout.output.SettledBlock;
 import io.earnout.present.overview.MostPressing;
 import io.earnout.present.papers.UnprintableText;
@@ -23,17 +24,19 @@ final class SettleBlock implements ItemProcessor<EscrowBlock, SettledEscrows> {
 
     private final RunDay day;
     private final InputPasses passes;
+    private final RowBuffers buffers;
 
-    SettleBlock(RunDay day, InputPasses passes) {
+    SettleBlock(RunDay day, InputPasses passes, RowBuffers buffers) {
         this.day = day;
         this.passes = passes;
+        this.buffers = buffers;
     }
 
     @Override
     public SettledEscrows process(EscrowBlock block) {
         EscrowAssembler assembler = EscrowAssembler.of(passes.input(), day);
         Counted.Counting counting = new Counted.Counting(day.asOf());
-        SettledBlock rows = new SettledBlock(block.agreements());
+        SettledBlock rows = new SettledBlock(buffers);
         MostPressing mostPressing = new MostPressing();
         for (int i = 0; i < block.agreements(); i++) {
             AssembledEscrow assembled = assembler.assemble(block, i);

@@ -69,6 +69,7 @@ final class StagedFiles implements ItemStreamWriter<SettledEscrows> {
                 for (Map.Entry<OutputFile, OutputStream> file : open.entrySet()) {
                     block.of(file.getKey()).writeTo(file.getValue());
                 }
+                block.giveBack();
             }
             return null;
         });

@@ -1,10 +1,7 @@
 package io.earnout.cli;
 
-import com.opencsv.CSVReaderHeaderAware;
-import com.opencsv.CSVReaderHeaderAwareBuilder;
-import com.opencsv.RFC4180Parser;
-import com.opencsv.exceptions.CsvValidationException;
 import io.earnout.batch.RunResults;
+import io.earnout.output.CsvRows;
 import io.earnout.output.OutputFile;
 import io.earnout.output.UpcomingDeadlines;
 import io.earnout.present.changes.Change;
@@ -15,8 +12,6 @@ import io.earnout.settlement.Working;
 import io.earnout.terms.Figures;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -182,19 +177,7 @@ final class RunSummary {
     }
 
     private List<Map<String, String>> rows(OutputFile file) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
-        // the default parser takes a backslash for an escape
-        try (CSVReaderHeaderAware reader = new CSVReaderHeaderAwareBuilder(
-                        Files.newBufferedReader(run.resolve(file.fileName()), StandardCharsets.UTF_8))
-                .withCSVParser(new RFC4180Parser())
-                .build()) {
-            for (Map<String, String> row = reader.readMap(); row != null; row = reader.readMap()) {
-                rows.add(row);
-            }
-            return rows;
-        } catch (CsvValidationException e) {
-            throw new IOException(e);
-        }
+        return CsvRows.of(run.resolve(file.fileName()));
     }
 
     private static String cell(Map<String, String> row, String column) {

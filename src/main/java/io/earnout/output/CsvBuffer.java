@@ -42,11 +42,21 @@ public final class CsvBuffer {
     /** Writes what there is, and begins anew. */
     public void drainTo(OutputStream out) throws IOException {
         writeTo(out);
+        clear();
+    }
+
+    /** Begins anew, with the room that there is. */
+    void clear() {
         length = 0;
+        rowBegun = false;
     }
 
     public CsvBuffer text(String text) {
         beginCell();
+        return append(text);
+    }
+
+    private CsvBuffer append(String text) {
         int at = length;
         room(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -142,11 +152,15 @@ public final class CsvBuffer {
 
     /** Citations, separated by semicolons. */
     CsvBuffer clauses(List<Clause> clauses) {
-        return text(
-                clauses.size() == 1
-                        ? clauses.get(0).citation()
-                        : String.join(
-                                ";", clauses.stream().map(Clause::citation).toList()));
+        beginCell();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (i > 0) {
+                room(1);
+                bytes[length++] = ';';
+            }
+            append(clauses.get(i).citation());
+        }
+        return this;
     }
 
     public void endRow() {

@@ -7,7 +7,6 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Severity;
 import io.earnout.settlement.Working;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,25 +15,23 @@ import java.util.Set;
 /** The rows that the agreements of one block add to each file. */
 public final class SettledBlock {
 
-    /** A beginning: buffers grow with what they take. */
-    private static final int BYTES_AN_AGREEMENT = 256;
-
-    private final Map<OutputFile, CsvBuffer> rows = new EnumMap<>(OutputFile.class);
+    private final RowBuffers buffers;
+    private final Map<OutputFile, CsvBuffer> rows;
     private final List<Finding> errors = new ArrayList<>();
     private final RunTotals totals = new RunTotals();
     private Optional<Determination> first = Optional.empty();
     private int agreements;
     private int warnings;
 
-    /**
-     * For the agreements of one block.
-     *
-     * @param expectedAgreements about how many there will be
-     */
-    public SettledBlock(int expectedAgreements) {
-        for (OutputFile file : OutputFile.values()) {
-            rows.put(file, new CsvBuffer(64 + expectedAgreements * BYTES_AN_AGREEMENT));
-        }
+    /** For the agreements of one block. */
+    public SettledBlock(RowBuffers buffers) {
+        this.buffers = buffers;
+        this.rows = buffers.take();
+    }
+
+    /** The rows were written: their room can be used again, and this no more. */
+    public void giveBack() {
+        buffers.giveBack(rows);
     }
 
     /** Adds the rows of one agreement, its findings aside. */

@@ -14,6 +14,7 @@ import io.earnout.input.EscrowBlock;
 import io.earnout.input.EscrowReader;
 import io.earnout.input.InputFolder;
 import io.earnout.input.InputPass;
+import io.earnout.output.RowBuffers;
 import io.earnout.output.SettledBlock;
 import io.earnout.present.overview.MostPressing;
 import io.earnout.present.papers.UnprintableText;
@@ -51,12 +52,11 @@ final class StageCosts {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Path folder;
-    private final int agreements;
+    private final RowBuffers buffers = new RowBuffers();
     private final Map<String, Cost> costs = new LinkedHashMap<>();
 
-    private StageCosts(Path folder, int agreements) {
+    private StageCosts(Path folder) {
         this.folder = folder;
-        this.agreements = agreements;
     }
 
     /** What a stage took for all agreements of the portfolio. */
@@ -106,7 +106,7 @@ final class StageCosts {
     private static StageCosts measured(Path folder, int agreements, int rounds, boolean registers) throws IOException {
         new PortfolioGenerator(agreements, RowOrder.SORTED, registers, 1).writeTo(folder.resolve("input"));
         Files.createDirectories(folder.resolve("work"));
-        StageCosts stages = new StageCosts(folder, agreements);
+        StageCosts stages = new StageCosts(folder);
         for (int round = 0; round < rounds; round++) {
             stages.goThrough();
         }
@@ -131,9 +131,10 @@ final class StageCosts {
             results.add(new AgreementResult(reviews.get(i), determined.get(i), List.copyOf(findings)));
         }
         stage("most pressing", () -> mostPressing(results));
-        SettledBlock rows = new SettledBlock(agreements);
+        SettledBlock rows = new SettledBlock(buffers);
         stage("rows of all files", () -> rows(results, rows));
         stage("exceptions", () -> exceptions(results, rows));
+        rows.giveBack();
     }
 
     private <T> T stage(String name, Supplier<T> stage) {

@@ -1,6 +1,7 @@
 package io.earnout.escrow.finding;
 
 import java.util.HexFormat;
+import java.util.function.IntPredicate;
 
 /** Characters that can't be seen, or pass for a plain space or hyphen: a reader who looks for a difference must see them. */
 public final class HiddenCharacters {
@@ -18,9 +19,18 @@ public final class HiddenCharacters {
         if (isPlain(text)) {
             return text;
         }
+        return spelledOut(
+                text, c -> isUnseen(c) || (Character.isSpaceChar(c) && c != ' ') || LIKE_A_HYPHEN.indexOf(c) >= 0);
+    }
+
+    /** The text with {@code ‹U+200B›} in the place of each of some characters. */
+    public static String spelledOut(String text, IntPredicate which) {
+        if (text.codePoints().noneMatch(which)) {
+            return text;
+        }
         StringBuilder spelled = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
-            if (isUnseen(c) || (Character.isSpaceChar(c) && c != ' ') || LIKE_A_HYPHEN.indexOf(c) >= 0) {
+            if (which.test(c)) {
                 spelled.append(spelled(c));
             } else {
                 spelled.appendCodePoint(c);

@@ -1,12 +1,9 @@
 package io.earnout.present.changes;
 
-import com.opencsv.ICSVParser;
-import com.opencsv.RFC4180Parser;
 import io.earnout.escrow.calendar.BusinessCalendar;
+import io.earnout.output.CsvRows;
 import io.earnout.output.OutputFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,20 +68,17 @@ final class CalendarDifferences {
         }
         try {
             return Optional.of(calendars(file));
-        } catch (DateTimeParseException | IndexOutOfBoundsException e) {
+        } catch (DateTimeParseException e) {
             return Optional.empty(); // changed by hand since it was published
         }
     }
 
     private static Map<String, Map<LocalDate, String>> calendars(Path file) throws IOException {
         Map<String, Map<LocalDate, String>> calendars = new TreeMap<>();
-        ICSVParser parser = new RFC4180Parser();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            lines.readLine(); // the header
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = parser.parseLine(line);
-                calendars.computeIfAbsent(cells[0], name -> new TreeMap<>()).put(LocalDate.parse(cells[1]), cells[2]);
-            }
+        for (Map<String, String> row : CsvRows.of(file)) {
+            calendars
+                    .computeIfAbsent(row.getOrDefault("calendar", ""), name -> new TreeMap<>())
+                    .put(LocalDate.parse(row.getOrDefault("date", "")), row.getOrDefault("kind", ""));
         }
         return calendars;
     }

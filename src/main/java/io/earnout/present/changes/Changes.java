@@ -1,7 +1,5 @@
 package io.earnout.present.changes;
 
-import com.opencsv.ICSVParser;
-import com.opencsv.RFC4180Parser;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.output.CsvBuffer;
 import io.earnout.output.OutputFile;
@@ -31,7 +29,6 @@ public final class Changes {
 
     private final Consumer<Change> told;
     private final CsvBuffer rows = new CsvBuffer(4096);
-    private final ICSVParser parser = new RFC4180Parser();
     private final CalendarDifferences calendars;
 
     private Changes(CalendarDifferences calendars, Consumer<Change> told) {
@@ -75,10 +72,8 @@ public final class Changes {
         if (before.isSameAs(after)) {
             return;
         }
-        Map<RowKey, Map<String, String>> yearsBefore =
-                RowKey.byKey(before.cells(OutputFile.RECONCILIATION_REPORT, parser));
-        Map<RowKey, Map<String, String>> yearsAfter =
-                RowKey.byKey(after.cells(OutputFile.RECONCILIATION_REPORT, parser));
+        Map<RowKey, Map<String, String>> yearsBefore = RowKey.byKey(before.cells(OutputFile.RECONCILIATION_REPORT));
+        Map<RowKey, Map<String, String>> yearsAfter = RowKey.byKey(after.cells(OutputFile.RECONCILIATION_REPORT));
         if (yearsBefore.isEmpty() || yearsAfter.isEmpty()) {
             boolean isNew = yearsBefore.isEmpty();
             String cause = isNew
@@ -96,14 +91,10 @@ public final class Changes {
                     cause));
             return;
         }
-        Map<RowKey, Map<String, String>> linesBefore =
-                RowKey.byKey(before.cells(OutputFile.RELEASE_INSTRUCTIONS, parser));
-        Map<RowKey, Map<String, String>> linesAfter =
-                RowKey.byKey(after.cells(OutputFile.RELEASE_INSTRUCTIONS, parser));
-        Map<RowKey, Map<String, String>> cancelledBefore =
-                RowKey.byKey(before.cells(OutputFile.CANCELLATION_LIST, parser));
-        Map<RowKey, Map<String, String>> cancelledAfter =
-                RowKey.byKey(after.cells(OutputFile.CANCELLATION_LIST, parser));
+        Map<RowKey, Map<String, String>> linesBefore = RowKey.byKey(before.cells(OutputFile.RELEASE_INSTRUCTIONS));
+        Map<RowKey, Map<String, String>> linesAfter = RowKey.byKey(after.cells(OutputFile.RELEASE_INSTRUCTIONS));
+        Map<RowKey, Map<String, String>> cancelledBefore = RowKey.byKey(before.cells(OutputFile.CANCELLATION_LIST));
+        Map<RowKey, Map<String, String>> cancelledAfter = RowKey.byKey(after.cells(OutputFile.CANCELLATION_LIST));
         ChangeCauses causes = new ChangeCauses(readingChanged(agreementId, before, after));
         new TermChanges(
                         agreementId,
@@ -119,7 +110,7 @@ public final class Changes {
     }
 
     private boolean isAtFault(ComparedRun.Rows rows) throws IOException {
-        for (Map<String, String> finding : rows.cells(OutputFile.EXCEPTIONS, parser)) {
+        for (Map<String, String> finding : rows.cells(OutputFile.EXCEPTIONS)) {
             if (FindingCode.TERMS_REJECTED.name().equals(finding.get("code"))) {
                 return true;
             }
@@ -130,13 +121,13 @@ public final class Changes {
     private TermChanges.Known known(
             ComparedRun.Rows rows, Map<RowKey, Map<String, String>> years, Map<RowKey, Map<String, String>> lines)
             throws IOException {
-        List<Map<String, String>> terms = rows.cells(OutputFile.TERMS, parser);
+        List<Map<String, String>> terms = rows.cells(OutputFile.TERMS);
         return new TermChanges.Known(
                 terms.isEmpty() ? Map.of() : terms.get(0),
                 years,
                 lines,
-                rows.cells(OutputFile.DEADLINES, parser),
-                rows.cells(OutputFile.EXCEPTIONS, parser));
+                rows.cells(OutputFile.DEADLINES),
+                rows.cells(OutputFile.EXCEPTIONS));
     }
 
     /** Whether the reading is another one, which is told as well. */
@@ -150,7 +141,7 @@ public final class Changes {
             return false;
         }
         boolean documented = true;
-        for (Map<String, String> finding : after.cells(OutputFile.EXCEPTIONS, parser)) {
+        for (Map<String, String> finding : after.cells(OutputFile.EXCEPTIONS)) {
             documented &= !FindingCode.READINGS_WITHOUT_DOCUMENT.name().equals(finding.get("code"));
         }
         String cause = documented ? "READING CHANGED" : "READING CHANGED without a document on record";
@@ -159,7 +150,7 @@ public final class Changes {
     }
 
     private Map<String, String> chosen(ComparedRun.Rows rows) throws IOException {
-        for (Map<String, String> reading : rows.cells(OutputFile.READINGS, parser)) {
+        for (Map<String, String> reading : rows.cells(OutputFile.READINGS)) {
             if ("yes".equals(reading.get("chosen"))) {
                 return reading;
             }

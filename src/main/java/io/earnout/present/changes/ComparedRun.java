@@ -1,16 +1,13 @@
 package io.earnout.present.changes;
 
-import com.opencsv.ICSVParser;
+import io.earnout.output.CsvRows;
 import io.earnout.output.OutputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The files of a run that are compared. */
 final class ComparedRun implements AutoCloseable {
@@ -107,18 +104,8 @@ final class ComparedRun implements AutoCloseable {
         }
 
         /** The rows of a file as cells by column. */
-        List<Map<String, String>> cells(OutputFile file, ICSVParser parser) throws IOException {
-            List<Map<String, String>> cells = new ArrayList<>();
-            List<String> names = columns.getOrDefault(file, List.of());
-            for (byte[] row : of(file)) {
-                String[] values = parser.parseLine(new String(row, StandardCharsets.UTF_8));
-                Map<String, String> byColumn = new TreeMap<>();
-                for (int i = 0; i < names.size() && i < values.length; i++) {
-                    byColumn.put(names.get(i), values[i]);
-                }
-                cells.add(byColumn);
-            }
-            return cells;
+        List<Map<String, String>> cells(OutputFile file) throws IOException {
+            return CsvRows.of(String.join(",", columns.getOrDefault(file, List.of())), of(file));
         }
     }
 }

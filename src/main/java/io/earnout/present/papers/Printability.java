@@ -64,17 +64,8 @@ final class Printability {
 
     /** The text with {@code ‹U+1F600›} in the place of each character that can't be printed. */
     static String spelledOut(String text) {
-        if (firstUnprintable(text).isEmpty()) {
-            return text;
-        }
-        StringBuilder spelled = new StringBuilder();
-        text.codePoints().forEach(character -> {
-            if (firstUnprintable(Character.toString(character)).isEmpty()) {
-                spelled.appendCodePoint(character);
-            } else {
-                spelled.append(HiddenCharacters.spelled(character));
-            }
-        });
-        return spelled.toString();
+        return HiddenCharacters.spelledOut(
+                text,
+                character -> firstUnprintable(Character.toString(character)).isPresent());
     }
 }

@@ -9,18 +9,7 @@ public final class DisplayText {
 
     /** The text, with {@code ‹U+202E›} for a character that can't be seen. */
     public static String of(String text) {
-        if (text.codePoints().noneMatch(DisplayText::isHidden)) {
-            return text;
-        }
-        StringBuilder visible = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(character -> {
-            if (isHidden(character)) {
-                visible.append(HiddenCharacters.spelled(character));
-            } else {
-                visible.appendCodePoint(character);
-            }
-        });
-        return visible.toString();
+        return HiddenCharacters.spelledOut(text, DisplayText::isHidden);
     }
 
     /** The beginning of a long text, for a place with little room; another place shows it in full. */
