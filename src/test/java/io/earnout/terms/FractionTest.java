@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.earnout.Attempts;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,8 +191,10 @@ class FractionTest {
 
     /** Deductions are opened, reduced and closed over years, as Article 5 does it; beside each quotient goes one of big integers. */
     @Test
+    @Tag("thorough")
     void whateverBoundsDecideIsWhatTheQuotientsThemselvesWouldDecide() {
-        for (int seed = 0; seed < 5_000; seed++) {
+        int chains = Attempts.size("quotients", 5_000, 125_000); // eight steps each: a million at full size
+        for (int seed = 0; seed < chains; seed++) {
             Random random = new Random(seed);
             long most = 1L << (8 + random.nextInt(40));
             Fraction left = Fraction.of(1 + random.nextLong(most), 1 + random.nextLong(most));
