@@ -1,6 +1,7 @@
 package io.earnout.batch;
 
 import io.earnout.batch.InputPasses.Purpose;
+import io.earnout.escrow.delay.DelayLedger;
 import io.earnout.escrow.determination.OpenPoints;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
@@ -45,7 +46,7 @@ final class CheckRun implements Tasklet {
     private final RunDay day;
     private final InputPasses passes;
     private final ControlSums sums;
-    private final WritingBeside writing;
+    private final BackgroundWriting writing;
     private final SettledRun settled;
     private final StepResult<CheckedRun> checked;
 
@@ -53,7 +54,7 @@ final class CheckRun implements Tasklet {
             RunOrder order,
             InputPasses passes,
             ControlSums sums,
-            WritingBeside writing,
+            BackgroundWriting writing,
             SettledRun settled,
             StepResult<CheckedRun> checked) {
         this.order = order;
@@ -177,11 +178,11 @@ final class CheckRun implements Tasklet {
                     new Source(Records.SHARE_PRICES.toString(), 0),
                     "",
                     "",
-                    "no share price is on record: penalties for delay are not computed, for "
+                    DelayLedger.NO_PRICES + ", for "
                             + (agreements == 1
                                     ? "1 agreement"
                                     : Figures.grouped(Long.toString(agreements)) + " agreements"),
-                    "record the closing prices in " + Records.SHARE_PRICES));
+                    DelayLedger.RECORD_PRICES));
         }
     }
 

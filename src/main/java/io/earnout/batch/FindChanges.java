@@ -18,14 +18,14 @@ final class FindChanges implements Tasklet {
     private final RunOrder order;
     private final CheckedRun checked;
     private final ControlSums sums;
-    private final ReadBackBeside readBack;
+    private final BackgroundReadBack readBack;
     private final StepResult<ChangeSummary> changes;
 
     FindChanges(
             RunOrder order,
             CheckedRun checked,
             ControlSums sums,
-            ReadBackBeside readBack,
+            BackgroundReadBack readBack,
             StepResult<ChangeSummary> changes) {
         this.order = order;
         this.checked = checked;

@@ -18,7 +18,7 @@ final class Publish implements Tasklet {
     private final RunOrder order;
     private final CheckedRun checked;
     private final ControlSums sums;
-    private final ReadBackBeside readBack;
+    private final BackgroundReadBack readBack;
     private final RunLock lock;
     private final Optional<PostgreSqlLock> repositoryLock;
 
@@ -26,7 +26,7 @@ final class Publish implements Tasklet {
             RunOrder order,
             CheckedRun checked,
             ControlSums sums,
-            ReadBackBeside readBack,
+            BackgroundReadBack readBack,
             RunLock lock,
             Optional<PostgreSqlLock> repositoryLock) {
         this.order = order;

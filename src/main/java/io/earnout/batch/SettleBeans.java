@@ -38,7 +38,7 @@ class SettleBeans {
     @Bean
     @StepScope
     ItemStreamWriter<SettledEscrows> stagedFiles(
-            RunOrder order, InputPasses passes, ControlSums sums, WritingBeside writing) {
+            RunOrder order, InputPasses passes, ControlSums sums, BackgroundWriting writing) {
         return new StagedFiles(order, passes, sums, writing);
     }
 
@@ -58,8 +58,8 @@ class SettleBeans {
     }
 
     @Bean
-    WritingBeside writing() {
-        return new WritingBeside();
+    BackgroundWriting writing() {
+        return new BackgroundWriting();
     }
 
     @Bean

@@ -27,10 +27,10 @@ final class StagedFiles implements ItemStreamWriter<SettledEscrows> {
     private final RunOrder order;
     private final InputPasses passes;
     private final ControlSums sums;
-    private final WritingBeside writing;
+    private final BackgroundWriting writing;
     private final Map<OutputFile, OutputStream> open = new EnumMap<>(OutputFile.class);
 
-    StagedFiles(RunOrder order, InputPasses passes, ControlSums sums, WritingBeside writing) {
+    StagedFiles(RunOrder order, InputPasses passes, ControlSums sums, BackgroundWriting writing) {
         this.order = order;
         this.passes = passes;
         this.sums = sums;

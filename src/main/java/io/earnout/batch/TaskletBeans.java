@@ -33,7 +33,7 @@ class TaskletBeans {
             RunOrder order,
             InputPasses passes,
             ControlSums sums,
-            WritingBeside writing,
+            BackgroundWriting writing,
             StepResult<SettledRun> settled,
             StepResult<CheckedRun> checked) {
         return new CheckRun(order, passes, sums, writing, settled.get(), checked);
@@ -45,7 +45,7 @@ class TaskletBeans {
             RunOrder order,
             StepResult<CheckedRun> checked,
             ControlSums sums,
-            ReadBackBeside readBack,
+            BackgroundReadBack readBack,
             StepResult<ChangeSummary> changes) {
         return new FindChanges(order, checked.get(), sums, readBack, changes);
     }
@@ -85,7 +85,7 @@ class TaskletBeans {
             RunOrder order,
             StepResult<CheckedRun> checked,
             ControlSums sums,
-            ReadBackBeside readBack,
+            BackgroundReadBack readBack,
             RunLock lock,
             ObjectProvider<PostgreSqlLock> repositoryLock) {
         return new Publish(
@@ -146,8 +146,8 @@ class TaskletBeans {
     }
 
     @Bean
-    ReadBackBeside readBack() {
-        return new ReadBackBeside();
+    BackgroundReadBack readBack() {
+        return new BackgroundReadBack();
     }
 
     @Bean

@@ -39,6 +39,12 @@ import java.util.TreeSet;
  */
 public final class DelayLedger {
 
+    /** What is said where an agreement has no share price, of one agreement or of all that have none. */
+    public static final String NO_PRICES = "no share price is on record: penalties for delay are not computed";
+
+    /** What to do about it. */
+    public static final String RECORD_PRICES = "record the closing prices in " + Records.SHARE_PRICES;
+
     private final Review review;
     private final Releases releases;
     private final DraftHistory history;
@@ -124,13 +130,13 @@ public final class DelayLedger {
                     none ? FindingCode.PRICES_NOT_ON_RECORD : FindingCode.PRICE_MISSING,
                     0,
                     none
-                            ? "no share price is on record: penalties for delay are not computed"
+                            ? NO_PRICES
                             : prices().trusted()
                                     ? "the first closing price is of a later day than " + priceMissingSince.get()
                                             + ": the penalty for a delay can't be computed"
                                     : "a row of the share prices is invalid, so none is used: penalties for delay"
                                             + " are not computed",
-                    prices().trusted() ? "record the closing prices in " + Records.SHARE_PRICES : "correct the row");
+                    prices().trusted() ? RECORD_PRICES : "correct the row");
         }
     }
 

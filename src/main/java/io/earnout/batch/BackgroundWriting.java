@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Writes beside the settling, in order, and no more than one chunk behind it. Writing and hashing take a sixth of the time of a
+ * Writes in the background while escrows are settled, in order, and no more than one chunk behind. Writing and hashing take a sixth of the time of a
  * large run, in which nothing would be settled otherwise.
  */
-final class WritingBeside implements AutoCloseable {
+final class BackgroundWriting implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread writing = new Thread(work, "write");

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Reads the staged CSV files back beside the steps that draw papers and pages, which don't touch them. */
-final class ReadBackBeside {
+/** Reads the staged CSV files back in the background of the steps that draw papers and pages, which don't touch them. */
+final class BackgroundReadBack {
 
     private Optional<CompletableFuture<ControlTotals>> begun = Optional.empty();
 
