@@ -256,7 +256,7 @@ final class RestrictingInputsTest {
                     .instructions()
                     .forEach(line -> toInstruct.put(
                             line.assessmentYear() + " " + line.tranche().number(),
-                            line.toInstruct().count()));
+                            line.toInstruct().wholeCount()));
         }
         return new Result(answer instanceof Answer.Rejected, toInstruct);
     }

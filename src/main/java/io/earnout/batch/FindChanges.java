@@ -4,6 +4,7 @@ import io.earnout.present.changes.CalendarsFile;
 import io.earnout.present.changes.Changes;
 import io.earnout.present.overview.ChangeSummary;
 import io.earnout.publish.ControlSums;
+import io.earnout.publish.ManifestFile;
 import io.earnout.publish.Publication;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +41,10 @@ final class FindChanges implements Tasklet {
         Optional<Path> previous = new Publication(order.outputFolder(), order.identity()).previousRun();
         ChangeSummary.Collector found = new ChangeSummary.Collector();
         if (previous.isPresent()) {
-            Changes.append(previous.get(), order.stagedRun(), sums, found::add);
+            boolean looksBack = order.identity()
+                    .asOf()
+                    .isBefore(ManifestFile.read(previous.get()).identity().asOf());
+            Changes.append(previous.get(), order.stagedRun(), looksBack, sums, found::add);
         }
         changes.set(found.summary());
         readBack.begin(order.stagedRun());

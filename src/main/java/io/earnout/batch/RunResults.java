@@ -21,6 +21,6 @@ public record RunResults(
 
     /** Whether something needs a person. */
     public boolean needsAPerson() {
-        return findings.errors() + changes.readingsWithoutDocument() > 0;
+        return findings.errors() + changes.readingsWithoutDocument() + changes.termsWithoutDocument() > 0;
     }
 }

@@ -100,6 +100,15 @@ public final class Console {
             err.println("READING CHANGED since the previous run without a document on record in "
                     + counted(readings, "agreement") + ": see " + folder.resolve("changes.csv"));
         }
+        long terms = results.changes().termsWithoutDocument();
+        if (terms > 0) {
+            err.println("TERMS CHANGED since the previous run without an amendment on record: " + counted(terms, "term")
+                    + ", see " + folder.resolve("changes.csv"));
+            results.changes().first().stream()
+                    .filter(change -> change.needsDocument() && !change.isOfReading())
+                    .limit(5)
+                    .forEach(change -> err.println("  " + change));
+        }
         if (findings.errors() > 0) {
             out.flush();
             errors(findings, folder);

@@ -1,7 +1,6 @@
 package io.earnout.input;
 
 import io.earnout.escrow.finding.FindingCode;
-import io.earnout.escrow.finding.TextSimilarity;
 import io.earnout.escrow.record.Adjustment;
 import io.earnout.input.csv.Column;
 import io.earnout.input.csv.DateCell;
@@ -9,15 +8,12 @@ import io.earnout.input.csv.NumberCell;
 import io.earnout.input.csv.Row;
 import io.earnout.input.csv.Schema;
 import io.earnout.input.csv.TextCell;
-import io.earnout.input.csv.Texts;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * {@code adjustments.csv}: one row per agreement on another quantity or day (SPA 5.3). {@code agreement_id}, {@code
@@ -36,9 +32,6 @@ final class AdjustmentsFile {
     static final Column<String> SIGNED_BY = COLUMNS.required("signed_by", TextCell.TEXT);
     static final Column<String> DOCUMENT = COLUMNS.required("document", TextCell.DOCUMENT);
 
-    /** No party's name has one of these in it. */
-    private static final Pattern SEPARATORS = Pattern.compile("[;,\uFF1B\uFF0C\u3001]");
-
     private AdjustmentsFile() {}
 
     /** Whether it was agreed only after the day, so that it is unknown on it. */
@@ -52,7 +45,7 @@ final class AdjustmentsFile {
         Optional<Shares> shares = row.find(RELEASE_SHARES);
         Optional<LocalDate> due = row.find(RELEASE_DUE_ON);
         LocalDate agreedOn = row.happenedOn(AGREED_ON);
-        Set<Adjustment.Signatory> signedBy = signatories(row);
+        Set<Adjustment.Signatory> signedBy = Signatories.of(row, SIGNED_BY);
         String document = row.get(DOCUMENT);
         if (row.isSound() && row.isEmpty(RELEASE_SHARES) && row.isEmpty(RELEASE_DUE_ON)) {
             row.reject(
@@ -85,37 +78,5 @@ final class AdjustmentsFile {
                 ? Optional.of(new Adjustment(
                         year, shares, due, agreedOn, signedBy, row.get(SIGNED_BY), document, row.source()))
                 : Optional.empty();
-    }
-
-    private static Set<Adjustment.Signatory> signatories(Row row) {
-        Set<Adjustment.Signatory> signed = EnumSet.noneOf(Adjustment.Signatory.class);
-        String text = row.get(SIGNED_BY);
-        for (String part : text.isEmpty() ? new String[0] : SEPARATORS.split(text, -1)) {
-            String name = part.strip();
-            if (name.isEmpty()) {
-                continue; // a semicolon behind the last one
-            }
-            Optional<Adjustment.Signatory> party = signatory(name);
-            if (party.isEmpty()) {
-                row.reject(
-                        FindingCode.SIGNATORY_UNKNOWN,
-                        SIGNED_BY,
-                        "names \"" + Texts.shown(name) + "\", who is none of the parties",
-                        "write issuer; purchaser; seller; escrow-agent, each who signed");
-            } else {
-                signed.add(party.get());
-            }
-        }
-        return signed;
-    }
-
-    private static Optional<Adjustment.Signatory> signatory(String name) {
-        String folded = TextSimilarity.folded(name);
-        for (Adjustment.Signatory party : Adjustment.Signatory.values()) {
-            if (TextSimilarity.folded(party.term()).equals(folded)) {
-                return Optional.of(party);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -169,7 +169,7 @@ public final class EscrowAssembler {
                 agreed,
                 List.copyOf(reports.taken()),
                 listed ? approvals.firms() : ApprovedFirms.NO_LIST,
-                registers.registers(),
+                registers.registers(agreed),
                 held.rejected(),
                 input.calendars().of(agreed.businessCalendar()),
                 terms.origins());

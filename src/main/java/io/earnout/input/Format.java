@@ -18,6 +18,8 @@ public enum Format {
     TRANSFERS("transfers", true, TransfersFile.COLUMNS),
     SUSPENSIONS("suspensions", false, SuspensionsFile.COLUMNS),
     ADJUSTMENTS("adjustments", false, AdjustmentsFile.COLUMNS),
+    AMENDMENTS("amendments", false, AmendmentsFile.COLUMNS),
+    SHARE_CHANGES("share-changes", false, ShareChangesFile.COLUMNS),
     SHARE_PRICES("share-prices", false, SharePricesFile.COLUMNS),
     DIVIDENDS("dividends", false, DividendsFile.COLUMNS),
     PARTIES("parties", false, PartiesFile.COLUMNS),

@@ -63,6 +63,9 @@ final class HeldYears {
             }
             case SUSPENSIONS -> holdYear(row.year(), Register.SUSPENSIONS);
             case ADJUSTMENTS -> holdYear(row.year(), Register.ADJUSTMENTS);
+            case AMENDMENTS -> holdYear(row.year(), Register.AMENDMENTS);
+            // how the shares of any year are counted is unknown
+            case SHARE_CHANGES -> holdYear(Rejected.ANY_YEAR, Register.SHARE_CHANGES);
             default -> {} // it decides on no share
         }
     }

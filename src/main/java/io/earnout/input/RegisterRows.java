@@ -2,10 +2,13 @@ package io.earnout.input;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.record.Adjustment;
+import io.earnout.escrow.record.Amendment;
 import io.earnout.escrow.record.Dividend;
 import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Party;
 import io.earnout.escrow.record.Registers;
+import io.earnout.escrow.record.ShareChange;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.SharePrices;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.record.Transfer;
@@ -35,6 +38,8 @@ final class RegisterRows {
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Suspension> suspensions = new ArrayList<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<Amendment> amendments = new ArrayList<>();
+    private final List<ShareChange> shareChanges = new ArrayList<>();
     private final NavigableMap<LocalDate, PerShare> closes = new TreeMap<>();
     private final Map<LocalDate, Dividend> dividends = new TreeMap<>();
     private final Map<Party.Role, Party> parties = new EnumMap<>(Party.Role.class);
@@ -52,6 +57,8 @@ final class RegisterRows {
         transfers.clear();
         suspensions.clear();
         adjustments.clear();
+        shareChanges.clear();
+        amendments.clear();
         closes.clear();
         dividends.clear();
         parties.clear();
@@ -68,9 +75,11 @@ final class RegisterRows {
             case TRANSFERS -> TransfersFile.isAfter(row, asOf);
             case SUSPENSIONS -> SuspensionsFile.isAfter(row, asOf);
             case ADJUSTMENTS -> AdjustmentsFile.isAfter(row, asOf);
+            case AMENDMENTS -> AmendmentsFile.isAfter(row, asOf);
             case SHARE_PRICES -> SharePricesFile.isAfter(row, asOf);
             case DIVIDENDS -> DividendsFile.isAfter(row, asOf);
-            case PARTIES -> false;
+            // a change that is resolved is known before its day
+            case PARTIES, SHARE_CHANGES -> false;
             default -> throw new IllegalArgumentException("no register: " + format);
         };
     }
@@ -83,6 +92,8 @@ final class RegisterRows {
             case TRANSFERS -> TransfersFile.read(row, years).ifPresent(transfers::add);
             case SUSPENSIONS -> SuspensionsFile.read(row).ifPresent(this::takeSuspension);
             case ADJUSTMENTS -> AdjustmentsFile.read(row, agreement.years()).ifPresent(this::takeAdjustment);
+            case AMENDMENTS -> AmendmentsFile.read(row, agreement.signedOn()).ifPresent(this::takeAmendment);
+            case SHARE_CHANGES -> ShareChangesFile.read(row).ifPresent(change -> takeShareChange(change, agreement));
             case SHARE_PRICES -> takePrice(SharePricesFile.read(row));
             case DIVIDENDS -> takeDividend(DividendsFile.read(row), agreement);
             case PARTIES -> PartiesFile.read(row).ifPresent(party -> takeParty(party, agreement.parties()));
@@ -103,6 +114,48 @@ final class RegisterRows {
             row.note(FindingCode.ROW_TWICE, AdjustmentsFile.AGREED_ON, "is listed already and is ignored", "");
         } else {
             adjustments.add(adjustment);
+        }
+    }
+
+    private void takeAmendment(Amendment amendment) {
+        if (amendments.stream().anyMatch(amendment::saysTheSameAs)) {
+            row.note(FindingCode.ROW_TWICE, AmendmentsFile.AGREED_ON, "is listed already and is ignored", "");
+        } else {
+            amendments.add(amendment);
+        }
+    }
+
+    private void takeShareChange(ShareChange change, Agreement agreement) {
+        ShareChange before = shareChanges.isEmpty() ? null : shareChanges.get(shareChanges.size() - 1);
+        if (shareChanges.stream().anyMatch(change::saysTheSameAs)) {
+            row.note(FindingCode.ROW_TWICE, ShareChangesFile.EFFECTIVE_ON, "is listed already and is ignored", "");
+            return;
+        }
+        if (before != null && before.effectiveOn().equals(change.effectiveOn())) {
+            row.reject(
+                    FindingCode.SHARE_CHANGE_TWICE,
+                    ShareChangesFile.EFFECTIVE_ON,
+                    "is the day of a second change, the other is " + before.ratio() + " (" + before.source()
+                            + "): the whole agreement is held",
+                    "correct the day, write both changes as one ratio, or delete the row that is wrong");
+        } else if (before != null && change.effectiveOn().isBefore(before.effectiveOn())) {
+            row.reject(
+                    FindingCode.SHARE_CHANGE_OUT_OF_ORDER,
+                    ShareChangesFile.EFFECTIVE_ON,
+                    "lies before the day of the change in the row before it, " + before.effectiveOn()
+                            + ": the whole agreement is held",
+                    "correct the year, or put the rows in the order of their days");
+        } else {
+            shareChanges.add(change);
+            if (!ShareChanges.of(shareChanges, agreement.signedOn()).canCount(agreement.considerationShares())) {
+                shareChanges.remove(shareChanges.size() - 1);
+                row.reject(
+                        FindingCode.SHARE_CHANGE_TOO_FINE,
+                        ShareChangesFile.NEW_SHARES,
+                        "makes shares too small to be counted exactly, together with the changes before it: the whole"
+                                + " agreement is held",
+                        "check the ratio");
+            }
         }
     }
 
@@ -187,7 +240,7 @@ final class RegisterRows {
     }
 
     /** What was taken, whatever the order of the rows. */
-    Registers registers() {
+    Registers registers(Agreement agreement) {
         if (isEmpty()) {
             return Registers.NONE;
         }
@@ -203,7 +256,9 @@ final class RegisterRows {
                 dividendsTrusted,
                 parties.values().stream()
                         .filter(party -> !contradicted.contains(party.role()))
-                        .toList());
+                        .toList(),
+                ShareChanges.of(shareChanges, agreement.signedOn()),
+                List.copyOf(amendments));
     }
 
     private boolean isEmpty() {
@@ -211,6 +266,8 @@ final class RegisterRows {
                 && transfers.isEmpty()
                 && suspensions.isEmpty()
                 && adjustments.isEmpty()
+                && shareChanges.isEmpty()
+                && amendments.isEmpty()
                 && closes.isEmpty()
                 && dividends.isEmpty()
                 && parties.isEmpty()

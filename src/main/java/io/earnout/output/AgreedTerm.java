@@ -61,6 +61,22 @@ public enum AgreedTerm {
         this.cell = (of, row) -> row.text(detailOf(of, role, detail));
     }
 
+    /** Whether all parties signed it, so that only an amendment of all parties changes it (SPA 11.2). */
+    public boolean isSigned() {
+        return switch (this) {
+            case CONSIDERATION_SHARES,
+                    SHARE_CLASS,
+                    CURRENCY,
+                    ISSUER,
+                    PURCHASER,
+                    SELLER,
+                    ESCROW_AGENT,
+                    TARGET_COMPANY,
+                    SIGNED_ON -> true;
+            default -> false;
+        };
+    }
+
     /** The column of {@code terms.csv}. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,10 +2,12 @@ package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.exactShares;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.optionalDate;
 import static io.earnout.output.Column.shares;
 import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.summedExactly;
 import static io.earnout.output.Column.text;
 
 import io.earnout.escrow.determination.CancellationNotice;
@@ -28,7 +30,7 @@ final class CancellationListFile {
                             summed("deducted_shares", (agreement, notice) -> notice.deducted()),
                             summed("restored_shares", (agreement, notice) -> notice.restored()),
                             summed("shares_to_cancel", (agreement, notice) -> notice.toCancel()),
-                            summed("confirmed_returned", (agreement, notice) -> notice.returned()),
+                            summedExactly("confirmed_returned", (agreement, notice) -> notice.returned()),
                             text(
                                     "status",
                                     (agreement, notice) -> notice.status().name()),
@@ -41,8 +43,13 @@ final class CancellationListFile {
                                     (agreement, notice) ->
                                             agreement.agreement().parties().issuer()),
                             clauses((agreement, notice) -> notice.clauses()),
-                            shares("restorable_at_most", (agreement, notice) -> notice.restorable()),
-                            shares("cancelled_at_least", (agreement, notice) -> notice.certain())))
+                            exactShares("restorable_at_most", (agreement, notice) -> notice.restorable()),
+                            exactShares("cancelled_at_least", (agreement, notice) -> notice.certain()),
+                            text(
+                                    "return_quantity",
+                                    (agreement, notice) -> notice.returnQuantity()
+                                            .map(shares -> Long.toString(shares.count()))
+                                            .orElse(""))))
             .comparing("shares_to_cancel", "status");
 
     private CancellationListFile() {}

@@ -3,6 +3,7 @@ package io.earnout.output;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
@@ -71,6 +72,16 @@ public record Column<R>(String name, Cell<R> cell, boolean summed) {
     /** Whole shares that are added up again before the run is published. */
     static <R> Column<R> summed(String name, BiFunction<AgreementResult, R, Shares> shares) {
         return new Column<>(name, (agreement, row, cells) -> cells.shares(shares.apply(agreement, row)), true);
+    }
+
+    /** Signed shares, with a part of a share after a share change, that are added up again before the run is published. */
+    static <R> Column<R> summedExactly(String name, BiFunction<AgreementResult, R, ExactShares> shares) {
+        return new Column<>(name, (agreement, row, cells) -> cells.shares(shares.apply(agreement, row)), true);
+    }
+
+    /** Signed shares, with a part of a share after a share change, of which no sum is proven. */
+    static <R> Column<R> exactShares(String name, BiFunction<AgreementResult, R, ExactShares> shares) {
+        return of(name, (agreement, row, cells) -> cells.shares(shares.apply(agreement, row)));
     }
 
     static <R> Column<R> money(String name, BiFunction<AgreementResult, R, Money> amount) {

@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
 import java.io.IOException;
@@ -106,6 +107,13 @@ public final class CsvBuffer {
 
     CsvBuffer shares(Shares shares) {
         return number(shares.count());
+    }
+
+    /** Whole shares in digits; what is not whole as a quotient in lowest terms: {@code 7} or {@code 22/7}. */
+    CsvBuffer shares(ExactShares shares) {
+        return shares.isWhole()
+                ? number(shares.wholeCount())
+                : text(shares.exact().toString());
     }
 
     CsvBuffer money(Money amount) {

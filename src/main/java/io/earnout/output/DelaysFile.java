@@ -3,7 +3,7 @@ package io.earnout.output;
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.date;
 import static io.earnout.output.Column.number;
-import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.summedExactly;
 import static io.earnout.output.Column.text;
 import static io.earnout.output.Column.yes;
 
@@ -24,7 +24,7 @@ final class DelaysFile {
                     date("first_day", (agreement, delay) -> delay.firstDay()),
                     date("last_day", (agreement, delay) -> delay.lastDay()),
                     number("days", (agreement, delay) -> delay.days()),
-                    summed("late_shares", (agreement, delay) -> delay.lateShares()),
+                    summedExactly("late_shares", (agreement, delay) -> delay.lateShares()),
                     text(
                             "penalty",
                             (agreement, delay) ->

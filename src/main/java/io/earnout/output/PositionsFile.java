@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.summedExactly;
 import static io.earnout.output.Column.text;
 
 import io.earnout.escrow.determination.Position;
@@ -16,12 +17,12 @@ final class PositionsFile {
             List.of(
                     agreementId(),
                     summed("consideration_shares", (agreement, position) -> position.considerationShares()),
-                    summed("confirmed_released", (agreement, position) -> position.released()),
-                    summed("releasable", (agreement, position) -> position.releasable()),
-                    summed("held", (agreement, position) -> position.held()),
-                    summed("deducted", (agreement, position) -> position.deducted()),
-                    summed("unassessed", (agreement, position) -> position.unassessed()),
-                    summed("confirmed_returned", (agreement, position) -> position.returned()),
+                    summedExactly("confirmed_released", (agreement, position) -> position.released()),
+                    summedExactly("releasable", (agreement, position) -> position.releasable()),
+                    summedExactly("held", (agreement, position) -> position.held()),
+                    summedExactly("deducted", (agreement, position) -> position.deducted()),
+                    summedExactly("unassessed", (agreement, position) -> position.unassessed()),
+                    summedExactly("confirmed_returned", (agreement, position) -> position.returned()),
                     new Column<>("check", (agreement, position, cells) -> cells.number(position.check()), true),
                     summed("lowest_entitlement", (agreement, position) -> position.lowestEntitlement()),
                     summed("highest_entitlement", (agreement, position) -> position.highestEntitlement()),
@@ -32,7 +33,18 @@ final class PositionsFile {
                     text(
                             "dividends_due",
                             (agreement, position) ->
-                                    position.dividendsDue().map(Position::plain).orElse(""))));
+                                    position.dividendsDue().map(Position::plain).orElse("")),
+                    text(
+                            "agent_balance",
+                            (agreement, position) -> position.inAccount()
+                                    .map(account ->
+                                            Long.toString(account.balance().count()))
+                                    .orElse("")),
+                    text(
+                            "rounding_shares",
+                            (agreement, position) -> position.inAccount()
+                                    .map(Position.InAccount::rounding)
+                                    .orElse(""))));
 
     private PositionsFile() {}
 }

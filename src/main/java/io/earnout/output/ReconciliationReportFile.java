@@ -5,6 +5,7 @@ import static io.earnout.output.Column.date;
 import static io.earnout.output.Column.money;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.summedExactly;
 import static io.earnout.output.Column.text;
 
 import io.earnout.escrow.determination.YearStatement;
@@ -77,11 +78,11 @@ final class ReconciliationReportFile {
                                     "outstanding_deducted_shares",
                                     (year, assessment, cells) -> cells.shares(year.outstandingDeducted())),
                             summed("entitled_shares", (agreement, year) -> year.entitled()),
-                            summed("confirmed_released_shares", (agreement, year) -> year.released()),
-                            summed("over_released_shares", (agreement, year) -> year.overReleased()),
-                            summed("confirmed_returned_shares", (agreement, year) -> year.returned()),
+                            summedExactly("confirmed_released_shares", (agreement, year) -> year.released()),
+                            summedExactly("over_released_shares", (agreement, year) -> year.overReleased()),
+                            summedExactly("confirmed_returned_shares", (agreement, year) -> year.returned()),
                             summed("unassessed_shares", (agreement, year) -> year.unassessed()),
-                            summed("undecided_released_shares", (agreement, year) -> year.undecided())))
+                            summedExactly("undecided_released_shares", (agreement, year) -> year.undecided())))
             .comparing(
                     "state",
                     "report_id",

@@ -4,10 +4,12 @@ import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.clauses;
 import static io.earnout.output.Column.date;
 import static io.earnout.output.Column.exactMoney;
+import static io.earnout.output.Column.exactShares;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.optionalDate;
 import static io.earnout.output.Column.shares;
 import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.summedExactly;
 import static io.earnout.output.Column.text;
 
 import io.earnout.escrow.finding.FindingCode;
@@ -42,28 +44,52 @@ final class ReleaseInstructionsFile {
                             Column.of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
                             exactMoney("revenue_offset", (agreement, line) -> line.revenueOffset()),
                             summed("entitled_shares", (agreement, line) -> line.entitled()),
-                            summed("confirmed_shares", (agreement, line) -> line.confirmed()),
-                            summed("instructed_shares", (agreement, line) -> line.instructed()),
-                            summed("held_shares", (agreement, line) -> line.held()),
-                            shares("awaiting_shares", (agreement, line) -> line.awaiting()),
-                            summed("shares_to_instruct", (agreement, line) -> line.toInstruct()),
+                            summedExactly("confirmed_shares", (agreement, line) -> line.confirmed()),
+                            summedExactly("instructed_shares", (agreement, line) -> line.instructed()),
+                            summedExactly("held_shares", (agreement, line) -> line.held()),
+                            exactShares("awaiting_shares", (agreement, line) -> line.awaiting()),
+                            summedExactly("shares_to_instruct", (agreement, line) -> line.toInstruct()),
                             text("status", (agreement, line) -> line.status().name()),
                             text("reasons", (agreement, line) -> reasons(line.reasons())),
                             text("report_id", (agreement, line) -> line.reportId()),
                             date("release_due_on", (agreement, line) -> line.releaseDueOn()),
                             optionalDate("documents_complete_on", (agreement, line) -> line.documentsCompleteOn()),
                             optionalDate("transfer_due_on", (agreement, line) -> line.transferDueOn()),
-                            clauses((agreement, line) -> line.clauses())))
+                            clauses((agreement, line) -> line.clauses()),
+                            text(
+                                    "share_factor",
+                                    (agreement, line) -> line.ofTheDay().isEmpty()
+                                            ? "1"
+                                            : ofTheDay(line).factor().toString()),
+                            text(
+                                    "quantity",
+                                    (agreement, line) -> line.ofTheDay().isEmpty()
+                                            ? ""
+                                            : Long.toString(
+                                                    ofTheDay(line).quantity().count())),
+                            text(
+                                    "fraction_left",
+                                    (agreement, line) -> line.ofTheDay().isEmpty()
+                                            ? ""
+                                            : ofTheDay(line)
+                                                    .fractionLeft()
+                                                    .exact()
+                                                    .toString())))
             .comparing(
                     "instruction_id",
                     "adjustment_shares",
                     "instructed_shares",
                     "held_shares",
                     "shares_to_instruct",
+                    "quantity",
                     "status",
                     "reasons");
 
     private ReleaseInstructionsFile() {}
+
+    private static ReleaseInstruction.OfTheDay ofTheDay(ReleaseInstruction line) {
+        return line.ofTheDay().orElseThrow();
+    }
 
     private static String reasons(List<FindingCode> reasons) {
         return reasons.isEmpty()

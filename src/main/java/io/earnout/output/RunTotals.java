@@ -8,6 +8,7 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Severity;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.escrow.review.YearState;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ public final class RunTotals {
         private BigInteger others = BigInteger.ZERO;
     }
 
+    /** Of a part of a share that a share change leaves nothing is added: a total is of whole shares. */
+    private void add(Total total, ExactShares counted) {
+        sum(total).own += counted.wholeCount();
+    }
+
     private Sum sum(Total total) {
         return shares.computeIfAbsent(total, none -> new Sum());
     }
@@ -81,7 +87,7 @@ public final class RunTotals {
         add(Total.HIGHEST_ENTITLEMENT, position.highestEntitlement());
         for (ReleaseInstruction line : result.determination().instructions()) {
             lines.merge(line.status(), 1L, Long::sum);
-            add(Total.TO_INSTRUCT, line.toInstruct());
+            add(Total.TO_INSTRUCT, line.quantity());
             add(Total.INSTRUCTED, line.instructed());
         }
         add(Total.CERTAINLY_CANCELLED, result.certainlyCancelled());

@@ -65,17 +65,19 @@ public final class ControlTotals {
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
     void prove(ExpectedCounts expected) {
-        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS);
-        ReadBack cancellations = of(OutputFile.CANCELLATION_LIST);
-        ReadBack years = of(OutputFile.RECONCILIATION_REPORT);
-        ReadBack positions = of(OutputFile.POSITIONS);
+        BigInteger ofAShare = partsOfAShare();
+        BigInteger considerationShares = expected.considerationShares().multiply(ofAShare);
+        ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS).inParts(ofAShare);
+        ReadBack cancellations = of(OutputFile.CANCELLATION_LIST).inParts(ofAShare);
+        ReadBack years = of(OutputFile.RECONCILIATION_REPORT).inParts(ofAShare);
+        ReadBack positions = of(OutputFile.POSITIONS).inParts(ofAShare);
         List<String> broken = new ArrayList<>();
         equal("agreements", positions.rows(), expected.agreements(), broken);
         equal("terms", of(OutputFile.TERMS).rows(), expected.agreements(), broken);
         equal("assessment years", years.rows(), expected.years(), broken);
-        equal("deposited", positions.sum("consideration_shares"), expected.considerationShares(), broken);
-        equal("tranches", years.sum("tranche_shares"), expected.considerationShares(), broken);
-        equal("conserved", parts(positions), expected.considerationShares(), broken);
+        equal("deposited", positions.sum("consideration_shares"), considerationShares, broken);
+        equal("tranches", years.sum("tranche_shares"), considerationShares, broken);
+        equal("conserved", parts(positions), considerationShares, broken);
         equal("check", positions.sum("check"), BigInteger.ZERO, broken);
         equal(
                 "releasable",
@@ -99,6 +101,15 @@ public final class ControlTotals {
         if (!broken.isEmpty()) {
             throw new IllegalStateException("the staged files contradict each other: " + String.join("; ", broken));
         }
+    }
+
+    /** In how many parts a share is to be counted, so that all sums are whole. */
+    private BigInteger partsOfAShare() {
+        BigInteger common = BigInteger.ONE;
+        for (ReadBack read : files.values()) {
+            common = read.commonWith(common);
+        }
+        return common;
     }
 
     /** The entitlement of all lines, including years whose missed target blocks it: their earned shares are 0. */
@@ -158,7 +169,7 @@ public final class ControlTotals {
         }
     }
 
-    /** What the manifest says of the run. */
+    /** What the manifest says of the run, in whole shares. */
     Map<String, BigInteger> totals() {
         ReadBack positions = of(OutputFile.POSITIONS);
         ReadBack releases = of(OutputFile.RELEASE_INSTRUCTIONS);

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 /**
  * A staged CSV file as it is read back: its CRC-32C and length, its number of rows, and the sums of its columns of shares.
  *
- * @param sums by the column's name
+ * @param sums by the column's name, of whole shares
+ * @param parts by the column's name, what is left of shares, by the denominator of its quotients
  */
-record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
+record ReadBack(
+        long crc, long bytes, long rows, Map<String, BigInteger> sums, Map<String, Map<Long, BigInteger>> parts) {
 
     private static final int BUFFER = 1024 * 1024;
 
@@ -26,6 +29,35 @@ record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
             throw new IllegalArgumentException("no column was added up under the name " + column);
         }
         return sum;
+    }
+
+    /** The least number of parts of a share in which all sums are whole, and those of another file. */
+    BigInteger commonWith(BigInteger other) {
+        BigInteger common = other;
+        for (Map<Long, BigInteger> column : parts.values()) {
+            for (Long denominator : column.keySet()) {
+                BigInteger each = BigInteger.valueOf(denominator);
+                common = common.multiply(each).divide(common.gcd(each));
+            }
+        }
+        return common;
+    }
+
+    /** The same with its sums in equal parts of a share, so many to the share. */
+    ReadBack inParts(BigInteger ofAShare) {
+        if (ofAShare.equals(BigInteger.ONE)) {
+            return this;
+        }
+        Map<String, BigInteger> inParts = new LinkedHashMap<>();
+        sums.forEach((column, sum) -> {
+            BigInteger all = sum.multiply(ofAShare);
+            for (Map.Entry<Long, BigInteger> part :
+                    parts.getOrDefault(column, Map.of()).entrySet()) {
+                all = all.add(part.getValue().multiply(ofAShare.divide(BigInteger.valueOf(part.getKey()))));
+            }
+            inParts.put(column, all);
+        });
+        return new ReadBack(crc, bytes, rows, inParts, Map.of());
     }
 
     static ReadBack of(Path file, OutputFile format, List<String> addUp) throws IOException {
@@ -40,7 +72,7 @@ record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
                 adding.take(buffer, read);
             }
         }
-        return new ReadBack(crc.getValue(), bytes, adding.rows, adding.sums());
+        return new ReadBack(crc.getValue(), bytes, adding.rows, adding.sums(), adding.parts);
     }
 
     /** Adds up columns of a CSV file from its bytes. */
@@ -56,6 +88,8 @@ record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
         private boolean inQuotes;
         private boolean negative;
         private long number;
+        private long numerator = -1; // of a quotient, once its line was passed
+        private final Map<String, Map<Long, BigInteger>> parts = new LinkedHashMap<>();
 
         Adding(List<String> columns, List<String> addUp) {
             this.columns = columns;
@@ -91,6 +125,9 @@ record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
         private void digit(byte b) {
             if (b == '-') {
                 negative = true;
+            } else if (b == '/') {
+                numerator = number;
+                number = 0;
             } else if (b >= '0' && b <= '9') {
                 number = number * 10 + b - '0';
             } else {
@@ -101,6 +138,12 @@ record ReadBack(long crc, long bytes, long rows, Map<String, BigInteger> sums) {
         private void endCell() {
             if (!adds[column] || number == 0) {
                 return;
+            }
+            if (numerator >= 0) {
+                parts.computeIfAbsent(columns.get(column), none -> new TreeMap<>())
+                        .merge(number, BigInteger.valueOf(numerator % number), BigInteger::add);
+                number = numerator / number;
+                numerator = -1;
             }
             sums[column] += negative ? -number : number;
             if (Math.abs(sums[column]) > Long.MAX_VALUE / 2) {

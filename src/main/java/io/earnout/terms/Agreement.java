@@ -78,6 +78,22 @@ public record Agreement(
         }
     }
 
+    /** The same agreement over other years, whose tranches add up to the same shares. */
+    public Agreement over(List<AssessmentYear> otherYears) {
+        return new Agreement(
+                id,
+                considerationShares,
+                shareClass,
+                currency,
+                parties,
+                signedOn,
+                depositedOn,
+                expiration,
+                readings,
+                businessCalendar,
+                otherYears);
+    }
+
     /** The year of that number, 1 to n. */
     public AssessmentYear year(int number) {
         return years.get(number - 1);

@@ -21,6 +21,11 @@ public record ExactShares(Fraction exact) implements Comparable<ExactShares> {
         return new ExactShares(exact.minus(fewer.exact));
     }
 
+    /** Whether no part of a share is left beside the whole ones. */
+    public boolean isWhole() {
+        return exact.remainder().isZero();
+    }
+
     public boolean isNone() {
         return exact.isZero();
     }
@@ -38,6 +43,11 @@ public record ExactShares(Fraction exact) implements Comparable<ExactShares> {
     @Override
     public int compareTo(ExactShares other) {
         return exact.compareTo(other.exact);
+    }
+
+    /** The whole shares without what is left of a share: for pictures and for totals of many agreements. */
+    public long wholeCount() {
+        return exact.floor();
     }
 
     /** With the exact remainder, for people: {@code 123,913 + 1/23}. */

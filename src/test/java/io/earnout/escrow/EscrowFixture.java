@@ -13,6 +13,8 @@ import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Registers;
 import io.earnout.escrow.record.Rejected;
 import io.earnout.escrow.record.Report;
+import io.earnout.escrow.record.ShareChange;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.SharePrices;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.record.Transfer;
@@ -54,6 +56,7 @@ public final class EscrowFixture {
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Suspension> suspensions = new ArrayList<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<ShareChange> shareChanges = new ArrayList<>();
     private final TreeMap<LocalDate, PerShare> closes = new TreeMap<>();
     private boolean pricesTrusted = true;
     private final List<Dividend> dividends = new ArrayList<>();
@@ -86,6 +89,7 @@ public final class EscrowFixture {
         copy.transfers.addAll(transfers);
         copy.suspensions.addAll(suspensions);
         copy.adjustments.addAll(adjustments);
+        copy.shareChanges.addAll(shareChanges);
         copy.closes.putAll(closes);
         copy.pricesTrusted = pricesTrusted;
         copy.dividends.addAll(dividends);
@@ -284,6 +288,22 @@ public final class EscrowFixture {
         return this;
     }
 
+    /** The transfer of a reference and tranche is taken back by the agent. */
+    public EscrowFixture reversal(int year, int tranche, long shares, String on, String reference) {
+        return transfer(year, tranche, Transfer.Kind.REVERSAL, shares, on, reference);
+    }
+
+    public EscrowFixture shareChange(String on, long oldShares, long newShares, ShareChange.Rounding rounding) {
+        shareChanges.add(new ShareChange(
+                LocalDate.parse(on),
+                oldShares,
+                newShares,
+                rounding,
+                "Invented resolution",
+                new Source("share-changes.csv", ++line)));
+        return this;
+    }
+
     /** Signs what a determination drafts, has it received and transferred as drafted, all on one day. */
     public EscrowFixture carryOut(Determination drafted, String on) {
         for (int year = 1; year <= years.size(); year++) {
@@ -291,7 +311,7 @@ public final class EscrowFixture {
             String number = "";
             for (ReleaseInstruction instruction : drafted.instructions()) {
                 if (instruction.assessmentYear() == year) {
-                    shares += instruction.toInstruct().count();
+                    shares += instruction.quantity().count();
                     number = instruction.instructionId();
                 }
             }
@@ -301,7 +321,7 @@ public final class EscrowFixture {
         }
         for (ReleaseInstruction instruction : drafted.instructions()) {
             long shares =
-                    instruction.toInstruct().count() + instruction.instructed().count();
+                    instruction.quantity().count() + instruction.instructed().wholeCount();
             if (shares > 0) {
                 release(instruction.assessmentYear(), instruction.tranche().number(), shares, on);
             }
@@ -450,6 +470,8 @@ public final class EscrowFixture {
                                 .filter(dividend -> !dividend.recordDate().isAfter(day))
                                 .toList(),
                         dividendsTrusted,
+                        List.of(),
+                        ShareChanges.of(shareChanges, agreement().signedOn()),
                         List.of()),
                 rejected,
                 calendar);
@@ -485,7 +507,7 @@ public final class EscrowFixture {
 
     public static long toInstruct(Determination determination) {
         return determination.instructions().stream()
-                .mapToLong(line -> line.toInstruct().count())
+                .mapToLong(line -> line.toInstruct().wholeCount())
                 .sum();
     }
 
@@ -514,9 +536,9 @@ public final class EscrowFixture {
 
     /** How a line stands: entitled = confirmed + instructed + held + to instruct, status, reasons. */
     public static String standing(ReleaseInstruction line) {
-        String standing = line.entitled().count() + " = " + line.confirmed().count() + " + "
-                + line.instructed().count() + " + " + line.held().count() + " + "
-                + line.toInstruct().count() + " " + line.status();
+        String standing = line.entitled().count() + " = " + line.confirmed().wholeCount() + " + "
+                + line.instructed().wholeCount() + " + " + line.held().wholeCount() + " + "
+                + line.toInstruct().wholeCount() + " " + line.status();
         List<String> reasons = line.reasons().stream().map(FindingCode::name).toList();
         return reasons.isEmpty() ? standing : standing + " " + String.join(";", reasons);
     }

@@ -1,11 +1,13 @@
 package io.earnout.escrow;
 
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.release.Draft;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Readings;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,12 +37,13 @@ public final class InstructionsOfDraft {
         List<Paper> papers = new ArrayList<>();
         Settlement settlement = Settlement.of(agreement, Readings.DEFAULT, assessments);
         for (AssessmentYear year : agreement.years()) {
-            Draft.ofAll(settlement, year.number()).ifPresent(draft -> {
-                List<Part> parts = draft.shares().parts().stream()
-                        .map(part -> new Part(part.tranche(), part.shares()))
-                        .toList();
-                papers.add(new Paper(draft.year(), draft.number(1), parts));
-            });
+            Draft.ofAll(settlement, year.number(), ShareChanges.NONE, LocalDate.MAX)
+                    .ifPresent(draft -> {
+                        List<Part> parts = draft.shares().parts().stream()
+                                .map(part -> new Part(part.tranche(), part.shares()))
+                                .toList();
+                        papers.add(new Paper(draft.year(), draft.number(1), parts));
+                    });
         }
         return papers;
     }

@@ -1,7 +1,7 @@
 package io.earnout.escrow.delay;
 
 import io.earnout.escrow.finding.FindingCode;
-import io.earnout.terms.Shares;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Term;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public record Delay(
         LocalDate firstDay,
         LocalDate lastDay,
         int days,
-        Shares lateShares,
+        ExactShares lateShares,
         Optional<Penalty> penalty,
         boolean capped,
         Set<String> provisional) {

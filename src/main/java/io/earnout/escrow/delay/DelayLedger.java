@@ -6,6 +6,7 @@ import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.finding.Phrases;
 import io.earnout.escrow.finding.Records;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.SharePrices;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.release.DraftHistory;
@@ -18,7 +19,6 @@ import io.earnout.escrow.release.Releases;
 import io.earnout.escrow.release.TransferDays;
 import io.earnout.escrow.review.Review;
 import io.earnout.escrow.review.ReviewedYear;
-import io.earnout.terms.Shares;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,11 +48,12 @@ public final class DelayLedger {
     private final Review review;
     private final Releases releases;
     private final DraftHistory history;
+    private final ShareChanges changes;
     private final Deadlines deadlines;
     private final TransferDays transferDays;
     private final Findings findings;
     private final List<Delay> delays = new ArrayList<>();
-    /** Shares that are not released, by assessment year, for whose delay a party is liable. */
+    /** Units of shares that are not released, by assessment year, for whose delay a party is liable. */
     private final Map<Integer, Long> lateToday = new TreeMap<>();
 
     private Optional<LocalDate> priceMissingSince = Optional.empty();
@@ -61,6 +62,7 @@ public final class DelayLedger {
         this.review = escrow.review();
         this.releases = escrow.releases();
         this.history = history;
+        this.changes = escrow.changes();
         this.deadlines = new Deadlines(review.escrow().calendar());
         this.transferDays = new TransferDays(review);
         this.findings = new Findings(escrow.settlement().agreement().id());
@@ -83,7 +85,7 @@ public final class DelayLedger {
         // shares whose days fall alike are one late release, in the order in which they end
         Map<LateDays, Long> late = new LinkedHashMap<>();
         ExcusedDelay excused =
-                new ExcusedDelay(review.escrow().agreement().id(), year.year().number());
+                new ExcusedDelay(review.escrow().agreement().id(), year.year().number(), this::shares);
         for (ReleaseLine line : releases.lines()) {
             if (isLate(line, year)) {
                 lateShares(line, year, late, excused);
@@ -121,7 +123,7 @@ public final class DelayLedger {
         lateToday.forEach((year, shares) -> findings.find(
                 FindingCode.RELEASE_LATE,
                 year,
-                Phrases.shares(shares) + " of year " + year + " were to be released by "
+                shares(shares) + " of year " + year + " were to be released by "
                         + review.year(year).releaseDue() + " and are late",
                 "see the reasons in the release instructions and resolve them"));
         if (priceMissingSince.isPresent()) {
@@ -138,6 +140,11 @@ public final class DelayLedger {
                                             + " are not computed",
                     prices().trusted() ? RECORD_PRICES : "correct the row");
         }
+    }
+
+    /** In shares of today. */
+    private String shares(long units) {
+        return Phrases.shares(changes.wholeOnDay(units, review.asOf()));
     }
 
     private SharePrices prices() {
@@ -221,8 +228,8 @@ public final class DelayLedger {
         }
     }
 
-    private void attribute(ReviewedYear year, LateDays late, long shares) {
-        PenaltyMeter meter = new PenaltyMeter(shares, prices());
+    private void attribute(ReviewedYear year, LateDays late, long units) {
+        PenaltyMeter meter = new PenaltyMeter(units, prices(), changes);
         Map<Delay.Party, BigInteger> sums = new EnumMap<>(Delay.Party.class);
         Set<Delay.Party> capped = EnumSet.noneOf(Delay.Party.class);
         for (LateDays.Stretch stretch : late.stretches()) {
@@ -245,9 +252,9 @@ public final class DelayLedger {
                     like.first(),
                     own.get(own.size() - 1).last(),
                     own.stream().mapToInt(LateDays.Stretch::days).sum(),
-                    Shares.of(shares),
+                    changes.signed(units),
                     party == Delay.Party.NOBODY || meter.isPriced()
-                            ? Optional.of(new Delay.Penalty(PenaltyMeter.cents(sum), prices().currency()))
+                            ? Optional.of(new Delay.Penalty(meter.cents(sum), prices().currency()))
                             : Optional.empty(),
                     capped.contains(party),
                     late.unknown()));
@@ -260,7 +267,8 @@ public final class DelayLedger {
                 .ifPresent(day -> findings.find(
                         FindingCode.PENALTY_CAPPED,
                         year.year().number(),
-                        "the penalty on " + Shares.of(shares) + " shares that are late since " + lateSince
+                        "the penalty on " + changes.grouped(units, review.asOf()) + " shares that are late since "
+                                + lateSince
                                 + " reached 5% of their market value; " + day
                                 + " is the first day that adds less than its 0.01%",
                         ""));

@@ -3,26 +3,33 @@ package io.earnout.escrow.delay;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
-import io.earnout.escrow.finding.Phrases;
 import io.earnout.escrow.record.Suspension;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** Why nobody is liable for days by which a year's release is late, and for how many shares (SPA 8.2, EA 5.2). */
 final class ExcusedDelay {
 
     private final String agreementId;
     private final int year;
+    private final LongFunction<String> inWords;
     private final Map<Suspension, Long> bySuspension = new LinkedHashMap<>();
     private final Map<LocalDate, Long> beforeReport = new TreeMap<>();
     private long againstOverRelease;
 
-    ExcusedDelay(String agreementId, int year) {
+    /**
+     * Of one year.
+     *
+     * @param inWords says units as shares of today
+     */
+    ExcusedDelay(String agreementId, int year, LongFunction<String> inWords) {
         this.agreementId = agreementId;
         this.year = year;
+        this.inWords = inWords;
     }
 
     void addAgainstOverRelease(long shares) {
@@ -47,20 +54,20 @@ final class ExcusedDelay {
             findings.find(
                     FindingCode.DELAY_EXCUSED,
                     year,
-                    "no party is liable for the delay of " + Phrases.shares(againstOverRelease)
+                    "no party is liable for the delay of " + inWords.apply(againstOverRelease)
                             + ": they are withheld because of an over-release",
                     "");
         }
         beforeReport.forEach((received, shares) -> findings.find(
                 FindingCode.DELAY_EXCUSED,
                 year,
-                "no party is liable for the delay of " + Phrases.shares(shares) + " before " + received
+                "no party is liable for the delay of " + inWords.apply(shares) + " before " + received
                         + ": their report was received on that day (NO_REPORT)",
                 ""));
         bySuspension.forEach((suspension, shares) -> findings.find(
                 FindingCode.DELAY_EXCUSED,
                 year,
-                "no party is liable for the delay of " + Phrases.shares(shares) + " on the days "
+                "no party is liable for the delay of " + inWords.apply(shares) + " on the days "
                         + suspension
                                 .ended()
                                 .map(day -> "up to " + day.minusDays(1))

@@ -1,5 +1,6 @@
 package io.earnout.escrow.delay;
 
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.SharePrices;
 import io.earnout.terms.PerShare;
 import java.math.BigInteger;
@@ -15,18 +16,20 @@ final class PenaltyMeter {
     /** 5% of a value is five hundred times its 0.01%. */
     private static final BigInteger DAYS_TO_THE_CAP = BigInteger.valueOf(500);
 
-    private final long shares;
+    private final long units;
     private final SharePrices prices;
-    /** In ten-thousandths of a millionth of the currency unit, so that 0.01% of a value is a whole number. */
+    private final ShareChanges changes;
+    /** In the parts of {@link ShareChanges#inParts}; in ten-thousandths of a millionth of the currency unit, so that 0.01% of a value is a whole number. */
     private BigInteger sum = BigInteger.ZERO;
 
     private boolean priced = true;
     private boolean capped;
     private Optional<LocalDate> cappedOn = Optional.empty();
 
-    PenaltyMeter(long shares, SharePrices prices) {
-        this.shares = shares;
+    PenaltyMeter(long units, SharePrices prices, ShareChanges changes) {
+        this.units = units;
         this.prices = prices;
+        this.changes = changes;
     }
 
     /**
@@ -52,7 +55,10 @@ final class PenaltyMeter {
             priced = false;
             return;
         }
-        BigInteger aDay = MinorUnits.millionths(shares, close.get());
+        // a close counts in the shares of its own day: a share change makes no share worth more or less
+        LocalDate closed = prices.dayOfCloseOn(first).orElseThrow();
+        BigInteger aDay = changes.inParts(units, closed)
+                .multiply(BigInteger.valueOf(close.get().millionths()));
         BigInteger days = BigInteger.valueOf(last.toEpochDay() - first.toEpochDay() + 1);
         BigInteger room = aDay.multiply(DAYS_TO_THE_CAP).subtract(sum).max(BigInteger.ZERO);
         BigInteger wanted = aDay.multiply(days);
@@ -81,7 +87,7 @@ final class PenaltyMeter {
     }
 
     /** Rounded down to the cent. */
-    static BigInteger cents(BigInteger sum) {
-        return sum.divide(BigInteger.valueOf(100_000_000));
+    BigInteger cents(BigInteger amount) {
+        return amount.divide(BigInteger.valueOf(100_000_000).multiply(changes.ofAShare()));
     }
 }

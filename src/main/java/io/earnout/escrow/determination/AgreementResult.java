@@ -6,6 +6,7 @@ import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Registers;
 import io.earnout.escrow.record.SharePrices;
 import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.Instruction;
 import io.earnout.escrow.release.InstructionReview;
@@ -52,9 +53,12 @@ public record AgreementResult(Review review, Determination determination, List<F
                 SharePrices.NONE,
                 all.dividends(),
                 all.dividendsTrusted(),
-                all.parties());
+                all.parties(),
+                all.shareChanges(),
+                all.amendments());
         EscrowFile escrow = new EscrowFile(
                 escrow().agreement(),
+                escrow().asSigned(),
                 escrow().reports(),
                 escrow().approvedFirms(),
                 kept,
@@ -62,7 +66,13 @@ public record AgreementResult(Review review, Determination determination, List<F
                 escrow().calendar(),
                 escrow().origins());
         return new AgreementResult(
-                new Review(escrow, review.asOf(), review.years(), review.adjustments(), review.findings()),
+                new Review(
+                        escrow,
+                        review.asOf(),
+                        review.years(),
+                        review.adjustments(),
+                        review.amendments(),
+                        review.findings()),
                 determination,
                 findings);
     }
@@ -102,16 +112,16 @@ public record AgreementResult(Review review, Determination determination, List<F
     public long sharesToDecide() {
         long shares = 0;
         for (ReleaseInstruction line : determination.instructions()) {
-            shares += line.toInstruct().count() + line.held().count();
+            shares += line.quantity().count() + line.held().wholeCount();
         }
         return shares;
     }
 
     /** Of the deducted shares in escrow, those that will be cancelled at least, whatever the years to come bring (5.2(1)). */
     public Shares certainlyCancelled() {
-        long certain = determination.position().deducted().count();
+        long certain = determination.position().deducted().wholeCount();
         for (CancellationNotice notice : determination.cancellations()) {
-            certain -= notice.restorable().count();
+            certain -= notice.restorable().wholeCount();
         }
         return Shares.of(Math.max(0, certain));
     }
@@ -140,6 +150,8 @@ public record AgreementResult(Review review, Determination determination, List<F
 
     /** The agent's confirmed transfers that count, in the order of their days. */
     public List<Transfer> countedTransfers() {
-        return TransferReview.of(escrow()).counted();
+        return TransferReview.of(escrow(), asOf()).counted().stream()
+                .map(CountedTransfer::row)
+                .toList();
     }
 }

@@ -5,10 +5,12 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.finding.Records;
-import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.record.ShareChanges;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.EscrowLedger;
 import io.earnout.escrow.release.EscrowOnDay;
+import io.earnout.escrow.release.ReleaseLine;
 import io.earnout.escrow.review.Review;
 import io.earnout.escrow.review.ReviewedYear;
 import io.earnout.settlement.Account;
@@ -16,6 +18,7 @@ import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ final class Cancellations {
     private final Review review;
     private final Settlement settlement;
     private final EscrowLedger ledger;
+    private final ShareChanges changes;
     private final Findings findings;
 
     private Cancellations(EscrowOnDay escrow) {
@@ -40,6 +44,7 @@ final class Cancellations {
         this.review = escrow.review();
         this.settlement = escrow.settlement();
         this.ledger = escrow.ledger();
+        this.changes = escrow.changes();
         this.findings = new Findings(settlement.agreement().id());
     }
 
@@ -62,31 +67,67 @@ final class Cancellations {
             if (!deducted.isNone()) {
                 Shares restored = settlement.restoredInto(year);
                 Shares toCancel = deducted.minus(restored);
-                Shares returned = ledger.returned(year);
+                ExactShares returned = ledger.returned(year);
+                long left = Math.max(0, changes.units(toCancel) - ledger.returnedUnits(year));
                 notices.add(new CancellationNotice(
                         year,
                         deducted,
                         restored,
                         toCancel,
                         returned,
-                        isFinal ? Shares.NONE : restorable(year, toCancel, returned),
-                        status(isFinal, toCancel, returned),
+                        isFinal ? ExactShares.NONE : restorable(year, left),
+                        returnQuantity(left),
+                        status(isFinal, left, returned),
                         reviewed.assessment().flatMap(Assessment::agreed).isPresent()
                                 ? List.of(Clause.SPA_5_2_1, Clause.SPA_5_3)
                                 : List.of(Clause.SPA_5_2_1)));
             }
         }
-        return notices;
+        return isFinal && !changes.isEmpty() ? withAllThatIsLeft(notices) : notices;
+    }
+
+    /** In whole shares of the day; nothing where these are signed shares. */
+    private Optional<Shares> returnQuantity(long left) {
+        return changes.isEmpty() ? Optional.empty() : Optional.of(Shares.of(changes.wholeOnDay(left, review.asOf())));
+    }
+
+    /**
+     * The final return is all that is left in the agent's account: what fractions and roundings left goes back with the last tranche
+     * of the list, and no more goes back than there is.
+     */
+    private List<CancellationNotice> withAllThatIsLeft(List<CancellationNotice> notices) {
+        long left = escrow.accountOn(review.asOf()).balance().count();
+        List<CancellationNotice> all = new ArrayList<>(notices.size() + 1);
+        for (CancellationNotice notice : notices) {
+            long quantity = notice.returnQuantity().orElseThrow().count();
+            boolean last = all.size() == notices.size() - 1;
+            long returned = last ? left : Math.min(left, quantity);
+            left -= returned;
+            all.add(notice.returning(Shares.of(returned)));
+        }
+        if (left > 0) {
+            List<ReviewedYear> years = review.years();
+            all.add(new CancellationNotice(
+                    years.get(years.size() - 1).year(),
+                    Shares.NONE,
+                    Shares.NONE,
+                    Shares.NONE,
+                    ExactShares.NONE,
+                    ExactShares.NONE,
+                    Optional.of(Shares.of(left)),
+                    CancellationNotice.Status.FINAL,
+                    List.of(Clause.SPA_5_2_1)));
+        }
+        return all;
     }
 
     /** What is returned can't be restored. */
-    private Shares restorable(AssessmentYear year, Shares toCancel, Shares returned) {
-        long left = Math.max(0, toCancel.count() - returned.count());
-        return Shares.of(Math.min(left, settlement.restorableInto(year).count()));
+    private ExactShares restorable(AssessmentYear year, long left) {
+        return changes.signed(Math.min(left, changes.units(settlement.restorableInto(year))));
     }
 
-    private static CancellationNotice.Status status(boolean isFinal, Shares toCancel, Shares returned) {
-        if (!toCancel.isNone() && returned.equals(toCancel)) {
+    private CancellationNotice.Status status(boolean isFinal, long left, ExactShares returned) {
+        if (!returned.isNone() && changes.wholeOnDay(left, review.asOf()) == 0) {
             return CancellationNotice.Status.RETURNED;
         }
         return isFinal ? CancellationNotice.Status.FINAL : CancellationNotice.Status.PROJECTED;
@@ -144,7 +185,7 @@ final class Cancellations {
     }
 
     private void findReturns(DraftHistory history) {
-        for (Transfer transfer : escrow.transfers()) {
+        for (CountedTransfer transfer : escrow.transfers()) {
             if (transfer.isRelease()) {
                 continue;
             }
@@ -170,7 +211,7 @@ final class Cancellations {
                         transfer.source(),
                         Field.CONFIRMED_ON,
                         transfer.confirmedOn().toString(),
-                        transfer.shares() + " shares of tranche " + transfer.trancheYear()
+                        transfer.row().shares() + " shares of tranche " + transfer.trancheYear()
                                 + " were returned before the cancellation list was final: " + String.join("; ", open),
                         "correct the row or " + Field.EXPIRES_ON
                                 + ", or ask the agent on which instruction it acted; what is returned can't be"
@@ -178,20 +219,27 @@ final class Cancellations {
             }
         }
         for (ReviewedYear year : review.years()) {
-            Shares claimed = ledger.returnedThoughEntitled(year.year());
-            Shares returned = ledger.returned(year.year());
+            long claimed = 0;
+            long fractions = 0;
+            for (ReleaseLine line : escrow.releases().lines()) {
+                boolean ofTranche = line.isOf(year.year().number());
+                claimed += ofTranche ? line.claimed() : 0;
+                fractions += ofTranche ? line.givenBack() : 0;
+            }
+            ExactShares returned = ledger.returned(year.year());
             Shares deducted = year.assessment()
                     .map(assessment -> assessment.deducted().minus(settlement.restoredInto(year.year())))
                     .orElse(Shares.NONE);
-            if (!claimed.isNone()) {
+            long beyond = ledger.returnedUnits(year.year()) - changes.units(deducted) - fractions;
+            if (claimed > 0) {
                 findings.find(
                         FindingCode.CLAIM_AFTER_CANCELLATION,
                         year.year().number(),
                         "tranche " + year.year().number() + ": " + returned + " shares were returned, " + deducted
-                                + " are to be cancelled: the seller is entitled to " + claimed
+                                + " are to be cancelled: the seller is entitled to " + changes.signed(claimed)
                                 + " of them, which is a claim for new shares or money and can't be instructed",
                         "decide: an agreement of all parties (SPA 5.3) on new shares or money");
-            } else if (returned.compareTo(deducted) > 0) {
+            } else if (beyond > 0) {
                 findings.find(
                         FindingCode.RETURN_BEYOND_DEDUCTED,
                         year.year().number(),
@@ -205,11 +253,16 @@ final class Cancellations {
     private void findBlocked(List<CancellationNotice> notices) {
         long open = 0;
         for (CancellationNotice notice : notices) {
-            open += notice.status() == CancellationNotice.Status.FINAL
-                    ? Math.max(0, notice.toCancel().count() - notice.returned().count())
-                    : 0;
+            if (notice.status() == CancellationNotice.Status.FINAL) {
+                open += notice.returnQuantity()
+                        .map(Shares::count)
+                        .orElseGet(() -> Math.max(
+                                0, notice.toCancel().count() - notice.returned().wholeCount()));
+            }
         }
-        open = Math.min(open, ledger.balance(Account.DEDUCTED).count());
+        if (changes.isEmpty()) {
+            open = Math.min(open, ledger.balance(Account.DEDUCTED));
+        }
         if (open > 0) {
             findings.find(
                     FindingCode.RETURN_BLOCKED,

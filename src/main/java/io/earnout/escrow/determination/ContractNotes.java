@@ -8,6 +8,8 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Records;
+import io.earnout.escrow.record.ShareChange;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.release.EscrowOnDay;
 import io.earnout.escrow.release.ReleaseLine;
 import io.earnout.escrow.release.Releases;
@@ -15,6 +17,8 @@ import io.earnout.escrow.review.Review;
 import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ExactShares;
+import io.earnout.terms.Fraction;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
@@ -43,6 +47,7 @@ final class ContractNotes {
         readings.belowDefault().ifPresent(notes::findBelowDefault);
         notes.findings.add(YearNotes.of(review, escrow.settlement()));
         notes.findDeposit();
+        notes.findShareChanges();
         notes.findings.add(HeldNotes.of(escrow));
         return notes.findings.all();
     }
@@ -109,6 +114,45 @@ final class ContractNotes {
                                 ? " gives less by a part of a share"
                                 : " gives " + entitled + " shares so far, the default " + below.byDefault()),
                 "");
+    }
+
+    /** How long before the signature a share change makes it doubtful which shares the agreement counts. */
+    private static final int DAYS_BEFORE_SIGNATURE = 90;
+
+    private void findShareChanges() {
+        ShareChanges changes = review.escrow().registers().shareChanges();
+        LocalDate signedOn = agreement.signedOn();
+        for (ShareChange change : changes.onRecord()) {
+            LocalDate day = change.effectiveOn();
+            if (!day.isAfter(signedOn) && !day.isBefore(signedOn.minusDays(DAYS_BEFORE_SIGNATURE))) {
+                ExactShares other = new ExactShares(
+                        Fraction.of(agreement.considerationShares().count())
+                                .scaled(change.newShares(), change.oldShares()));
+                findings.find(
+                        FindingCode.SHARE_CHANGE_BEFORE_SIGNING,
+                        0,
+                        change.source(),
+                        Field.EFFECTIVE_ON,
+                        day.toString(),
+                        "the agreement of " + signedOn + " doesn't say whether its " + agreement.considerationShares()
+                                + " shares are counted before or after the change of " + day + " (" + change.ratio()
+                                + ", " + change.document() + "); they are read as counted after it. Counted before it"
+                                + " they would be " + other + " (" + agreement.considerationShares() + " x "
+                                + change.newShares() + " / " + change.oldShares() + ")",
+                        "");
+            }
+        }
+        for (ShareChange change : changes.announcedOn(review.asOf())) {
+            findings.find(
+                    FindingCode.SHARE_CHANGE_ANNOUNCED,
+                    0,
+                    change.source(),
+                    Field.EFFECTIVE_ON,
+                    change.effectiveOn().toString(),
+                    "from " + change.effectiveOn() + " on the shares are counted " + change.ratio() + " ("
+                            + change.document() + "): an instruction that is not carried out by then is void",
+                    "");
+        }
     }
 
     private void findDeposit() {

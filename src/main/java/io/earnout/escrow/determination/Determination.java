@@ -5,6 +5,7 @@ import io.earnout.escrow.delay.Delay;
 import io.earnout.escrow.delay.DelayLedger;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.Found;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.EscrowLedger;
 import io.earnout.escrow.release.EscrowOnDay;
@@ -67,6 +68,7 @@ public record Determination(
         private final List<Finding> findings;
         private final EscrowLedger ledger;
         private final Releases releases;
+        private final ShareChanges changes;
 
         Drafting(Review review) {
             this.review = review;
@@ -81,6 +83,7 @@ public record Determination(
             this.readings = ReadingsMatrix.of(settlement);
             this.ledger = escrow.ledger();
             this.releases = escrow.releases();
+            this.changes = escrow.changes();
         }
 
         Determination determination() {
@@ -88,7 +91,7 @@ public record Determination(
             findings.addAll(Reconciliation.of(escrow, history));
             List<Delay> delays = kept(DelayLedger.of(escrow, history));
             List<CancellationNotice> cancellations = kept(Cancellations.of(escrow, history));
-            MoneyMemo memo = kept(MoneyMemo.of(review, ledger, escrow.transfers()));
+            MoneyMemo memo = kept(MoneyMemo.of(escrow));
             List<Deadline> deadlines = Timetable.of(review, releases, memo);
             findings.addAll(ContractNotes.onDates(review, releases, deadlines));
             List<InstructionToSign> toSign = InstructionToSign.of(releases);
@@ -137,30 +140,40 @@ public record Determination(
             return years;
         }
 
+        private Optional<Position.InAccount> inAccount() {
+            return changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Position.InAccount(
+                            changes.on(review.asOf()),
+                            escrow.accountOn(review.asOf()).balance(),
+                            changes.onDay(ledger.inEscrow(), review.asOf())));
+        }
+
         private Position position(MoneyMemo memo) {
             long releasable = 0;
             for (ReleaseLine line : releases.lines()) {
-                releasable += line.free() + line.instructed();
+                releasable += line.free() + line.fraction() + line.instructed();
             }
-            long entitled = ledger.balance(Account.RELEASABLE).count();
+            long entitled = ledger.balance(Account.RELEASABLE);
             // what was released too much is missing somewhere else, as long as the agent has an instruction for these
             // shares
             long missing = Math.max(0, releasable - entitled);
-            long deducted = ledger.balance(Account.DEDUCTED).count();
-            long withheld = ledger.balance(Account.WITHHELD).count();
+            long deducted = ledger.balance(Account.DEDUCTED);
+            long withheld = ledger.balance(Account.WITHHELD);
             long ofDeducted = Math.min(missing, deducted);
             long ofWithheld = Math.min(missing - ofDeducted, withheld);
             long ofUnassessed = missing - ofDeducted - ofWithheld;
             return new Position(
                     agreement.considerationShares(),
-                    ledger.balance(Account.RELEASED),
-                    Shares.of(releasable),
-                    Shares.of(entitled + missing - releasable + withheld - ofWithheld),
-                    Shares.of(deducted - ofDeducted),
-                    Shares.of(ledger.balance(Account.UNASSESSED).count() - ofUnassessed),
-                    ledger.balance(Account.RETURNED),
+                    changes.signed(ledger.balance(Account.RELEASED)),
+                    changes.signed(releasable),
+                    changes.signed(entitled + missing - releasable + withheld - ofWithheld),
+                    changes.signed(deducted - ofDeducted),
+                    changes.signed(ledger.balance(Account.UNASSESSED) - ofUnassessed),
+                    changes.signed(ledger.balance(Account.RETURNED)),
                     readings.lowest(),
                     readings.highest(),
+                    inAccount(),
                     memo.fees(),
                     memo.dividends());
         }

@@ -4,6 +4,7 @@ import io.earnout.escrow.finding.Field;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.release.EscrowOnDay;
 import io.earnout.escrow.release.Gates;
@@ -25,6 +26,7 @@ final class HeldNotes {
     private final Settlement settlement;
     private final Releases releases;
     private final Gates gates;
+    private final ShareChanges changes;
     private final Findings findings;
 
     private HeldNotes(EscrowOnDay escrow) {
@@ -33,6 +35,7 @@ final class HeldNotes {
         this.settlement = escrow.settlement();
         this.releases = escrow.releases();
         this.gates = escrow.gates();
+        this.changes = escrow.changes();
         this.findings = new Findings(agreement.id());
     }
 
@@ -57,6 +60,10 @@ final class HeldNotes {
                         + " gives more than the default, and its day or its document is not on record",
                 "record in " + Field.READINGS_AGREED_ON + " and " + Field.READINGS_DOCUMENT
                         + " when and where all four parties agreed to it");
+        notes.findHeld(
+                FindingCode.AGENT_BALANCE_SHORT,
+                " shares are held: the agent's account has fewer shares than are due, because a share change rounded it down",
+                "an agreement of all parties on the shares that the rounding took (SPA 5.3)");
         return notes.findings.all();
     }
 
@@ -75,7 +82,8 @@ final class HeldNotes {
                 findings.find(
                         FindingCode.MISSED_TARGET_BLOCKS,
                         line.assessmentYear(),
-                        Shares.of(line.held()) + " shares wait because the year missed its target and the agreed"
+                        changes.grouped(line.held(), review.asOf())
+                                + " shares wait because the year missed its target and the agreed"
                                 + " reading blocks the release",
                         "an agreement of all parties on the quantity (SPA 5.3)");
             }
@@ -106,7 +114,8 @@ final class HeldNotes {
                     Field.FROM,
                     suspension.from().toString(),
                     (dispute ? "disputed" : "suspended for breach") + " since " + suspension.from() + " ("
-                            + suspension.document() + "): " + Shares.of(held) + " computed shares are held"
+                            + suspension.document() + "): " + changes.grouped(held, review.asOf())
+                            + " computed shares are held"
                             + disputed,
                     dispute
                             ? "a settlement signed by all parties, or an effective ruling (EA 3.3); then fill in" + " "
@@ -127,7 +136,7 @@ final class HeldNotes {
                 }
             }
             if (held > 0) {
-                findings.find(gate, year.year().number(), Shares.of(held) + why, opens);
+                findings.find(gate, year.year().number(), changes.grouped(held, review.asOf()) + why, opens);
             }
         }
     }

@@ -8,8 +8,9 @@ import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.finding.Records;
 import io.earnout.escrow.record.Dividend;
 import io.earnout.escrow.record.Registers;
-import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.EscrowLedger;
+import io.earnout.escrow.release.EscrowOnDay;
 import io.earnout.escrow.review.Review;
 import io.earnout.settlement.Account;
 import io.earnout.terms.Agreement;
@@ -38,10 +39,11 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
     private static final Found<Optional<BigInteger>> NO_DIVIDENDS =
             new Found<>(Optional.of(BigInteger.ZERO), List.of());
 
-    static Found<MoneyMemo> of(Review review, EscrowLedger ledger, List<Transfer> transfers) {
-        Found<Optional<BigInteger>> dividends = dividends(review, transfers);
+    static Found<MoneyMemo> of(EscrowOnDay escrow) {
+        Review review = escrow.review();
+        Found<Optional<BigInteger>> dividends = dividends(escrow);
         Optional<LocalDate> deposited = review.escrow().agreement().depositedOn();
-        Optional<LocalDate> ended = endOf(ledger, transfers);
+        Optional<LocalDate> ended = endOf(escrow.ledger(), escrow.transfers());
         LocalDate last = ended.orElse(review.asOf());
         Optional<Integer> yearsBegun = deposited.map(day -> yearsBegun(day, last));
         MoneyMemo memo = new MoneyMemo(
@@ -63,17 +65,18 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
     }
 
     /** The day of the last transfer, once nothing is left in escrow (EA 2). */
-    private static Optional<LocalDate> endOf(EscrowLedger ledger, List<Transfer> transfers) {
+    private static Optional<LocalDate> endOf(EscrowLedger ledger, List<CountedTransfer> transfers) {
         for (Account account : Account.values()) {
             boolean out = account == Account.RELEASED || account == Account.RETURNED;
-            if (!out && !ledger.balance(account).isNone()) {
+            if (!out && ledger.balance(account) > 0) {
                 return Optional.empty();
             }
         }
-        return transfers.stream().map(Transfer::confirmedOn).max(LocalDate::compareTo);
+        return transfers.stream().map(CountedTransfer::confirmedOn).max(LocalDate::compareTo);
     }
 
-    private static Found<Optional<BigInteger>> dividends(Review review, List<Transfer> transfers) {
+    private static Found<Optional<BigInteger>> dividends(EscrowOnDay escrow) {
+        Review review = escrow.review();
         Registers registers = review.escrow().registers();
         if (registers.dividends().isEmpty() && registers.dividendsTrusted()) {
             return NO_DIVIDENDS;
@@ -88,12 +91,9 @@ record MoneyMemo(Optional<BigInteger> fees, Optional<BigInteger> dividends, Opti
         Set<String> currencies = new TreeSet<>();
         for (Dividend dividend : registers.dividends()) {
             boolean deposited = !agreement.depositedOn().orElseThrow().isAfter(dividend.recordDate());
-            long inEscrow = deposited ? agreement.considerationShares().count() : 0;
-            for (Transfer transfer : transfers) {
-                inEscrow -= transfer.confirmedOn().isAfter(dividend.recordDate())
-                        ? 0
-                        : transfer.shares().count();
-            }
+            long inEscrow = deposited
+                    ? escrow.accountOn(dividend.recordDate()).balance().count()
+                    : 0;
             BigInteger amount = MinorUnits.millionths(inEscrow, dividend.perShare());
             millionths = millionths.add(amount);
             currencies.add(dividend.currency());

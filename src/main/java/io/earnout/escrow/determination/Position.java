@@ -1,6 +1,8 @@
 package io.earnout.escrow.determination;
 
 import io.earnout.escrow.delay.MinorUnits;
+import io.earnout.escrow.record.ShareFactor;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -16,25 +18,45 @@ import java.util.Optional;
  * @param returned out of escrow, to the issuer for cancellation
  * @param lowestEntitlement the least that the fourteen readings side by side give
  * @param highestEntitlement the most that they give
+ * @param inAccount nothing while no share has changed since the signature
  * @param feesDue all escrow fees so far, in cents (EA 4.4); nothing while the deposit is not on record
  * @param dividendsDue all dividends on shares in escrow so far, in cents (SPA 3.2); nothing where they can't be added up, or
  *     while the deposit is not on record
  */
 public record Position(
         Shares considerationShares,
-        Shares released,
-        Shares releasable,
-        Shares held,
-        Shares deducted,
-        Shares unassessed,
-        Shares returned,
+        ExactShares released,
+        ExactShares releasable,
+        ExactShares held,
+        ExactShares deducted,
+        ExactShares unassessed,
+        ExactShares returned,
         Shares lowestEntitlement,
         Shares highestEntitlement,
+        Optional<InAccount> inAccount,
         Optional<BigInteger> feesDue,
         Optional<BigInteger> dividendsDue) {
 
+    /**
+     * What the agent has in its account, in shares of the day.
+     *
+     * @param factor how many shares of the day one signed share is
+     * @param balance what the registrar shows
+     * @param exact the signed shares in escrow, in shares of the day: what the balance would be if no change had been rounded
+     */
+    public record InAccount(ShareFactor factor, Shares balance, ExactShares exact) {
+
+        /** What the roundings of the share changes added, below zero for what they took: {@code 3/5}. */
+        public String rounding() {
+            ExactShares whole = ExactShares.of(balance);
+            return whole.compareTo(exact) < 0
+                    ? "-" + exact.minus(whole).exact()
+                    : whole.minus(exact).exact().toString();
+        }
+    }
+
     public Position {
-        if (sum(released, releasable, held, deducted, unassessed, returned) != considerationShares.count()) {
+        if (!check(considerationShares, released, releasable, held, deducted, unassessed, returned)) {
             throw new IllegalStateException("shares are not conserved: " + released + " released, " + releasable
                     + " releasable, " + held + " held, " + deducted + " deducted, " + unassessed + " unassessed, "
                     + returned + " returned of " + considerationShares);
@@ -43,15 +65,19 @@ public record Position(
 
     /** The sum of the six parts less the consideration shares: always 0. */
     public long check() {
-        return sum(released, releasable, held, deducted, unassessed, returned) - considerationShares.count();
+        return check(considerationShares, released, releasable, held, deducted, unassessed, returned) ? 0 : 1;
     }
 
-    private static long sum(Shares... parts) {
+    private static boolean check(Shares whole, ExactShares... parts) {
         long sum = 0;
-        for (Shares part : parts) {
-            sum += part.count();
+        ExactShares fractions = ExactShares.NONE;
+        for (ExactShares part : parts) {
+            sum += part.wholeCount();
+            if (!part.isWhole()) {
+                fractions = fractions.plus(part.remainder());
+            }
         }
-        return sum;
+        return fractions.isWhole() && sum + fractions.wholeCount() == whole.count();
     }
 
     /** Cents with two decimals, as files hold them. */

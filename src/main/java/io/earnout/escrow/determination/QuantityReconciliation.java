@@ -5,7 +5,8 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Phrases;
-import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.record.ShareChanges;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.EscrowOnDay;
 import io.earnout.escrow.release.Instruction;
 import io.earnout.escrow.release.InstructionTransfers;
@@ -14,7 +15,6 @@ import io.earnout.escrow.release.Releases;
 import io.earnout.escrow.release.TransferDays;
 import io.earnout.escrow.review.Review;
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,7 @@ final class QuantityReconciliation {
     private final Review review;
     private final Releases releases;
     private final InstructionTransfers carriedOut;
+    private final ShareChanges changes;
     private final TransferDays days;
     private final Findings findings;
 
@@ -33,6 +34,7 @@ final class QuantityReconciliation {
         this.review = escrow.review();
         this.releases = escrow.releases();
         this.carriedOut = releases.carriedOut();
+        this.changes = escrow.changes();
         this.days = new TransferDays(review);
         this.findings = new Findings(escrow.settlement().agreement().id());
     }
@@ -46,7 +48,7 @@ final class QuantityReconciliation {
     }
 
     private void quantities(int year) {
-        List<Transfer> transfers = carriedOut.transfers(year);
+        List<CountedTransfer> transfers = carriedOut.transfers(year);
         if (transfers.isEmpty()) {
             return;
         }
@@ -54,7 +56,7 @@ final class QuantityReconciliation {
         for (ReleaseLine line : releases.lines()) {
             for (ReleaseLine.Covered covered : line.covered()) {
                 boolean begun = carriedOut.left(covered.instruction())
-                        < covered.instruction().total();
+                        < covered.instruction().totalUnits();
                 missing += covered.instruction().year() == year && begun ? covered.shares() : 0;
             }
         }
@@ -62,7 +64,7 @@ final class QuantityReconciliation {
             find(
                     FindingCode.TRANSFER_SHORT,
                     last(transfers),
-                    bothSides(year, transfers) + ": " + Phrases.shares(missing) + " missing"
+                    bothSides(year, transfers) + ": " + shares(missing) + " missing"
                             + transferDue(year).map(day -> ", due by " + day).orElse(""),
                     "have the agent transfer the rest, or record the transfer that is missing");
         }
@@ -94,15 +96,15 @@ final class QuantityReconciliation {
         return first;
     }
 
-    private void tooMuch(int year, List<Transfer> transfers, long withoutInstruction) {
-        String more = bothSides(year, transfers) + ": " + Phrases.shares(withoutInstruction) + " ";
-        Optional<Transfer> twice = twice(transfers);
+    private void tooMuch(int year, List<CountedTransfer> transfers, long withoutInstruction) {
+        String more = bothSides(year, transfers) + ": " + shares(withoutInstruction) + " ";
+        Optional<CountedTransfer> twice = twice(transfers);
         if (twice.isPresent()) {
             find(
                     FindingCode.TRANSFERRED_TWICE,
                     twice.get(),
                     more + "too many, and two transfers of "
-                            + Phrases.shares(twice.get().shares().count()) + " of tranche "
+                            + Phrases.shares(twice.get().row().shares().count()) + " of tranche "
                             + twice.get().trancheYear(),
                     "ask the agent whether it moved them twice; if it is recorded twice, delete the row");
         } else if (withoutInstruction == moved(transfers)) {
@@ -120,29 +122,33 @@ final class QuantityReconciliation {
         }
     }
 
-    private String bothSides(int year, List<Transfer> transfers) {
-        long signed =
-                carriedOut.complete(year).stream().mapToLong(Instruction::total).sum();
-        return "instructed " + Phrases.shares(signed) + ", moved " + Shares.of(moved(transfers)) + " ("
+    private String bothSides(int year, List<CountedTransfer> transfers) {
+        long signed = carriedOut.complete(year).stream()
+                .mapToLong(Instruction::totalUnits)
+                .sum();
+        return "instructed " + shares(signed) + ", moved " + changes.grouped(moved(transfers), review.asOf()) + " ("
                 + references(transfers) + ")";
     }
 
-    private static long moved(List<Transfer> transfers) {
-        return transfers.stream()
-                .mapToLong(transfer -> transfer.shares().count())
-                .sum();
+    /** In shares of today. */
+    private String shares(long units) {
+        return Phrases.shares(changes.wholeOnDay(units, review.asOf()));
     }
 
-    static Transfer last(List<Transfer> transfers) {
+    private static long moved(List<CountedTransfer> transfers) {
+        return transfers.stream().mapToLong(CountedTransfer::units).sum();
+    }
+
+    static CountedTransfer last(List<CountedTransfer> transfers) {
         return transfers.get(transfers.size() - 1);
     }
 
-    private static String references(List<Transfer> transfers) {
+    private static String references(List<CountedTransfer> transfers) {
         if (transfers.isEmpty()) {
             return "no transfer";
         }
         List<String> references = new ArrayList<>();
-        for (Transfer transfer : transfers) {
+        for (CountedTransfer transfer : transfers) {
             if (references.size() == 6) {
                 references.add("and " + (transfers.size() - 6) + " more");
                 break;
@@ -152,12 +158,12 @@ final class QuantityReconciliation {
         return String.join(", ", references);
     }
 
-    private static Optional<Transfer> twice(List<Transfer> transfers) {
+    private static Optional<CountedTransfer> twice(List<CountedTransfer> transfers) {
         for (int i = 0; i < transfers.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Transfer one = transfers.get(j);
-                Transfer other = transfers.get(i);
-                if (one.trancheYear() == other.trancheYear() && one.shares().equals(other.shares())) {
+                CountedTransfer one = transfers.get(j);
+                CountedTransfer other = transfers.get(i);
+                if (one.trancheYear() == other.trancheYear() && one.units() == other.units()) {
                     return Optional.of(other);
                 }
             }
@@ -166,13 +172,13 @@ final class QuantityReconciliation {
     }
 
     /** An instruction is carried out by one transfer of each tranche (EA 3.2); more is worth a look. */
-    private void parts(int year, List<Transfer> transfers) {
+    private void parts(int year, List<CountedTransfer> transfers) {
         int instructions = carriedOut.complete(year).size();
         if (transfers.size() <= instructions) {
             return;
         }
         for (AssessmentYear tranche : review.escrow().agreement().years()) {
-            List<Transfer> ofTranche = transfers.stream()
+            List<CountedTransfer> ofTranche = transfers.stream()
                     .filter(transfer -> transfer.trancheYear() == tranche.number())
                     .toList();
             if (ofTranche.size() > instructions) {
@@ -187,11 +193,12 @@ final class QuantityReconciliation {
         }
     }
 
-    private void find(FindingCode code, Transfer transfer, String message, String remedy) {
-        find(code, transfer, Field.SHARES, Long.toString(transfer.shares().count()), message, remedy);
+    private void find(FindingCode code, CountedTransfer transfer, String message, String remedy) {
+        find(code, transfer, Field.SHARES, Long.toString(transfer.row().shares().count()), message, remedy);
     }
 
-    private void find(FindingCode code, Transfer transfer, Field field, String value, String message, String remedy) {
+    private void find(
+            FindingCode code, CountedTransfer transfer, Field field, String value, String message, String remedy) {
         findings.find(code, transfer.year(), transfer.source(), field, value, message, remedy);
     }
 }

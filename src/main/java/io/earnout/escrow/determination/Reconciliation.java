@@ -6,8 +6,10 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Phrases;
 import io.earnout.escrow.finding.Records;
+import io.earnout.escrow.record.Amendment;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.Suspension;
-import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.EscrowLedger;
 import io.earnout.escrow.release.EscrowOnDay;
@@ -18,7 +20,7 @@ import io.earnout.escrow.release.Releases;
 import io.earnout.escrow.release.TransferDays;
 import io.earnout.escrow.review.Review;
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.Shares;
+import io.earnout.terms.ExactShares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ final class Reconciliation {
     private final Releases releases;
     private final InstructionTransfers carriedOut;
     private final EscrowLedger ledger;
+    private final ShareChanges changes;
     private final DraftHistory history;
     private final TransferDays days;
     private final Findings findings;
@@ -44,6 +47,7 @@ final class Reconciliation {
         this.releases = escrow.releases();
         this.carriedOut = releases.carriedOut();
         this.ledger = escrow.ledger();
+        this.changes = escrow.changes();
         this.history = history;
         this.days = new TransferDays(review);
         this.findings = new Findings(escrow.settlement().agreement().id());
@@ -69,7 +73,7 @@ final class Reconciliation {
         }
         for (ReleaseLine.Covered covered : line.covered()) {
             Instruction instruction = covered.instruction();
-            boolean untouched = carriedOut.left(instruction) == instruction.total();
+            boolean untouched = carriedOut.left(instruction) == instruction.totalUnits();
             if (days.isOverdue(line, instruction)) {
                 findings.find(
                         FindingCode.TRANSFER_OVERDUE,
@@ -77,7 +81,7 @@ final class Reconciliation {
                         instruction.source(),
                         Field.RECEIVED_ON,
                         instruction.receivedOn().map(LocalDate::toString).orElse(""),
-                        Phrases.shares(covered.shares()) + " of tranche "
+                        shares(covered.shares()) + " of tranche "
                                 + line.tranche().number() + " instructed by " + instruction.number()
                                 + ", to be transferred by "
                                 + days.transferDue(line, instruction).orElseThrow()
@@ -94,7 +98,7 @@ final class Reconciliation {
         }
     }
 
-    private void examine(Transfer transfer) {
+    private void examine(CountedTransfer transfer) {
         if (transfer.isRelease()) {
             ofRightTranche(transfer);
             ofKnownInstruction(transfer);
@@ -107,7 +111,7 @@ final class Reconciliation {
                         transfer,
                         Field.CONFIRMED_ON,
                         transfer.confirmedOn().toString(),
-                        Phrases.shares(transfer.shares().count()) + " moved while suspended ("
+                        Phrases.shares(transfer.row().shares().count()) + " moved while suspended ("
                                 + suspension.ground().clause().citation() + ", " + suspension.document() + ", since "
                                 + suspension.from() + ")",
                         "ask the agent on which instruction it acted");
@@ -115,7 +119,7 @@ final class Reconciliation {
         }
     }
 
-    private void ofRightTranche(Transfer transfer) {
+    private void ofRightTranche(CountedTransfer transfer) {
         boolean hasLine = releases.lines().stream()
                 .anyMatch(line -> line.assessmentYear() == transfer.year() && line.isOf(transfer.trancheYear()));
         boolean had = hasLine
@@ -132,12 +136,13 @@ final class Reconciliation {
                     Field.TRANCHE_YEAR,
                     Integer.toString(transfer.trancheYear()),
                     "the result of year " + transfer.year() + " releases no share of tranche " + transfer.trancheYear()
-                            + ", now or on " + transfer.confirmedOn() + "; " + transfer.shares() + " were moved",
+                            + ", now or on " + transfer.confirmedOn() + "; "
+                            + transfer.row().shares() + " were moved",
                     "correct " + Field.ASSESSMENT_YEAR + " or " + Field.TRANCHE_YEAR + " as the agent confirmed it");
         }
     }
 
-    private void ofKnownInstruction(Transfer transfer) {
+    private void ofKnownInstruction(CountedTransfer transfer) {
         String named = transfer.instructionId();
         boolean known = named.isEmpty()
                 || releases.instructions().stream()
@@ -157,7 +162,7 @@ final class Reconciliation {
 
     private void beforeTheirDocuments() {
         for (InstructionTransfers.Moved moved : carriedOut.moved()) {
-            Transfer transfer = moved.transfer();
+            CountedTransfer transfer = moved.transfer();
             Optional<LocalDate> complete = moved.under()
                     .flatMap(Instruction::documentsComplete)
                     .or(() -> moved.under().flatMap(Instruction::receivedOn));
@@ -167,7 +172,7 @@ final class Reconciliation {
                         transfer,
                         Field.CONFIRMED_ON,
                         transfer.confirmedOn().toString(),
-                        Phrases.shares(moved.shares())
+                        shares(moved.shares())
                                 + " moved before the agent had report and instruction, which was on "
                                 + complete.get(),
                         "correct the days, or ask the agent on which instruction it acted");
@@ -175,8 +180,8 @@ final class Reconciliation {
         }
     }
 
-    private void overReleased(AssessmentYear tranche, List<Transfer> transfers) {
-        Shares over = ledger.overReleased(tranche);
+    private void overReleased(AssessmentYear tranche, List<CountedTransfer> transfers) {
+        ExactShares over = ledger.overReleased(tranche);
         if (over.isNone()) {
             return;
         }
@@ -184,7 +189,7 @@ final class Reconciliation {
                 .mapToLong(ReleaseLine::againstOverRelease)
                 .sum();
         boolean assessed = review.year(tranche.number()).assessment().isPresent();
-        Transfer last = QuantityReconciliation.last(transfers.stream()
+        CountedTransfer last = QuantityReconciliation.last(transfers.stream()
                 .filter(transfer -> transfer.isRelease() && transfer.trancheYear() == tranche.number())
                 .toList());
         findings.find(
@@ -192,19 +197,43 @@ final class Reconciliation {
                 tranche.number(),
                 last.source(),
                 Field.SHARES,
-                Long.toString(last.shares().count()),
+                Long.toString(last.row().shares().count()),
                 "tranche " + tranche.number() + ": released "
-                        + Phrases.shares(ledger.released(tranche).count()) + ", entitled "
+                        + ledger.released(tranche) + " shares, entitled "
                         + ledger.released(tranche).minus(over)
-                        + (assessed ? "" : " while no report on the year counts") + ": " + over + " too many; "
+                        + (assessed ? "" : " while no report on the year counts") + ": " + over + " too many"
+                        + amendedSince(last.confirmedOn()) + "; "
                         + (held == 0
                                 ? "no shares are due that could be withheld for it"
-                                : "over all tranches " + Phrases.shares(held) + " that are due are withheld for it"),
+                                : "over all tranches " + shares(held) + " that are due are withheld for it"),
                 "decide: a notice of the issuer (SPA 8.1) or an agreement of all parties (SPA 5.3); correct the row if"
                         + " the transfer is recorded wrongly");
     }
 
-    private void find(FindingCode code, Transfer transfer, Field field, String value, String message, String remedy) {
+    /** The amendments that were agreed after a day, each with its document (SPA 11.2). */
+    private String amendedSince(LocalDate day) {
+        StringBuilder since = new StringBuilder();
+        for (Amendment amendment : review.amendments().inForce().values()) {
+            if (amendment.agreedOn().isAfter(day)) {
+                since.append(", since the amendment of year ")
+                        .append(amendment.year())
+                        .append("'s target on ")
+                        .append(amendment.agreedOn())
+                        .append(" (")
+                        .append(amendment.document())
+                        .append(')');
+            }
+        }
+        return since.toString();
+    }
+
+    /** In shares of today. */
+    private String shares(long units) {
+        return Phrases.shares(changes.wholeOnDay(units, review.asOf()));
+    }
+
+    private void find(
+            FindingCode code, CountedTransfer transfer, Field field, String value, String message, String remedy) {
         findings.find(code, transfer.year(), transfer.source(), field, value, message, remedy);
     }
 }

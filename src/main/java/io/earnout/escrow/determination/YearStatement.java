@@ -5,6 +5,7 @@ import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Credit;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import java.util.Optional;
 
@@ -34,8 +35,8 @@ public record YearStatement(
         Shares restoredInto,
         Shares outstandingDeducted,
         Shares entitled,
-        Shares released,
-        Shares overReleased,
-        Shares returned,
+        ExactShares released,
+        ExactShares overReleased,
+        ExactShares returned,
         Shares unassessed,
-        Shares undecided) {}
+        ExactShares undecided) {}

@@ -98,6 +98,9 @@ public enum FindingCode {
     READINGS_WITHOUT_DOCUMENT(Effect.WARNS, Clause.SPA_11_2),
     READINGS_NOT_YET_AGREED(Effect.NOTES, Clause.SPA_11_2),
     DEFAULT_NOT_LOWEST(Effect.NOTES, Clause.SPA_5_2_2),
+    AMENDED(Effect.NOTES, Clause.SPA_11_2),
+    AMENDMENT_REPLACED(Effect.NOTES, Clause.SPA_11_2),
+    AMENDMENT_UNDECIDED(Effect.HOLDS, Clause.SPA_11_2),
 
     // a report
     REPORT_TWICE(Effect.NOTES),
@@ -162,6 +165,22 @@ public enum FindingCode {
     TRANSFER_BEFORE_DOCUMENTS(Effect.HOLDS, Clause.EA_3_1_A, Clause.EA_3_1_B),
     TRANSFER_WHILE_SUSPENDED(Effect.HOLDS, Clause.EA_3_3, Clause.SPA_8_1),
     RECEIPT_UNKNOWN(Effect.WARNS, Clause.EA_3_2),
+
+    REVERSAL_OF_NOTHING(Effect.HOLDS, Clause.EA_3_2),
+    REVERSAL_DIFFERS(Effect.HOLDS, Clause.EA_3_2),
+    REVERSED_TWICE(Effect.HOLDS, Clause.EA_3_2),
+
+    // share consolidations and subdivisions
+    SHARE_CHANGE_TWICE(Effect.HOLDS, Clause.SPA_1_1),
+    SHARE_CHANGE_OUT_OF_ORDER(Effect.HOLDS, Clause.SPA_1_1),
+    SHARE_CHANGE_NO_RATIO(Effect.HOLDS, Clause.SPA_1_1),
+    SHARE_CHANGE_TOO_FINE(Effect.HOLDS, Clause.SPA_1_1),
+    SHARE_CHANGE_NOT_WHOLE(Effect.HOLDS, Clause.SPA_1_1),
+    SHARE_CHANGE_LEAVES_NOTHING(Effect.HOLDS, Clause.SPA_1_1),
+    SHARE_CHANGE_BEFORE_SIGNING(Effect.NOTES, Clause.SPA_1_1),
+    SHARE_CHANGE_ANNOUNCED(Effect.NOTES, Clause.SPA_1_1, Clause.EA_3_1_B),
+    SHARES_CHANGED(Effect.HOLDS, Clause.EA_3_1_B),
+    AGENT_BALANCE_SHORT(Effect.HOLDS, Clause.EA_2),
 
     // what follows from all of these
     HELD_AGAINST_OVER_RELEASE(Effect.HOLDS, Clause.SPA_5_3, Clause.SPA_8_1),

@@ -3,10 +3,12 @@ package io.earnout.escrow.finding;
 /** The records that the agent and the parties keep, as messages name them. */
 public enum Records {
     AGREEMENTS("agreements.csv"),
+    AMENDMENTS("amendments.csv"),
     APPROVED_FIRMS("approved-firms.csv"),
     AUDITED_REVENUE("audited-revenue.csv"),
     HOLIDAYS("holidays.csv"),
     JOINT_INSTRUCTIONS("joint-instructions.csv"),
+    SHARE_CHANGES("share-changes.csv"),
     SHARE_PRICES("share-prices.csv"),
     TRANSFERS("transfers.csv");
 

@@ -6,6 +6,8 @@ import io.earnout.terms.Term;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An agreement on the quantity or the day of one year's release (SPA 5.3). It takes all four parties; anything less changes
@@ -42,6 +44,14 @@ public record Adjustment(
         @Override
         public String term() {
             return term;
+        }
+
+        /** Who has not signed: {@code seller, escrow-agent}. */
+        public static String missingOf(Set<Signatory> signedBy) {
+            return Stream.of(values())
+                    .filter(party -> !signedBy.contains(party))
+                    .map(Signatory::term)
+                    .collect(Collectors.joining(", "));
         }
     }
 

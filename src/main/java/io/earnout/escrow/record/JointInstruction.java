@@ -43,6 +43,14 @@ public record JointInstruction(
         return signedByIssuerOn.or(this::signedByPurchaserOn);
     }
 
+    /** The day of the later signature, whose shares it counts in; nothing if there is none. */
+    public Optional<LocalDate> lastSignedOn() {
+        if (signedByIssuerOn.isPresent() && signedByPurchaserOn.isPresent()) {
+            return signedByIssuerOn.get().isBefore(signedByPurchaserOn.get()) ? signedByPurchaserOn : signedByIssuerOn;
+        }
+        return signedByIssuerOn.or(this::signedByPurchaserOn);
+    }
+
     /** Whether the first signature was there on a day. */
     public boolean isSignedBy(LocalDate day) {
         return firstSignedOn().filter(signed -> !signed.isAfter(day)).isPresent();

@@ -17,7 +17,32 @@ public record Registers(
         SharePrices prices,
         List<Dividend> dividends,
         boolean dividendsTrusted,
-        List<Party> parties) {
+        List<Party> parties,
+        ShareChanges shareChanges,
+        List<Amendment> amendments) {
+
+    /** Without share changes and amended terms. */
+    public Registers(
+            List<JointInstruction> instructions,
+            List<Transfer> transfers,
+            List<Suspension> suspensions,
+            List<Adjustment> adjustments,
+            SharePrices prices,
+            List<Dividend> dividends,
+            boolean dividendsTrusted,
+            List<Party> parties) {
+        this(
+                instructions,
+                transfers,
+                suspensions,
+                adjustments,
+                prices,
+                dividends,
+                dividendsTrusted,
+                parties,
+                ShareChanges.NONE,
+                List.of());
+    }
 
     public static final Registers NONE =
             new Registers(List.of(), List.of(), List.of(), List.of(), SharePrices.NONE, List.of(), true, List.of());

@@ -26,7 +26,9 @@ public record Rejected(Map<Register, Set<Integer>> years, Set<Integer> transfers
         INSTRUCTIONS,
         TRANSFERS,
         SUSPENSIONS,
-        ADJUSTMENTS
+        ADJUSTMENTS,
+        SHARE_CHANGES,
+        AMENDMENTS
     }
 
     /** Without a rejected transfer. */

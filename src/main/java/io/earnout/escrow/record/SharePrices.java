@@ -27,6 +27,11 @@ public record SharePrices(String currency, NavigableMap<LocalDate, PerShare> clo
         return close == null ? Optional.empty() : Optional.of(close.getValue());
     }
 
+    /** The day of that close, in whose shares it counts. */
+    public Optional<LocalDate> dayOfCloseOn(LocalDate day) {
+        return Optional.ofNullable(closes.floorKey(day));
+    }
+
     /** The days after the first up to the last on which a new close comes. */
     public List<LocalDate> changesBetween(LocalDate first, LocalDate last) {
         return closes.isEmpty()

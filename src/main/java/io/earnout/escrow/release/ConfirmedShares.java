@@ -1,7 +1,7 @@
 package io.earnout.escrow.release;
 
-import io.earnout.escrow.record.Transfer;
-import io.earnout.settlement.Settlement;
+import io.earnout.escrow.record.ShareChanges;
+import io.earnout.escrow.review.Review;
 import io.earnout.terms.AssessmentYear;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,32 +14,32 @@ import java.util.List;
  */
 final class ConfirmedShares {
 
-    private final List<Transfer> transfers;
+    private final List<CountedTransfer> transfers;
     private final List<ReleaseLine> lines;
     private final List<Confirmed> confirmed = new ArrayList<>();
 
-    private ConfirmedShares(List<Transfer> transfers, List<ReleaseLine> lines) {
+    private ConfirmedShares(List<CountedTransfer> transfers, List<ReleaseLine> lines) {
         this.transfers = transfers;
         this.lines = lines;
     }
 
     /** Counts the transfers on the lines. */
     static ConfirmedShares of(
-            Settlement settlement, EscrowLedger ledger, List<Transfer> transfers, List<ReleaseLine> lines) {
+            EscrowLedger ledger, List<CountedTransfer> transfers, List<ReleaseLine> lines, Review review) {
         ConfirmedShares shares = new ConfirmedShares(transfers, lines);
         shares.countTransfers();
-        shares.countReturnsOfEntitledShares(settlement, ledger);
+        shares.countReturnsOfEntitledShares(ledger, review);
         return shares;
     }
 
     /** Shares of one transfer on one line. */
-    private record Confirmed(Transfer transfer, ReleaseLine line, long shares) {}
+    private record Confirmed(CountedTransfer transfer, ReleaseLine line, long shares) {}
 
     private void countTransfers() {
         long[] left = new long[transfers.size()];
         for (int i = 0; i < left.length; i++) {
-            Transfer transfer = transfers.get(i);
-            left[i] = transfer.isRelease() ? transfer.shares().count() : 0;
+            CountedTransfer transfer = transfers.get(i);
+            left[i] = transfer.isRelease() ? transfer.units() : 0;
             for (ReleaseLine line : lines) {
                 // otherwise another year's open instruction would seem to be carried out, and this year's line, whose
                 // shares were transferred, would be instructed a second time
@@ -55,18 +55,21 @@ final class ConfirmedShares {
         }
     }
 
-    private void countReturnsOfEntitledShares(Settlement settlement, EscrowLedger ledger) {
-        for (AssessmentYear tranche : settlement.agreement().years()) {
-            long claimed = ledger.returnedThoughEntitled(tranche).count();
+    private void countReturnsOfEntitledShares(EscrowLedger ledger, Review review) {
+        ShareChanges changes = review.escrow().registers().shareChanges();
+        for (AssessmentYear tranche : review.escrow().agreement().years()) {
+            long claimed = ledger.returnedThoughEntitled(tranche);
             for (int i = lines.size() - 1; i >= 0 && claimed > 0; i--) {
                 if (lines.get(i).isOf(tranche.number())) {
-                    claimed -= lines.get(i).claim(claimed);
+                    ReleaseLine line = lines.get(i);
+                    boolean fraction = changes.wholeOnDay(Math.min(claimed, line.free()), review.asOf()) == 0;
+                    claimed -= fraction ? line.giveBack(claimed) : line.claim(claimed);
                 }
             }
         }
     }
 
-    private long confirm(Transfer transfer, long shares, ReleaseLine line) {
+    private long confirm(CountedTransfer transfer, long shares, ReleaseLine line) {
         if (shares == 0 || !line.isOf(transfer.trancheYear()) || line.isWithheld()) {
             return 0;
         }
@@ -79,7 +82,7 @@ final class ConfirmedShares {
 
     /** Which instruction is behind which confirmed share. */
     void assign(InstructionTransfers instructions) {
-        for (Transfer transfer : transfers) {
+        for (CountedTransfer transfer : transfers) {
             Deque<Confirmed> onLines = new ArrayDeque<>(2);
             for (Confirmed part : confirmed) {
                 if (part.transfer().equals(transfer)) {
@@ -107,8 +110,8 @@ final class ConfirmedShares {
     /** The shares that were transferred beyond the lines of their tranche without an instruction for them. */
     long beyondTheLinesWithoutInstruction(InstructionTransfers instructions) {
         long sum = 0;
-        for (Transfer transfer : transfers) {
-            long tooMuch = transfer.isRelease() ? transfer.shares().count() : 0;
+        for (CountedTransfer transfer : transfers) {
+            long tooMuch = transfer.isRelease() ? transfer.units() : 0;
             for (Confirmed part : confirmed) {
                 tooMuch -= part.transfer().equals(transfer) ? part.shares() : 0;
             }

@@ -3,10 +3,13 @@ package io.earnout.escrow.release;
 import io.earnout.escrow.record.Adjustment;
 import io.earnout.escrow.record.Rejected;
 import io.earnout.escrow.record.Report;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.Suspension;
 import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.review.EscrowFile;
 import io.earnout.escrow.review.Review;
+import io.earnout.settlement.Account;
+import io.earnout.settlement.Movement;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.Readings;
 import java.time.LocalDate;
@@ -30,12 +33,14 @@ public final class DraftHistory {
 
     private final EscrowFile escrow;
     private final LocalDate asOf;
+    private final ShareChanges changes;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
     private final TreeMap<LocalDate, Day> daysWithRejectedRows = new TreeMap<>();
 
     public DraftHistory(EscrowFile escrow, LocalDate asOf) {
         this.escrow = escrow;
         this.asOf = asOf;
+        this.changes = escrow.registers().shareChanges();
     }
 
     /** One day, as it was known. */
@@ -73,12 +78,24 @@ public final class DraftHistory {
 
     /** All that a year's result released as it was known on a day. */
     public Optional<Draft> ofAll(LocalDate day, int year) {
-        return Draft.ofAll(day(day).settlement, year);
+        return Draft.ofAll(day(day).settlement, year, changes, day);
+    }
+
+    /** What a year's result released of a tranche as it was known on a day, in units. */
+    long entitled(LocalDate day, int year, int tranche) {
+        long units = 0;
+        for (Movement movement : day(day).settlement.movements()) {
+            boolean ofLine = movement.assessmentYear() == year
+                    && movement.trancheYear() == tranche
+                    && movement.to() != Account.DEDUCTED;
+            units += ofLine ? changes.units(movement.shares()) : 0;
+        }
+        return units;
     }
 
     /** The same under the default reading. */
     private Optional<Draft> ofAllUnderDefault(LocalDate day, int year) {
-        return Draft.ofAll(day(day).underDefault(), year);
+        return Draft.ofAll(day(day).underDefault(), year, changes, day);
     }
 
     /**
@@ -207,6 +224,7 @@ public final class DraftHistory {
         for (Adjustment adjustment : escrow.registers().adjustments()) {
             news.add(adjustment.agreedOn());
         }
+        escrow.registers().amendments().forEach(amendment -> news.add(amendment.agreedOn()));
         escrow.agreement().readings().agreedOn().ifPresent(news::add);
         news.add(asOf);
         return new TreeSet<>(news.headSet(asOf, true));
@@ -214,18 +232,19 @@ public final class DraftHistory {
 
     /** The days on which something changed that can change what is drafted. */
     private NavigableSet<LocalDate> daysOfChange(List<Instruction> instructions) {
-        NavigableSet<LocalDate> changes = daysOfNews();
+        NavigableSet<LocalDate> days = daysOfNews();
         for (Suspension suspension : escrow.registers().suspensions()) {
-            changes.add(suspension.from());
-            suspension.ended().ifPresent(changes::add);
+            days.add(suspension.from());
+            suspension.ended().ifPresent(days::add);
         }
         for (Transfer transfer : escrow.registers().transfers()) {
-            changes.add(transfer.confirmedOn());
+            days.add(transfer.confirmedOn());
         }
+        changes.onRecord().forEach(change -> days.add(change.effectiveOn()));
         for (Instruction instruction : instructions) {
-            instruction.row().firstSignedOn().ifPresent(changes::add);
-            instruction.withdrawnOn().ifPresent(changes::add);
+            instruction.row().firstSignedOn().ifPresent(days::add);
+            instruction.withdrawnOn().ifPresent(days::add);
         }
-        return new TreeSet<>(changes.headSet(asOf, true));
+        return new TreeSet<>(days.headSet(asOf, true));
     }
 }

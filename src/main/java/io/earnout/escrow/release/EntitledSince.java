@@ -17,7 +17,7 @@ public final class EntitledSince {
 
     private final Deque<Layer> left;
 
-    /** Shares that could be released since a day. */
+    /** Shares that could be released since a day, in units. */
     public record Layer(LocalDate since, long shares) {}
 
     private EntitledSince(Deque<Layer> layers) {
@@ -37,9 +37,8 @@ public final class EntitledSince {
             // on each earlier day no more than what was determined on all days since
             long then = Math.min(
                     least,
-                    history.ofAll(days.get(i), line.assessmentYear())
-                            .map(all -> all.shares().of(line.tranche().number()))
-                            .orElse(0L));
+                    history.entitled(
+                            days.get(i), line.assessmentYear(), line.tranche().number()));
             if (then < least) {
                 layers.addFirst(new Layer(i + 1 < days.size() ? days.get(i + 1) : days.get(i), least - then));
             }
@@ -54,6 +53,7 @@ public final class EntitledSince {
     /** Where each year has one report, and nothing else ever changed: the day on which the last of those that it takes came. */
     private static Optional<LocalDate> ofPlain(ReleaseLine line, Review review) {
         if (!review.escrow().registers().adjustments().isEmpty()
+                || !review.escrow().registers().amendments().isEmpty()
                 || review.escrow().agreement().readings().everChanges()) {
             return Optional.empty();
         }

@@ -114,6 +114,9 @@ public final class Gates {
         if (isAbout(review.adjustments().undecided(), assessmentYear, trancheYear)) {
             closed.add(FindingCode.ADJUSTMENT_UNDECIDED);
         }
+        if (isAbout(review.amendments().undecided(), assessmentYear, trancheYear)) {
+            closed.add(FindingCode.AMENDMENT_UNDECIDED);
+        }
         return closed;
     }
 
@@ -130,6 +133,7 @@ public final class Gates {
     public boolean areAllOpen() {
         return suspensions.isEmpty()
                 && review.adjustments().undecided().isEmpty()
+                && review.amendments().undecided().isEmpty()
                 && !rejected.whole()
                 && !transfers.heldWhole()
                 && rejectedRows.isEmpty()

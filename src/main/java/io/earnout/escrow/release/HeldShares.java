@@ -1,6 +1,7 @@
 package io.earnout.escrow.release;
 
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.review.Review;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Movement;
@@ -46,6 +47,7 @@ final class HeldShares {
                 || review.escrow().agreement().readings().isDocumentedOn(review.asOf())) {
             return;
         }
+        ShareChanges changes = review.escrow().registers().shareChanges();
         Settlement byDefault = review.settledUnder(Readings.DEFAULT);
         for (ReleaseLine line : lines) {
             long beyond = line.entitled();
@@ -53,7 +55,7 @@ final class HeldShares {
                 boolean ofLine = movement.to() == Account.RELEASABLE
                         && movement.assessmentYear() == line.assessmentYear()
                         && line.isOf(movement.trancheYear());
-                beyond -= ofLine ? movement.shares().count() : 0;
+                beyond -= ofLine ? changes.units(movement.shares()) : 0;
             }
             line.holdUndocumented(Math.max(0, beyond));
         }
@@ -93,7 +95,7 @@ final class HeldShares {
      * @param withoutInstruction the shares transferred beyond the lines without an instruction for them
      */
     void holdAgainstOverRelease(long withoutInstruction) {
-        long overReleased = ledger.tooMany().count();
+        long overReleased = ledger.tooMany();
         if (overReleased == 0) {
             return;
         }
@@ -104,11 +106,29 @@ final class HeldShares {
         // was
         // instructed to move, and shares that are no longer in escrow can't be moved
         long instructed = lines.stream().mapToLong(ReleaseLine::instructed).sum();
-        long toHold = Math.max(
-                Math.min(overReleased, withoutInstruction),
-                instructed - ledger.inEscrow().count());
+        long toHold = Math.max(Math.min(overReleased, withoutInstruction), instructed - ledger.inEscrow());
         for (ReleaseLine line : lines) {
             toHold -= line.holdInstructedAgainstOverRelease(Math.max(0, toHold));
+        }
+    }
+
+    /**
+     * The agent can't move shares that it doesn't hold: what the lines have beyond its account, because a resolution rounded its
+     * balance down, is held, of the last line first.
+     */
+    void holdBeyondAccount(long inAccount) {
+        ShareChanges changes = review.escrow().registers().shareChanges();
+        long left = inAccount;
+        for (ReleaseLine line : lines) {
+            left -= Math.min(left, changes.wholeOnDay(line.instructed() + line.awaiting(), review.asOf()));
+        }
+        for (ReleaseLine line : lines) {
+            long shares = changes.wholeOnDay(line.free(), review.asOf());
+            long most = Math.min(left, shares);
+            left -= most;
+            if (most < shares) {
+                line.hold(changes.units(shares - most, review.asOf()), FindingCode.AGENT_BALANCE_SHORT);
+            }
         }
     }
 }

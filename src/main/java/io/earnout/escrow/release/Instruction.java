@@ -12,11 +12,16 @@ import java.util.Optional;
  * both, received by the agent, and then open, until it is carried out or withdrawn. It lists a quantity per tranche, and
  * counts tranche by tranche as it was drawn up, whatever changes beside it.
  *
- * @param shares what it lists; of an instruction whose draft isn't known, what its rows say of tranches, if they do
+ * @param shares what it lists, in shares of the day on which it was drawn up; of an instruction whose draft isn't known, what its
+ *     rows say of tranches, if they do
  * @param total the whole of it
+ * @param units the same as {@code shares}, in units
+ * @param totalUnits the same as {@code total}, in units
  * @param draft what it was drawn up as; nothing if its number is that of no draft
  * @param reportReceivedOn when the agent received the report on which it rests; nothing if that isn't on record
  * @param fault what keeps it from being acted on, whether signed or not
+ * @param overtakenOn the first day on which the shares that it names don't exist any more, because a share change came after it
+ *     was drawn up; nothing if there is none
  * @param rows its rows on record; at least one
  */
 public record Instruction(
@@ -24,9 +29,12 @@ public record Instruction(
         String number,
         TrancheShares shares,
         long total,
+        TrancheShares units,
+        long totalUnits,
         Optional<Draft> draft,
         Optional<LocalDate> reportReceivedOn,
         Optional<FindingCode> fault,
+        Optional<LocalDate> overtakenOn,
         List<JointInstruction> rows) {
 
     JointInstruction row() {
@@ -55,9 +63,15 @@ public record Instruction(
         return row().isComplete();
     }
 
-    /** Whether the agent may act on it on a day as far as its life goes. */
+    /** Whether the agent may not act on it any more on a day. */
     boolean isWithdrawnBy(LocalDate day) {
-        return withdrawnOn().filter(withdrawn -> !withdrawn.isAfter(day)).isPresent();
+        return withdrawnOn().filter(withdrawn -> !withdrawn.isAfter(day)).isPresent()
+                || overtakenOn.filter(overtaken -> !overtaken.isAfter(day)).isPresent();
+    }
+
+    /** Whether it was neither withdrawn nor overtaken by a share change. */
+    boolean isInForce() {
+        return withdrawnOn().isEmpty() && overtakenOn.isEmpty();
     }
 
     /** Whether it was signed by one of the two by a day. */
@@ -70,12 +84,12 @@ public record Instruction(
         return fault.isEmpty() || fault.get() == FindingCode.INSTRUCTION_BEFORE_REPORT;
     }
 
-    /** The most that can be transferred of a tranche under it: what it lists, or all of it where that can't be told. */
+    /** The most units that can be transferred of a tranche under it: what it lists, or all of it where that can't be told. */
     long mostOf(int tranche) {
         if (isAsDrafted()) {
-            return shares.of(tranche);
+            return units.of(tranche);
         }
-        return lists(tranche) ? total : 0;
+        return lists(tranche) ? totalUnits : 0;
     }
 
     /** Whether it is about a tranche, or may be. */
@@ -92,7 +106,18 @@ public record Instruction(
     }
 
     Instruction withFault(FindingCode found) {
-        return new Instruction(year, number, shares, total, draft, reportReceivedOn, Optional.of(found), rows);
+        return new Instruction(
+                year,
+                number,
+                shares,
+                total,
+                units,
+                totalUnits,
+                draft,
+                reportReceivedOn,
+                Optional.of(found),
+                overtakenOn,
+                rows);
     }
 
     /** The same instruction as it was on record on an earlier day. */
@@ -102,9 +127,12 @@ public record Instruction(
                 number,
                 shares,
                 total,
+                units,
+                totalUnits,
                 draft,
                 reportReceivedOn,
                 fault,
+                overtakenOn.filter(overtaken -> !overtaken.isAfter(day)),
                 rows.stream().map(row -> row.asKnownOn(day)).toList());
     }
 }

@@ -6,6 +6,7 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Phrases;
 import io.earnout.escrow.record.JointInstruction;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.review.Review;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.Agreement;
@@ -25,12 +26,14 @@ final class InstructionFindings {
     private final Review review;
     private final Settlement settlement;
     private final DraftHistory history;
+    private final ShareChanges changes;
     private final Findings findings;
 
     InstructionFindings(Review review, Settlement settlement, DraftHistory history) {
         this.review = review;
         this.settlement = settlement;
         this.history = history;
+        this.changes = review.escrow().registers().shareChanges();
         this.findings = new Findings(settlement.agreement().id());
     }
 
@@ -83,7 +86,7 @@ final class InstructionFindings {
 
     /** That an instruction has the number of no draft. */
     void findUnknown(Instruction filed) {
-        String current = Draft.ofAll(settlement, filed.year())
+        String current = ofAll(filed)
                 .flatMap(all -> history.drafted(review.asOf(), filed.year(), List.of()))
                 .map(draft -> "; without this row the current one is " + draft.number(1))
                 .orElse("");
@@ -126,17 +129,22 @@ final class InstructionFindings {
         return String.join(" and ", parts);
     }
 
+    private Optional<Draft> ofAll(Instruction filed) {
+        return Draft.ofAll(settlement, filed.year(), changes, review.asOf());
+    }
+
     /** That an instruction rests on what was determined on an earlier day, or under another reading, if it does. */
     void findEarlier(Instruction filed, Draft drawnUp) {
         if (!drawnUp.readings().equals(settlement.readings())) {
             findReadingChanged(filed, drawnUp.readings());
             return;
         }
-        Optional<Draft> now = Draft.ofAll(settlement, filed.year());
+        Optional<Draft> now = ofAll(filed);
         boolean asDetermined = now.isPresent()
                 && now.get().reportId().equals(drawnUp.reportId())
                 && drawnUp.shares().parts().stream()
-                        .allMatch(part -> part.shares() <= now.get().shares().of(part.tranche()));
+                        .allMatch(part -> changes.units(part.shares(), drawnUp.factor())
+                                <= history.entitled(review.asOf(), filed.year(), part.tranche()));
         if (!asDetermined) {
             find(
                     FindingCode.INSTRUCTION_OF_EARLIER_DETERMINATION,

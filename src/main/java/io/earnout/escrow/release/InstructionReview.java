@@ -4,6 +4,9 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Found;
 import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Report;
+import io.earnout.escrow.record.ShareChange;
+import io.earnout.escrow.record.ShareChanges;
+import io.earnout.escrow.record.ShareFactor;
 import io.earnout.escrow.review.Review;
 import io.earnout.escrow.review.ReviewedYear;
 import io.earnout.settlement.Settlement;
@@ -33,12 +36,14 @@ public final class InstructionReview {
     private final Review review;
     private final Settlement settlement;
     private final DraftHistory history;
+    private final ShareChanges changes;
     private final InstructionFindings findings;
 
     private InstructionReview(Review review, Settlement settlement, DraftHistory history) {
         this.review = review;
         this.settlement = settlement;
         this.history = history;
+        this.changes = review.escrow().registers().shareChanges();
         this.findings = new InstructionFindings(review, settlement, history);
     }
 
@@ -96,6 +101,7 @@ public final class InstructionReview {
         List<TrancheShares.Part> parts = new ArrayList<>();
         long total = 0;
         Optional<FindingCode> fault = Optional.empty();
+        // in which shares it counts is told by its draft
         for (JointInstruction row : rows) {
             total += row.shares().count();
             row.tranche()
@@ -114,9 +120,12 @@ public final class InstructionReview {
                 first.instructionId(),
                 new TrancheShares(parts),
                 total,
+                TrancheShares.NONE,
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 fault,
+                Optional.empty(),
                 List.copyOf(rows));
     }
 
@@ -128,7 +137,7 @@ public final class InstructionReview {
         Predicate<TrancheShares> shares = filed.shares().isEmpty()
                 ? listed -> listed.total() == filed.total()
                 : listed -> listed.saysTheSameAs(filed.shares());
-        Optional<Draft> draft = Draft.ofAll(settlement, filed.year())
+        Optional<Draft> draft = Draft.ofAll(settlement, filed.year(), changes, review.asOf())
                 .filter(all -> all.hasNumber(filed.number()) && shares.test(all.shares()))
                 .or(() -> ofOwnContent(filed))
                 .or(() -> history.numbered(filed.number(), filed.year(), signedOn(filed), shares, before));
@@ -156,15 +165,41 @@ public final class InstructionReview {
         if (filed.withdrawnOn().isEmpty() && isSignedTooEarly(filed, year, draft, report) && fault.isEmpty()) {
             fault = Optional.of(FindingCode.INSTRUCTION_BEFORE_REPORT);
         }
+        TrancheShares listed = draft.map(Draft::shares).orElse(filed.shares());
+        ShareFactor factor = draft.map(Draft::factor)
+                .orElseGet(() -> changes.on(filed.row().lastSignedOn().orElse(signedOn(filed))));
         return new Instruction(
                 filed.year(),
                 filed.number(),
-                draft.map(Draft::shares).orElse(filed.shares()),
+                listed,
                 filed.total(),
+                inUnits(listed, factor),
+                changes.units(filed.total(), factor),
                 draft,
                 report.flatMap(Report::receivedOn),
                 fault,
+                overtakenOn(filed, factor),
                 filed.rows());
+    }
+
+    private TrancheShares inUnits(TrancheShares listed, ShareFactor factor) {
+        return changes.isEmpty()
+                ? listed
+                : new TrancheShares(listed.parts().stream()
+                        .map(part -> new TrancheShares.Part(part.tranche(), changes.units(part.shares(), factor)))
+                        .toList());
+    }
+
+    /** The day on which a share change made the shares that it names into others. */
+    private Optional<LocalDate> overtakenOn(Instruction filed, ShareFactor factor) {
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate signedOn = signedOn(filed);
+        Optional<LocalDate> change =
+                changes.firstBetween(signedOn, review.asOf()).map(ShareChange::effectiveOn);
+        // a draft of before the change that was signed after it
+        return change.isPresent() || changes.on(signedOn).equals(factor) ? change : Optional.of(signedOn);
     }
 
     /** The draft that the rows describe by themselves, if their number is made of it: then nothing else need be known. */
@@ -178,14 +213,17 @@ public final class InstructionReview {
                 .thenComparing(TrancheShares.Part::tranche));
         for (Report report : review.year(filed.year()).reports()) {
             for (Readings readings : List.of(settlement.readings(), Readings.DEFAULT)) {
-                Draft draft = new Draft(
-                        settlement.agreement().id(),
-                        filed.year(),
-                        report.reportId(),
-                        readings,
-                        new TrancheShares(parts));
-                if (draft.hasNumber(filed.number())) {
-                    return Optional.of(draft);
+                for (ShareFactor factor : changes.all()) {
+                    Draft draft = new Draft(
+                            settlement.agreement().id(),
+                            filed.year(),
+                            report.reportId(),
+                            readings,
+                            new TrancheShares(parts),
+                            factor);
+                    if (draft.hasNumber(filed.number())) {
+                        return Optional.of(draft);
+                    }
                 }
             }
         }

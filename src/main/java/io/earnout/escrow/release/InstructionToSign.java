@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * or its receipt.
  *
  * @param place which of the year's instructions it is, 1 for the first
- * @param shares by tranche
+ * @param shares by tranche, in shares of the day
  * @param onRecord the row that says how far it has come; nothing while it is a draft
  */
 public record InstructionToSign(

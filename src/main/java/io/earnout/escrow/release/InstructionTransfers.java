@@ -1,6 +1,5 @@
 package io.earnout.escrow.release;
 
-import io.earnout.escrow.record.Transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ public final class InstructionTransfers {
             .thenComparing(Instruction::source);
 
     private final List<Left> left = new ArrayList<>();
-    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<CountedTransfer> transfers = new ArrayList<>();
     private final long[] toCarryOut;
     private final List<Moved> moved = new ArrayList<>();
 
@@ -33,13 +32,14 @@ public final class InstructionTransfers {
      * Shares of one transfer that were moved under one instruction.
      *
      * @param under nothing where no complete instruction was left to carry out
+     * @param shares in units
      */
-    public record Moved(Transfer transfer, Optional<Instruction> under, long shares) {}
+    public record Moved(CountedTransfer transfer, Optional<Instruction> under, long shares) {}
 
     /**
      * What an instruction lists of a tranche and no transfer has moved.
      *
-     * @param shares at least one
+     * @param shares in units, at least one
      */
     record OpenPart(Instruction instruction, int tranche, long shares) {}
 
@@ -52,7 +52,7 @@ public final class InstructionTransfers {
 
         private Left(Instruction instruction) {
             this.instruction = instruction;
-            this.total = instruction.total();
+            this.total = instruction.totalUnits();
         }
 
         private long of(int tranche) {
@@ -65,18 +65,18 @@ public final class InstructionTransfers {
         }
     }
 
-    private InstructionTransfers(List<Instruction> instructions, List<Transfer> counted) {
+    private InstructionTransfers(List<Instruction> instructions, List<CountedTransfer> counted) {
         if (!instructions.isEmpty()) {
             instructions.stream().sorted(OLDEST_FIRST).map(Left::new).forEach(left::add);
         }
-        for (Transfer transfer : counted) {
+        for (CountedTransfer transfer : counted) {
             if (transfer.isRelease()) {
                 transfers.add(transfer);
             }
         }
         this.toCarryOut = new long[transfers.size()];
         for (int i = 0; i < toCarryOut.length; i++) {
-            toCarryOut[i] = transfers.get(i).shares().count();
+            toCarryOut[i] = transfers.get(i).units();
         }
     }
 
@@ -87,7 +87,7 @@ public final class InstructionTransfers {
      * @param releasable what can still be released of each tranche, by its number; once more is open than that, a transfer made before an
      *     instruction was signed is what it was signed for
      */
-    static InstructionTransfers of(List<Instruction> instructions, List<Transfer> counted, long[] releasable) {
+    static InstructionTransfers of(List<Instruction> instructions, List<CountedTransfer> counted, long[] releasable) {
         InstructionTransfers carriedOut = new InstructionTransfers(instructions, counted);
         if (counted.isEmpty()) {
             return carriedOut;
@@ -104,13 +104,13 @@ public final class InstructionTransfers {
         return carriedOut;
     }
 
-    private static boolean couldCarryOut(Transfer transfer, Instruction instruction) {
+    private static boolean couldCarryOut(CountedTransfer transfer, Instruction instruction) {
         return instruction.isComplete()
                 && instruction.isSignedBy(transfer.confirmedOn())
                 && !instruction.isWithdrawnBy(transfer.confirmedOn());
     }
 
-    private void carryOut(BiPredicate<Transfer, Instruction> could) {
+    private void carryOut(BiPredicate<CountedTransfer, Instruction> could) {
         for (int i = 0; i < toCarryOut.length; i++) {
             for (Left of : left) {
                 if (toCarryOut[i] > 0 && could.test(transfers.get(i), of.instruction)) {
@@ -135,7 +135,7 @@ public final class InstructionTransfers {
     }
 
     private void carryOut(int transfer, Left of, long atMost) {
-        Transfer by = transfers.get(transfer);
+        CountedTransfer by = transfers.get(transfer);
         boolean named = by.instructionId().isEmpty() || by.instructionId().equals(of.instruction.number());
         if (by.year() != of.instruction.year() || !named) {
             return;
@@ -150,7 +150,7 @@ public final class InstructionTransfers {
     }
 
     private static boolean isOpen(Instruction instruction) {
-        return instruction.isComplete() && instruction.withdrawnOn().isEmpty();
+        return instruction.isComplete() && instruction.isInForce();
     }
 
     /** What is open of a tranche under all instructions. */
@@ -176,10 +176,8 @@ public final class InstructionTransfers {
         List<OpenPart> parts = new ArrayList<>();
         for (Left of : left) {
             Instruction instruction = of.instruction;
-            if (instruction.isComplete() == complete
-                    && instruction.withdrawnOn().isEmpty()
-                    && instruction.isAsDrafted()) {
-                for (TrancheShares.Part part : instruction.shares().parts()) {
+            if (instruction.isComplete() == complete && instruction.isInForce() && instruction.isAsDrafted()) {
+                for (TrancheShares.Part part : instruction.units().parts()) {
                     if (of.of(part.tranche()) > 0) {
                         parts.add(new OpenPart(instruction, part.tranche(), of.of(part.tranche())));
                     }
@@ -195,7 +193,15 @@ public final class InstructionTransfers {
             return List.of();
         }
         return left.stream()
-                .filter(of -> !of.instruction.isAsDrafted()
+                .filter(of -> !of.instruction.isAsDrafted() && of.instruction.isInForce() && of.total > 0)
+                .map(of -> of.instruction)
+                .toList();
+    }
+
+    /** The instructions that a share change overtook before they were carried out: they name shares that no longer exist. */
+    List<Instruction> overtaken() {
+        return left.stream()
+                .filter(of -> of.instruction.overtakenOn().isPresent()
                         && of.instruction.withdrawnOn().isEmpty()
                         && of.total > 0)
                 .map(of -> of.instruction)
@@ -219,9 +225,9 @@ public final class InstructionTransfers {
     }
 
     /** The releases of a year, in the order of their days. */
-    public List<Transfer> transfers(int year) {
-        List<Transfer> ofYear = new ArrayList<>(2);
-        for (Transfer transfer : transfers) {
+    public List<CountedTransfer> transfers(int year) {
+        List<CountedTransfer> ofYear = new ArrayList<>(2);
+        for (CountedTransfer transfer : transfers) {
             if (transfer.year() == year) {
                 ofYear.add(transfer);
             }
@@ -234,7 +240,7 @@ public final class InstructionTransfers {
         return moved;
     }
 
-    /** What is left of an instruction, over all its tranches. */
+    /** What is left of an instruction in units, over all its tranches. */
     public long left(Instruction instruction) {
         for (Left of : left) {
             if (of.instruction.equals(instruction)) {

@@ -6,7 +6,9 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Findings;
 import io.earnout.escrow.finding.Phrases;
 import io.earnout.escrow.record.JointInstruction;
-import io.earnout.terms.Shares;
+import io.earnout.escrow.record.ShareChanges;
+import io.earnout.escrow.review.Review;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,18 +22,21 @@ import java.util.Set;
  */
 final class OpenInstructions {
 
+    private final ShareChanges changes;
+    private final LocalDate asOf;
     private final List<ReleaseLine> lines;
     private final EscrowLedger ledger;
     private final InstructionTransfers instructions;
     private final Findings findings;
     private final Set<Instruction> awaiting = new LinkedHashSet<>();
 
-    OpenInstructions(
-            String agreementId, List<ReleaseLine> lines, EscrowLedger ledger, InstructionTransfers instructions) {
+    OpenInstructions(Review review, List<ReleaseLine> lines, EscrowLedger ledger, InstructionTransfers instructions) {
+        this.changes = review.escrow().registers().shareChanges();
+        this.asOf = review.asOf();
         this.lines = lines;
         this.ledger = ledger;
         this.instructions = instructions;
-        this.findings = new Findings(agreementId);
+        this.findings = new Findings(review.escrow().agreement().id());
     }
 
     List<Finding> findings() {
@@ -45,6 +50,7 @@ final class OpenInstructions {
 
     /** Instructs what the agent has a complete instruction for. */
     void instruct() {
+        instructions.overtaken().forEach(this::findOvertaken);
         for (InstructionTransfers.OpenPart part : instructions.open()) {
             List<ReleaseLine> on = linesFor(part.instruction().year(), part.tranche());
             long room = on.stream().mapToLong(ReleaseLine::free).sum();
@@ -61,12 +67,39 @@ final class OpenInstructions {
         }
     }
 
+    /** What it lists and didn't move is free for a draft in the shares of today. */
+    private void findOvertaken(Instruction instruction) {
+        LocalDate day = instruction.overtakenOn().orElseThrow();
+        List<String> ratios = new ArrayList<>(1);
+        changes.effectiveOn(asOf).stream()
+                .filter(change -> !change.effectiveOn().isBefore(day))
+                .forEach(change -> ratios.add(change.ratio() + " on " + change.effectiveOn()));
+        long left = instructions.left(instruction);
+        lines.stream()
+                .filter(line -> line.assessmentYear() == instruction.year()
+                        && instruction.lists(line.tranche().number()))
+                .forEach(ReleaseLine::overtake);
+        findings.find(
+                FindingCode.SHARES_CHANGED,
+                instruction.year(),
+                instruction.source(),
+                Field.SHARES,
+                Long.toString(instruction.row().shares().count()),
+                instruction.number() + " lists " + Phrases.shares(instruction.total())
+                        + " as they were counted before the share change"
+                        + (ratios.isEmpty() ? "" : " (" + String.join(", ", ratios) + ")")
+                        + (left < instruction.totalUnits() ? "; a part was transferred before it, the rest" : "; it")
+                        + " can't be carried out any more, and a new draft takes its place",
+                "tell the agent, have the instruction withdrawn and record " + Field.WITHDRAWN_ON
+                        + "; then sign the new draft");
+    }
+
     private void findExceeding(InstructionTransfers.OpenPart part, long room) {
         if (ledger.isInDoubt(part.tranche())) {
             return; // what can be released of the tranche is not known while a report is in doubt
         }
         Instruction instruction = part.instruction();
-        long moved = instruction.shares().of(part.tranche()) - part.shares();
+        long moved = instruction.units().of(part.tranche()) - part.shares();
         findings.find(
                 FindingCode.QUANTITY_DIFFERS,
                 instruction.year(),
@@ -75,8 +108,9 @@ final class OpenInstructions {
                 Long.toString(instruction.row().shares().count()),
                 instruction.number() + " lists "
                         + Phrases.shares(instruction.shares().of(part.tranche())) + " of tranche " + part.tranche()
-                        + (moved > 0 ? ", " + Shares.of(moved) + " of them were transferred" : "") + "; "
-                        + (room == 0 ? "none" : "only " + Shares.of(room)) + " can still be released of the tranche"
+                        + (moved > 0 ? ", " + changes.grouped(moved, asOf) + " of them were transferred" : "") + "; "
+                        + (room == 0 ? "none" : "only " + changes.grouped(room, asOf))
+                        + " can still be released of the tranche"
                         + (room == 0 ? "" : ", and they are held"),
                 "tell the agent, have the instruction withdrawn and record " + Field.WITHDRAWN_ON
                         + "; then sign a draft of what is left");

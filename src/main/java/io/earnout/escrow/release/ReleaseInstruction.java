@@ -1,9 +1,11 @@
 package io.earnout.escrow.release;
 
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.ShareFactor;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import io.earnout.terms.Term;
 import java.time.LocalDate;
@@ -27,7 +29,8 @@ import java.util.Optional;
  * @param instructed the part that is signed and received, and not transferred yet
  * @param held the shares that must not be instructed now
  * @param awaiting the part of them that waits for a signature on an instruction, or for its receipt, and for nothing else
- * @param toInstruct the shares to put into the instruction now
+ * @param toInstruct the shares to put into the instruction now, and what is left of a share of the day
+ * @param ofTheDay the same in shares of the day; nothing while no share has changed since the signature, so that they are the same
  * @param reasons why shares are held
  * @param documentsCompleteOn when the agent had report and instruction; nothing while it hasn't, or if it isn't on record
  * @param transferDueOn ten business days later (EA 3.2)
@@ -41,11 +44,12 @@ public record ReleaseInstruction(
         Optional<Long> adjustment,
         Optional<ExactMoney> revenueOffset,
         Shares entitled,
-        Shares confirmed,
-        Shares instructed,
-        Shares held,
-        Shares awaiting,
-        Shares toInstruct,
+        ExactShares confirmed,
+        ExactShares instructed,
+        ExactShares held,
+        ExactShares awaiting,
+        ExactShares toInstruct,
+        Optional<OfTheDay> ofTheDay,
         Status status,
         List<FindingCode> reasons,
         String reportId,
@@ -53,6 +57,20 @@ public record ReleaseInstruction(
         Optional<LocalDate> documentsCompleteOn,
         Optional<LocalDate> transferDueOn,
         List<Clause> clauses) {
+
+    /**
+     * What is to be instructed, in shares of the day.
+     *
+     * @param factor how many shares of the day one signed share is
+     * @param quantity what the joint instruction says
+     * @param fractionLeft what is left of a share: it is never instructed, and goes back at the end
+     */
+    public record OfTheDay(ShareFactor factor, Shares quantity, ExactShares fractionLeft) {}
+
+    /** The shares to put into the joint instruction now, as it says them: whole shares of the day. */
+    public Shares quantity() {
+        return ofTheDay.map(OfTheDay::quantity).orElseGet(toInstruct::roundedDown);
+    }
 
     /** Under which clause the shares move. */
     public enum Kind implements Term {

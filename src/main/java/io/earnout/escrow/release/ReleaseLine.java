@@ -1,15 +1,18 @@
 package io.earnout.escrow.release;
 
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Movement;
 import io.earnout.terms.AssessmentYear;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Shares of one tranche that one assessment year's result releases, while it is worked out what became of them. Every entitled
- * share is confirmed, instructed, held, to be instructed, or claimed because it was returned.
+ * share is confirmed, instructed, held, to be instructed, claimed because it was returned, or a fraction of a share of the day.
+ * All is counted in the units of {@link io.earnout.escrow.record.ShareChanges}.
  */
 public final class ReleaseLine {
 
@@ -19,7 +22,11 @@ public final class ReleaseLine {
     private final List<InstructionTransfers.Moved> pieces = new ArrayList<>(0);
     private final List<Covered> covered = new ArrayList<>(0);
     private final List<FindingCode> reasons = new ArrayList<>(0);
+    private final long entitled;
     private long free;
+    private long fraction;
+    private long givenBack;
+    private boolean overtaken;
     private long confirmed;
     private long claimed;
     private long instructed;
@@ -33,10 +40,11 @@ public final class ReleaseLine {
     /** Shares of the line that an open instruction covers. */
     public record Covered(Instruction instruction, long shares) {}
 
-    ReleaseLine(Movement movement, AssessmentYear tranche) {
+    ReleaseLine(Movement movement, AssessmentYear tranche, ShareChanges changes) {
         this.movement = movement;
         this.tranche = tranche;
-        this.free = movement.shares().count();
+        this.entitled = changes.units(movement.shares());
+        this.free = entitled;
     }
 
     Movement movement() {
@@ -61,12 +69,32 @@ public final class ReleaseLine {
 
     /** What the year's result gives of the tranche; all of it is held where a missed target blocks the release. */
     long entitled() {
-        return movement.shares().count();
+        return entitled;
     }
 
     /** What nothing was decided on yet: in the end what is to be instructed. */
     public long free() {
         return free;
+    }
+
+    /** What is left of a share of the day: it is never instructed, and goes back at the end. */
+    public long fraction() {
+        return fraction;
+    }
+
+    /** Sets apart what of the free shares makes no whole share of the day. */
+    void setFractionApart(ShareChanges changes, LocalDate day) {
+        fraction = free - changes.unitsOfWholeShares(free, day);
+        free -= fraction;
+    }
+
+    /** Notes that an instruction on its shares was overtaken by a share change. */
+    void overtake() {
+        overtaken = true;
+    }
+
+    boolean isOvertaken() {
+        return overtaken;
     }
 
     long confirmed() {
@@ -138,6 +166,19 @@ public final class ReleaseLine {
         free -= taken;
         claimed += taken;
         return taken;
+    }
+
+    /** Takes out a fraction of a share that went back with the last return; how much. */
+    long giveBack(long units) {
+        long taken = Math.min(free, units);
+        free -= taken;
+        givenBack += taken;
+        return taken;
+    }
+
+    /** What went back of it as a fraction of a share. */
+    public long givenBack() {
+        return givenBack;
     }
 
     /** Counts shares as instructed; how many. */

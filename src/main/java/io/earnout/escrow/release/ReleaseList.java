@@ -1,6 +1,7 @@
 package io.earnout.escrow.release;
 
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.review.Review;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Assessment;
@@ -22,6 +23,7 @@ public final class ReleaseList {
     private final Settlement settlement;
     private final EscrowLedger ledger;
     private final Releases releases;
+    private final ShareChanges changes;
     private final TransferDays days;
 
     private ReleaseList(EscrowOnDay escrow) {
@@ -29,6 +31,7 @@ public final class ReleaseList {
         this.settlement = escrow.settlement();
         this.ledger = escrow.ledger();
         this.releases = escrow.releases();
+        this.changes = escrow.changes();
         this.days = new TransferDays(review);
     }
 
@@ -70,12 +73,13 @@ public final class ReleaseList {
                                 .map(agreed -> agreed.count()
                                         - assessed.earnedByFormula().count()),
                 restores ? Optional.of(applied(movement)) : Optional.empty(),
-                Shares.of(line.entitled()),
-                Shares.of(line.confirmed()),
-                Shares.of(line.instructed()),
-                Shares.of(line.held()),
-                Shares.of(line.awaiting()),
-                Shares.of(line.free()),
+                movement.shares(),
+                changes.signed(line.confirmed()),
+                changes.signed(line.instructed()),
+                changes.signed(line.held()),
+                changes.signed(line.awaiting()),
+                changes.signed(line.free() + line.fraction()),
+                ofTheDay(line),
                 status(line),
                 reasons(line),
                 settlement
@@ -109,7 +113,9 @@ public final class ReleaseList {
                 }
             }
         }
-        return Draft.ofAll(settlement, year).orElseThrow().number(1);
+        return Draft.ofAll(settlement, year, changes, review.asOf())
+                .map(all -> all.number(1))
+                .orElse("");
     }
 
     /** The open instruction that is due first, otherwise the one that was carried out last; nothing while shares wait for one. */
@@ -174,12 +180,27 @@ public final class ReleaseList {
         if (line.claimed() > 0) {
             reasons.add(FindingCode.CLAIM_AFTER_CANCELLATION);
         }
+        if (line.isOvertaken()) {
+            reasons.add(FindingCode.SHARES_CHANGED);
+        }
         if (line.due() == 0
                 && line.held() == 0
                 && !ledger.overReleased(line.tranche()).isNone()) {
             reasons.add(FindingCode.OVER_RELEASED);
         }
         return reasons;
+    }
+
+    /** What the joint instruction says of the line; nothing where shares of the day are signed shares. */
+    private Optional<ReleaseInstruction.OfTheDay> ofTheDay(ReleaseLine line) {
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        long open = line.free() + line.fraction();
+        return Optional.of(new ReleaseInstruction.OfTheDay(
+                changes.on(review.asOf()),
+                Shares.of(changes.wholeOnDay(open, review.asOf())),
+                changes.onDay(open, review.asOf()).remainder()));
     }
 
     private ExactMoney applied(Movement restoration) {

@@ -1,11 +1,12 @@
 package io.earnout.escrow.release;
 
 import io.earnout.escrow.finding.Finding;
-import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.review.Review;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Movement;
 import io.earnout.settlement.Settlement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ public final class Releases {
             .thenComparingInt(line -> line.tranche().number());
 
     private final Settlement settlement;
+    private final ShareChanges changes;
+    private final LocalDate asOf;
     private final List<Instruction> instructions;
     private final List<ReleaseLine> lines = new ArrayList<>();
     private final InstructionTransfers carriedOut;
@@ -34,21 +37,23 @@ public final class Releases {
             Review review,
             Settlement settlement,
             EscrowLedger ledger,
-            List<Transfer> transfers,
+            TransferReview transfers,
             Gates gates,
             List<Instruction> instructions) {
         this.settlement = settlement;
+        this.changes = review.escrow().registers().shareChanges();
+        this.asOf = review.asOf();
         this.instructions = instructions;
         for (Movement movement : settlement.movements()) {
             if (movement.to() != Account.DEDUCTED) {
-                lines.add(new ReleaseLine(movement, settlement.agreement().year(movement.trancheYear())));
+                lines.add(new ReleaseLine(movement, settlement.agreement().year(movement.trancheYear()), changes));
             }
         }
         lines.sort(IN_ORDER);
-        ConfirmedShares confirmed = ConfirmedShares.of(settlement, ledger, transfers, lines);
-        this.carriedOut = InstructionTransfers.of(instructions, transfers, releasable());
+        ConfirmedShares confirmed = ConfirmedShares.of(ledger, transfers.counted(), lines, review);
+        this.carriedOut = InstructionTransfers.of(instructions, transfers.counted(), releasable());
         confirmed.assign(carriedOut);
-        this.open = new OpenInstructions(settlement.agreement().id(), lines, ledger, carriedOut);
+        this.open = new OpenInstructions(review, lines, ledger, carriedOut);
         open.instruct();
         HeldShares held = new HeldShares(review, settlement, ledger, lines);
         held.holdAtClosedGates(gates);
@@ -57,6 +62,12 @@ public final class Releases {
         held.holdAgainstUnknownTransfers();
         held.holdAgainstOverRelease(confirmed.beyondTheLinesWithoutInstruction(carriedOut));
         open.await();
+        if (!changes.isEmpty()) {
+            held.holdBeyondAccount(AgentAccount.on(asOf, review.escrow(), transfers.entries())
+                    .balance()
+                    .count());
+            lines.forEach(line -> line.setFractionApart(changes, asOf));
+        }
     }
 
     /** What is wrong with the instructions on record. */
@@ -74,13 +85,14 @@ public final class Releases {
         List<TrancheShares.Part> parts = new ArrayList<>(2);
         for (Movement movement : settlement.movements()) {
             if (movement.assessmentYear() == year && movement.to() != Account.DEDUCTED) {
-                long free = line(year, movement.trancheYear()).free();
+                long free =
+                        changes.wholeOnDay(line(year, movement.trancheYear()).free(), asOf);
                 if (free > 0) {
                     parts.add(new TrancheShares.Part(movement.trancheYear(), free));
                 }
             }
         }
-        return Draft.of(settlement, year, parts);
+        return Draft.of(settlement, year, parts, changes.on(asOf));
     }
 
     /** Which of the year's instructions the next one is: 1 for the first. */
@@ -137,7 +149,7 @@ public final class Releases {
         throw new IllegalStateException("no line of year " + year + ", tranche " + tranche);
     }
 
-    /** What can still be released of each tranche, by its number. */
+    /** What can still be released of each tranche in units, by its number. */
     private long[] releasable() {
         long[] releasable = new long[settlement.agreement().years().size() + 1];
         for (ReleaseLine line : lines) {

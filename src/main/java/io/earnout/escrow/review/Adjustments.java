@@ -118,18 +118,12 @@ public record Adjustments(
                     .anyMatch(later -> later.isSignedByAll()
                             && later.year() == adjustment.year()
                             && later.agreedOn().isAfter(adjustment.agreedOn()));
-            List<String> missing = new ArrayList<>();
-            for (Adjustment.Signatory party : Adjustment.Signatory.values()) {
-                if (!adjustment.signedBy().contains(party)) {
-                    missing.add(party.term());
-                }
-            }
             find(
                     decided ? FindingCode.ADJUSTMENT_REPLACED : FindingCode.ADJUSTMENT_UNDECIDED,
                     adjustment,
                     Field.SIGNED_BY,
                     adjustment.signatures(),
-                    "not signed by " + String.join(", ", missing)
+                    "not signed by " + Adjustment.Signatory.missingOf(adjustment.signedBy())
                             + (decided
                                     ? ": it changes nothing; all parties agreed on something later"
                                     : ": it changes nothing, and year " + adjustment.year()

@@ -15,6 +15,8 @@ import java.util.List;
 /**
  * All that is known of one agreement on a day.
  *
+ * @param agreement its terms on the day
+ * @param asSigned its terms as they were signed, without the amendments
  * @param reports every report that could be read, superseded ones included
  * @param rejected what can't be known, because a row was rejected
  * @param calendar the business days of the agreement
@@ -22,12 +24,30 @@ import java.util.List;
  */
 public record EscrowFile(
         Agreement agreement,
+        Agreement asSigned,
         List<Report> reports,
         ApprovedFirms approvedFirms,
         Registers registers,
         Rejected rejected,
         BusinessCalendar calendar,
         Origins origins) {
+
+    /** With the terms as they were signed. */
+    public EscrowFile(
+            Agreement agreement,
+            List<Report> reports,
+            ApprovedFirms approvedFirms,
+            Registers registers,
+            Rejected rejected,
+            BusinessCalendar calendar,
+            Origins origins) {
+        this(agreement, agreement, reports, approvedFirms, registers, rejected, calendar, origins);
+    }
+
+    /** The same with amended terms. */
+    EscrowFile with(Agreement amended) {
+        return new EscrowFile(amended, asSigned, reports, approvedFirms, registers, rejected, calendar, origins);
+    }
 
     /** An escrow of which is not known where its terms were read. */
     public EscrowFile(
@@ -61,9 +81,13 @@ public record EscrowFile(
                 SharePrices.NONE,
                 List.of(),
                 true,
-                List.of());
+                List.of(),
+                registers.shareChanges(),
+                registers.amendments().stream()
+                        .filter(amendment -> !amendment.agreedOn().isAfter(day))
+                        .toList());
         List<Report> filed =
                 reports.stream().filter(report -> report.isKnownOn(day)).toList();
-        return new EscrowFile(agreement, filed, approvedFirms, known, rejectedThen, calendar, origins);
+        return new EscrowFile(asSigned, filed, approvedFirms, known, rejectedThen, calendar, origins);
     }
 }

@@ -24,10 +24,19 @@ import java.util.TreeSet;
  * @param years one for each assessment year, in order
  */
 public record Review(
-        EscrowFile escrow, LocalDate asOf, List<ReviewedYear> years, Adjustments adjustments, List<Finding> findings) {
+        EscrowFile escrow,
+        LocalDate asOf,
+        List<ReviewedYear> years,
+        Adjustments adjustments,
+        Amendments amendments,
+        List<Finding> findings) {
 
-    public static Review of(EscrowFile escrow, LocalDate asOf) {
+    public static Review of(EscrowFile filed, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
+        Found<Amendments> amended = Amendments.of(filed);
+        findings.addAll(amended.findings());
+        Amendments amendments = amended.value();
+        EscrowFile escrow = amendments.inForce().isEmpty() ? filed : filed.with(amendments.amended(filed.asSigned()));
         Found<Adjustments> agreed = Adjustments.of(escrow);
         findings.addAll(agreed.findings());
         Adjustments adjustments = agreed.value();
@@ -51,7 +60,7 @@ public record Review(
                     .orElseGet(() -> ReviewedYear.stateWithoutReport(year, held, due, asOf));
             years.add(new ReviewedYear(year, state, assessment, accepted, reports, due));
         }
-        return new Review(escrow, asOf, List.copyOf(years), adjustments, findings);
+        return new Review(escrow, asOf, List.copyOf(years), adjustments, amendments, findings);
     }
 
     private static Assessment assess(AssessmentYear year, Report report, Adjustments adjustments) {

@@ -1,6 +1,7 @@
 package io.earnout.input.csv;
 
 import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.record.ShareChange;
 import io.earnout.terms.Money;
 import io.earnout.terms.PerShare;
 import io.earnout.terms.Shares;
@@ -32,6 +33,20 @@ public final class NumberCell<T> implements CellType<T> {
     /** Whole shares from zero up. */
     public static final CellType<Shares> SHARES_OR_NONE =
             new NumberCell<>(0, 0, Shares.LIMIT, Shares::of, ((NumberCell<Shares>) SHARES).words);
+
+    /** One side of the ratio of a share change, at least one. */
+    public static final CellType<Long> RATIO = new NumberCell<>(
+            0,
+            1,
+            ShareChange.MOST,
+            number -> number,
+            new Words(
+                    "is not a whole number of shares",
+                    "is negative; a number of shares can't be negative",
+                    "is more shares than a ratio names (" + Shares.of(ShareChange.MOST) + ")",
+                    "",
+                    "write the ratio in whole shares, e.g. 30 and 1",
+                    "check the ratio"));
 
     /** An amount of money for one share, above zero, with up to six decimals. */
     public static final CellType<PerShare> PER_SHARE = new NumberCell<>(

@@ -7,7 +7,7 @@ package io.earnout.present.changes;
  * @param tranche 0 where it concerns no line of an instruction
  * @param words what it is, for people
  * @param ofTerms whether it redirects shares or moves a day
- * @param needsDocument whether it is a changed reading without a document on record
+ * @param needsDocument whether it is a changed term or reading without a document on record (SPA 11.2)
  */
 public record Change(
         String agreementId,
@@ -21,9 +21,17 @@ public record Change(
         boolean ofTerms,
         boolean needsDocument) {
 
+    /** Whether the reading is another one. */
+    public boolean isOfReading() {
+        return what.equals(READING);
+    }
+
     static Change ofFigure(String agreementId, RowKey place, String what, String before, String after, String cause) {
         return new Change(agreementId, place.year(), place.tranche(), what, what, before, after, cause, false, false);
     }
+
+    /** What a change of the reading is about. */
+    static final String READING = "reading";
 
     /**
      * E.g. {@code KAIXIN-2025 year 1: entitled_shares 2700000 -> 3000000 (report R-1 restated by R-2)}, or {@code

@@ -30,8 +30,10 @@ public final class Changes {
     private final Consumer<Change> told;
     private final CsvBuffer rows = new CsvBuffer(4096);
     private final CalendarDifferences calendars;
+    private final boolean looksBack;
 
-    private Changes(CalendarDifferences calendars, Consumer<Change> told) {
+    private Changes(CalendarDifferences calendars, boolean looksBack, Consumer<Change> told) {
+        this.looksBack = looksBack;
         this.calendars = calendars;
         this.told = told;
     }
@@ -40,11 +42,13 @@ public final class Changes {
      * Appends the changes to the staged file.
      *
      * @param previous the folder of the run published before
+     * @param looksBack whether the run is as of an earlier day than the one before, which knew amendments that are not known yet
      * @param sums over what is written
      * @param told is told of each change
      */
-    public static void append(Path previous, Path staged, ControlSums sums, Consumer<Change> told) throws IOException {
-        Changes changes = new Changes(CalendarDifferences.between(previous, staged), told);
+    public static void append(Path previous, Path staged, boolean looksBack, ControlSums sums, Consumer<Change> told)
+            throws IOException {
+        Changes changes = new Changes(CalendarDifferences.between(previous, staged), looksBack, told);
         try (ComparedRun before = new ComparedRun(previous);
                 ComparedRun after = new ComparedRun(staged);
                 OutputStream out = sums.goOn(
@@ -101,6 +105,7 @@ public final class Changes {
                         known(before, yearsBefore, linesBefore),
                         known(after, yearsAfter, linesAfter),
                         calendars,
+                        looksBack,
                         this::tell)
                 .tell();
         causes.find(yearsBefore, yearsAfter, linesBefore, linesAfter);
@@ -145,7 +150,7 @@ public final class Changes {
             documented &= !FindingCode.READINGS_WITHOUT_DOCUMENT.name().equals(finding.get("code"));
         }
         String cause = documented ? "READING CHANGED" : "READING CHANGED without a document on record";
-        tell(new Change(agreementId, 0, 0, "reading", "the reading", one, other, cause, true, !documented));
+        tell(new Change(agreementId, 0, 0, Change.READING, "the reading", one, other, cause, true, !documented));
         return true;
     }
 

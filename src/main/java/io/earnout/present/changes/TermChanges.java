@@ -23,6 +23,9 @@ final class TermChanges {
             "target_revenue", "the target",
             "tranche_shares", "the tranche");
 
+    /** Why a signed term is another one, where no amendment says so. */
+    private static final String TERMS_CHANGED = "TERMS CHANGED without an amendment on record: ";
+
     private static final String RELEASE = Deadline.Kind.RELEASE.term();
     private static final String DOCUMENTS = Deadline.Kind.DOCUMENTS.term();
     private static final String DEPOSIT = Deadline.Kind.DEPOSIT.term();
@@ -37,6 +40,7 @@ final class TermChanges {
     private final Known before;
     private final Known after;
     private final CalendarDifferences calendars;
+    private final boolean looksBack;
     private final Consumer<Change> told;
 
     /**
@@ -74,6 +78,18 @@ final class TermChanges {
             return lines.keySet().stream().anyMatch(place -> place.year() == year);
         }
 
+        /** The finding that all parties amended the target of a year (SPA 11.2) to what it is; empty if they didn't. */
+        private Map<String, String> amended(int year, String target) {
+            for (Map<String, String> row : findings) {
+                if (cell(row, "code").equals(FindingCode.AMENDED.name())
+                        && cell(row, "assessment_year").equals(Integer.toString(year))
+                        && cell(row, "value").equals(target)) {
+                    return row;
+                }
+            }
+            return Map.of();
+        }
+
         /** The finding that all parties agreed on the day of a release (SPA 5.3); empty if they didn't. */
         private Map<String, String> agreedDay(int year) {
             for (Map<String, String> row : findings) {
@@ -86,7 +102,14 @@ final class TermChanges {
         }
     }
 
-    TermChanges(String agreementId, Known before, Known after, CalendarDifferences calendars, Consumer<Change> told) {
+    TermChanges(
+            String agreementId,
+            Known before,
+            Known after,
+            CalendarDifferences calendars,
+            boolean looksBack,
+            Consumer<Change> told) {
+        this.looksBack = looksBack;
         this.agreementId = agreementId;
         this.before = before;
         this.after = after;
@@ -103,18 +126,14 @@ final class TermChanges {
                         term.words(),
                         before.term(term),
                         after.term(term),
-                        cause(term));
+                        term.isSigned() ? TERMS_CHANGED + term.source() : cause(term),
+                        term.isSigned());
             }
         }
         after.years()
                 .forEach((year, row) -> List.of("starts_on", "ends_on", "target_revenue", "tranche_shares")
-                        .forEach(column -> compare(
-                                year,
-                                column,
-                                OF_A_YEAR.getOrDefault(column, column),
-                                before.ofYear(year.year(), column),
-                                cell(row, column),
-                                "assessment-years.csv")));
+                        .forEach(
+                                column -> ofYear(year, column, before.ofYear(year.year(), column), cell(row, column))));
         after.lines().forEach((place, row) -> {
             Map<String, String> was = before.lines().getOrDefault(place, Map.of());
             if (!was.isEmpty()) {
@@ -138,10 +157,29 @@ final class TermChanges {
         }
     }
 
+    private void ofYear(RowKey year, String column, String was, String is) {
+        String words = OF_A_YEAR.getOrDefault(column, column);
+        boolean isTarget = column.equals("target_revenue");
+        Map<String, String> amended = isTarget ? after.amended(year.year(), is) : Map.of();
+        Map<String, String> amendedBefore = isTarget && looksBack ? before.amended(year.year(), was) : Map.of();
+        if (!amended.isEmpty()) {
+            compare(year, column, words, was, is, "amendments.csv: " + cell(amended, "message"));
+        } else if (!amendedBefore.isEmpty()) {
+            compare(year, column, words, was, is, "its amendment is of a later day than this run");
+        } else {
+            compare(year, column, words, was, is, TERMS_CHANGED + "assessment-years.csv", true);
+        }
+    }
+
     private void compare(RowKey place, String what, String words, String was, String is, String cause) {
+        compare(place, what, words, was, is, cause, false);
+    }
+
+    private void compare(
+            RowKey place, String what, String words, String was, String is, String cause, boolean needsDocument) {
         if (!was.equals(is)) {
-            told.accept(
-                    new Change(agreementId, place.year(), place.tranche(), what, words, was, is, cause, true, false));
+            told.accept(new Change(
+                    agreementId, place.year(), place.tranche(), what, words, was, is, cause, true, needsDocument));
         }
     }
 

@@ -8,6 +8,7 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.present.explain.TerminalPage.Ink;
 import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.terms.Clause;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Figures;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -62,7 +63,8 @@ final class AgreementHeader {
         rows.add(row("deducted", position.deducted(), "in escrow until expiration (SPA 5.2(1))"));
         rows.add(row("unassessed", position.unassessed(), "of years without a report that counts (SPA 4.2)"));
         rows.add(row("confirmed_returned", position.returned(), "out of escrow, to the issuer (SPA 5.2(1))"));
-        rows.add(row("consideration_shares", position.considerationShares(), "the sum of these (SPA 1.1)"));
+        rows.add(row(
+                "consideration_shares", ExactShares.of(position.considerationShares()), "the sum of these (SPA 1.1)"));
         page.blank().table(2, "lrl", List.of(), rows);
         List<String> money = new ArrayList<>();
         position.feesDue()
@@ -76,7 +78,7 @@ final class AgreementHeader {
         money.forEach(line -> page.text(2, line));
     }
 
-    private static List<String> row(String name, Shares shares, String words) {
+    private static List<String> row(String name, ExactShares shares, String words) {
         return List.of(name, shares.toString(), words);
     }
 

@@ -7,6 +7,7 @@ import io.earnout.escrow.determination.YearStatement;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.present.explain.TerminalPage.Ink;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Figures;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
@@ -42,17 +43,16 @@ final class BeforeAndAfter {
                 "entitled",
                 before.determination().settlement().entitled(),
                 after.determination().settlement().entitled()));
-        rows.add(position("lowest_entitlement", Position::lowestEntitlement));
-        rows.add(position("highest_entitlement", Position::highestEntitlement));
+        rows.add(position("lowest_entitlement", of -> ExactShares.of(of.lowestEntitlement())));
+        rows.add(position("highest_entitlement", of -> ExactShares.of(of.highestEntitlement())));
         page.blank().text(0, "POSITION, shares", Ink.BOLD);
         page.table(2, "lrrr", List.of("", "before", "after", "change"), rows);
     }
 
-    private List<String> position(String name, Function<Position, Shares> figure) {
-        return change(
-                name,
-                figure.apply(before.determination().position()),
-                figure.apply(after.determination().position()));
+    private List<String> position(String name, Function<Position, ExactShares> figure) {
+        ExactShares was = figure.apply(before.determination().position());
+        ExactShares is = figure.apply(after.determination().position());
+        return List.of(name, was.toString(), is.toString(), difference(was.roundedDown(), is.roundedDown()));
     }
 
     private static List<String> change(String name, Shares was, Shares is) {
@@ -113,7 +113,7 @@ final class BeforeAndAfter {
                 Integer.toString(line.tranche().number()),
                 line.kind().term(),
                 changed(shares(was, ReleaseInstruction::entitled), shares(is, ReleaseInstruction::entitled)),
-                changed(shares(was, ReleaseInstruction::toInstruct), shares(is, ReleaseInstruction::toInstruct)),
+                changed(shares(was, ReleaseInstruction::quantity), shares(is, ReleaseInstruction::quantity)),
                 status(was, is));
     }
 
@@ -148,7 +148,7 @@ final class BeforeAndAfter {
             long shares = 0;
             for (ReleaseInstruction line : after.determination().instructions()) {
                 shares += line.assessmentYear() == year.year().number()
-                        ? line.toInstruct().count()
+                        ? line.quantity().count()
                         : 0;
             }
             if (shares > 0) {

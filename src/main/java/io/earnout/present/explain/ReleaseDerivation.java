@@ -12,6 +12,7 @@ import io.earnout.settlement.Working;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ConversionTarget;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.ReadingSwitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,19 +157,27 @@ final class ReleaseDerivation {
     }
 
     private DerivationBuilder toInstruct() {
-        long claimed = line.entitled().count()
-                - line.confirmed().count()
-                - line.instructed().count()
-                - line.held().count()
-                - line.toInstruct().count();
-        String returned = claimed > 0 ? " - " + Result.ofShares(claimed) + " returned before" : "";
+        ExactShares claimed = ExactShares.of(line.entitled())
+                .minus(line.confirmed())
+                .minus(line.instructed())
+                .minus(line.held())
+                .minus(line.toInstruct());
+        String returned = claimed.isNone() ? "" : " - " + claimed + " returned before";
         String formula = line.entitled() + " entitled - " + line.confirmed() + " confirmed - " + line.instructed()
-                + " instructed - " + line.held() + " held" + returned + " = " + line.toInstruct();
+                + " instructed - " + line.held() + " held" + returned + " = " + line.toInstruct()
+                + line.ofTheDay().map(ReleaseDerivation::inSharesOfTheDay).orElse("");
         Optional<String> due =
                 line.toInstruct().isNone() ? Optional.empty() : Optional.of("; release due on " + line.releaseDueOn());
         return of(Quantity.SHARES_TO_INSTRUCT)
                 .is(Result.of(line.toInstruct()))
                 .by(Clause.EA_3_1_B)
                 .from(formula + due.orElse(""));
+    }
+
+    private static String inSharesOfTheDay(ReleaseInstruction.OfTheDay day) {
+        return " signed shares; x " + day.factor() + " = " + day.quantity() + " shares of the day"
+                + (day.fractionLeft().isNone()
+                        ? ""
+                        : ", and " + day.fractionLeft().exact() + " of a share stays");
     }
 }

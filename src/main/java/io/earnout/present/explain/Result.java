@@ -1,6 +1,7 @@
 package io.earnout.present.explain;
 
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Figures;
 import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
@@ -26,6 +27,12 @@ public record Result(String plain, Unit unit) {
 
     static Result ofShares(long count) {
         return new Result(Long.toString(count), Unit.SHARES);
+    }
+
+    static Result of(ExactShares shares) {
+        return shares.isWhole()
+                ? ofShares(shares.wholeCount())
+                : new Result(shares.exact().toString(), Unit.SHARES);
     }
 
     static Result of(Money amount) {

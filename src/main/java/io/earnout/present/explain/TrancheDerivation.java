@@ -10,8 +10,8 @@ import io.earnout.settlement.Credit;
 import io.earnout.settlement.Restoration;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.ReadingSwitch;
-import io.earnout.terms.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +132,7 @@ final class TrancheDerivation {
                 .on(moved);
     }
 
-    private static String sum(List<Cell> moved, Shares all) {
+    private static String sum(List<Cell> moved, ExactShares all) {
         if (moved.isEmpty()) {
             return "none is confirmed";
         }

@@ -6,6 +6,7 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.publish.Sha256;
 import io.earnout.terms.Clause;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ public final class CancellationPaperContent extends PaperContent {
                     .append(':')
                     .append(notice.toCancel().count())
                     .append(':')
-                    .append(notice.returned().count())
+                    .append(notice.returned().exact())
                     .append(':')
                     .append(notice.status())
                     .append('\n');
@@ -70,18 +71,23 @@ public final class CancellationPaperContent extends PaperContent {
         return notice.clauses().stream().map(Clause::citation).collect(Collectors.joining(", "));
     }
 
-    /** The shares of a tranche that are still to be returned. */
+    /** The shares of a tranche that are still to be returned, in shares of the day. */
     public static Shares toReturn(CancellationNotice notice) {
-        return Shares.of(
-                Math.max(0, notice.toCancel().count() - notice.returned().count()));
+        return notice.returnQuantity()
+                .orElseGet(() -> Shares.of(Math.max(
+                        0, notice.toCancel().count() - notice.returned().wholeCount())));
     }
 
     public Shares toCancel() {
         return total(CancellationNotice::toCancel);
     }
 
-    public Shares returned() {
-        return total(CancellationNotice::returned);
+    public ExactShares returned() {
+        ExactShares returned = ExactShares.NONE;
+        for (CancellationNotice notice : notices()) {
+            returned = returned.plus(notice.returned());
+        }
+        return returned;
     }
 
     public Shares toReturn() {
@@ -99,7 +105,7 @@ public final class CancellationPaperContent extends PaperContent {
     }
 
     /** The shares that are deducted and in escrow today. */
-    public Shares deductedInEscrow() {
+    public ExactShares deductedInEscrow() {
         return result().determination().position().deducted();
     }
 

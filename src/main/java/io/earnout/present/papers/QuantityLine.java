@@ -2,6 +2,7 @@ package io.earnout.present.papers;
 
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.terms.Clause;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import java.util.stream.Collectors;
 
@@ -9,17 +10,17 @@ import java.util.stream.Collectors;
  * One line of an instruction as a paper shows it: a tranche, the clauses under which its shares move, and their status.
  *
  * @param movement the release or restoration, in words
- * @param ofInstruction the part of the shares that the instruction at hand is about
+ * @param ofInstruction the part of the shares that the instruction at hand is about, in shares of the day
  */
 public record QuantityLine(
         int trancheYear,
         String movement,
         String clauses,
         Shares entitled,
-        Shares confirmed,
-        Shares instructed,
-        Shares held,
-        Shares toInstruct,
+        ExactShares confirmed,
+        ExactShares instructed,
+        ExactShares held,
+        ExactShares toInstruct,
         Shares ofInstruction) {
 
     static QuantityLine of(ReleaseInstruction line, Shares ofInstruction) {

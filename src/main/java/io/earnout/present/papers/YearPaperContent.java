@@ -142,7 +142,12 @@ public final class YearPaperContent extends PaperContent {
 
     /** Whether any of the lines has shares that the instruction is not about. */
     public boolean hasOtherParts() {
-        return lines.stream().anyMatch(line -> !ofInstruction(line).equals(line.entitled()));
+        return lines.stream()
+                .anyMatch(line -> line.ofTheDay().isEmpty()
+                        ? !ofInstruction(line).equals(line.entitled())
+                        : !(line.confirmed().isNone()
+                                && line.held().isNone()
+                                && line.instructed().isNone()));
     }
 
     /** The rows to add to {@code joint-instructions.csv} below their header, as far as they are known; none once on record. */
@@ -171,7 +176,7 @@ public final class YearPaperContent extends PaperContent {
     /** The shares held, except those that wait for a signature or for the receipt of their instruction. */
     public Shares held() {
         return Shares.of(lines.stream()
-                .mapToLong(line -> line.held().count() - line.awaiting().count())
+                .mapToLong(line -> line.held().wholeCount() - line.awaiting().wholeCount())
                 .sum());
     }
 

@@ -15,6 +15,7 @@ import io.earnout.present.explain.Derivation;
 import io.earnout.present.explain.Quantity;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.terms.Agreement;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -75,11 +76,11 @@ public record AgreementPart(AgreementResult result, List<DraftedDocument> docume
     }
 
     public long toInstruct() {
-        return sum(determination().instructions(), ReleaseInstruction::toInstruct);
+        return sum(determination().instructions(), ReleaseInstruction::quantity);
     }
 
     public long instructed() {
-        return sum(determination().instructions(), ReleaseInstruction::instructed);
+        return whole(determination().instructions(), ReleaseInstruction::instructed);
     }
 
     public long toCancel() {
@@ -88,11 +89,15 @@ public record AgreementPart(AgreementResult result, List<DraftedDocument> docume
 
     /** The part of it that is certain, whatever the later years bring. */
     public long certainToBeCancelled() {
-        return sum(determination().cancellations(), CancellationNotice::certain);
+        return whole(determination().cancellations(), CancellationNotice::certain);
     }
 
     public long overReleased() {
-        return sum(years(), YearStatement::overReleased);
+        return whole(years(), YearStatement::overReleased);
+    }
+
+    private static <T> long whole(List<T> rows, Function<T, ExactShares> shares) {
+        return rows.stream().mapToLong(row -> shares.apply(row).wholeCount()).sum();
     }
 
     private static <T> long sum(List<T> rows, Function<T, Shares> shares) {

@@ -41,9 +41,9 @@ public record FirstScreen(RunOverview overview) {
         List<Part> parts = new ArrayList<>();
         for (AgreementResult result : overview.results()) {
             for (ReleaseInstruction line : result.determination().instructions()) {
-                if (!line.toInstruct().isNone()) {
+                if (!line.quantity().isNone()) {
                     parts.add(new Part(
-                            line.toInstruct().toString(),
+                            line.quantity().toString(),
                             place(result) + "year " + line.assessmentYear()
                                     + (line.tranche().number() == line.assessmentYear()
                                             ? ""
@@ -66,8 +66,8 @@ public record FirstScreen(RunOverview overview) {
                 for (FindingCode reason : line.reasons()) {
                     boolean waits = reason == FindingCode.INSTRUCTION_NOT_SIGNED
                             || reason == FindingCode.INSTRUCTION_NOT_RECEIVED;
-                    long awaiting = line.awaiting().count();
-                    long shares = waits ? awaiting : line.held().count() - awaiting;
+                    long awaiting = line.awaiting().wholeCount();
+                    long shares = waits ? awaiting : line.held().wholeCount() - awaiting;
                     if (shares > 0) {
                         byReason.merge(reason, BigInteger.valueOf(shares), BigInteger::add);
                     }

@@ -13,12 +13,12 @@ public record PositionPicture(String id, Position position) implements Picture {
     /** The parts of the whole, in the order in which they are drawn. */
     static Map<String, Shares> parts(Position position) {
         Map<String, Shares> parts = new LinkedHashMap<>();
-        parts.put("released", position.released());
-        parts.put("releasable", position.releasable());
-        parts.put("held", position.held());
-        parts.put("deducted", position.deducted());
-        parts.put("returned", position.returned());
-        parts.put("unassessed", position.unassessed());
+        parts.put("released", position.released().roundedDown());
+        parts.put("releasable", position.releasable().roundedDown());
+        parts.put("held", position.held().roundedDown());
+        parts.put("deducted", position.deducted().roundedDown());
+        parts.put("returned", position.returned().roundedDown());
+        parts.put("unassessed", position.unassessed().roundedDown());
         return parts;
     }
 

@@ -46,7 +46,7 @@ public record YearOfTransfers(
 
     /** The part of it that the agent has transferred, by the determination. */
     public long confirmed() {
-        return lines.stream().mapToLong(line -> line.confirmed().count()).sum();
+        return lines.stream().mapToLong(line -> line.confirmed().wholeCount()).sum();
     }
 
     /** The releases on record, of whatever tranche. */

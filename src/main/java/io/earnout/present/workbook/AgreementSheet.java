@@ -172,7 +172,7 @@ final class AgreementSheet {
                 settlement.balance(Account.DEDUCTED).count(),
                 settlement.balance(Account.UNASSESSED).count(),
                 result.determination().instructions().stream()
-                        .mapToLong(line -> line.toInstruct().count())
+                        .mapToLong(line -> line.toInstruct().wholeCount())
                         .sum());
     }
 

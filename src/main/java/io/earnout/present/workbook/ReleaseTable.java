@@ -99,12 +99,12 @@ final class ReleaseTable {
                         "EA 3.2",
                         CellStyles.SHARES,
                         this::confirmed,
-                        line -> line.confirmed().count()),
+                        line -> line.confirmed().wholeCount()),
                 Column.plain(
                         "Instructed, open",
                         "EA 3.1(b)",
                         CellStyles.PROGRAM_SHARES,
-                        line -> line.instructed().count()),
+                        line -> line.instructed().wholeCount()),
                 new Column<>(
                         "Held",
                         "EA 3, 8.1",
@@ -113,14 +113,14 @@ final class ReleaseTable {
                                 ? "MAX(" + heldByOthers(line) + ","
                                         + tranches.blocked(line.tranche().number()) + ")"
                                 : "",
-                        line -> line.held().count()),
+                        line -> line.held().wholeCount()),
                 Column.plain("Returned before", "5.2(1)", CellStyles.PROGRAM_SHARES, ReleaseTable::returned),
                 Column.formula(
                         "To instruct",
                         "EA 3.1(b)",
                         CellStyles.SHARES,
                         "MAX(0,D#-SUM(G#:J#))",
-                        line -> line.toInstruct().count()),
+                        line -> line.toInstruct().wholeCount()),
                 Column.plain(
                         "Program: entitled",
                         "",
@@ -130,12 +130,12 @@ final class ReleaseTable {
                         "Program: confirmed",
                         "",
                         CellStyles.PROGRAM_SHARES,
-                        line -> line.confirmed().count()),
+                        line -> line.confirmed().wholeCount()),
                 Column.plain(
                         "Program: to instruct",
                         "",
                         CellStyles.PROGRAM_SHARES,
-                        line -> line.toInstruct().count()),
+                        line -> line.toInstruct().wholeCount()),
                 Column.check("Check", "ABS(D#-L#)+ABS(G#-M#)+ABS(K#-N#)", line -> 0),
                 Column.plain("Status", "", CellStyles.NOTE, ReleaseTable::status));
     }
@@ -188,15 +188,15 @@ final class ReleaseTable {
     private static long heldByOthers(ReleaseInstruction line) {
         return line.reasons().contains(FindingCode.MISSED_TARGET_BLOCKS)
                 ? 0
-                : line.held().count();
+                : line.held().wholeCount();
     }
 
     private static long returned(ReleaseInstruction line) {
         long rest = line.entitled().count()
-                - line.confirmed().count()
-                - line.instructed().count()
-                - line.held().count()
-                - line.toInstruct().count();
+                - line.confirmed().wholeCount()
+                - line.instructed().wholeCount()
+                - line.held().wholeCount()
+                - line.toInstruct().wholeCount();
         return Math.max(0, rest);
     }
 

@@ -115,14 +115,14 @@ final class TrancheTable {
                         "Confirmed released",
                         "EA 3.2",
                         CellStyles.INPUT_SHARES,
-                        year -> year.released().count()),
+                        year -> year.released().wholeCount()),
                 Column.formula(
                         "Over-released", "5.3, 8.1", CellStyles.SHARES, "MAX(0,I#-E#)", TrancheTable::overReleased),
                 Column.plain(
                         "Confirmed returned",
                         "5.2(1)",
                         CellStyles.INPUT_SHARES,
-                        year -> year.returned().count()),
+                        year -> year.returned().wholeCount()),
                 Column.plain(
                         "Program: restored",
                         "",
@@ -164,10 +164,10 @@ final class TrancheTable {
     }
 
     private static long overReleased(YearStatement year) {
-        return Math.max(0, year.released().count() - year.entitled().count());
+        return Math.max(0, year.released().wholeCount() - year.entitled().count());
     }
 
     private static long programOver(YearStatement year) {
-        return year.overReleased().plus(year.undecided()).count();
+        return year.overReleased().plus(year.undecided()).wholeCount();
     }
 }

@@ -44,7 +44,7 @@ class DelaysTest {
         return determination.delays().stream()
                 .filter(delay -> delay.year() == 1)
                 .map(delay -> delay.party().term() + " " + delay.firstDay() + " " + delay.lastDay() + " " + delay.days()
-                        + " x " + delay.lateShares().count() + " = "
+                        + " x " + delay.lateShares().wholeCount() + " = "
                         + delay.penalty().map(Delay.Penalty::plain).orElse("?") + (delay.capped() ? " capped" : ""))
                 .toList();
     }
@@ -257,7 +257,7 @@ class DelaysTest {
                 sum = sum.max(sum.add(aDay).min(cap));
             }
             assertEquals(
-                    PenaltyMeter.cents(sum),
+                    sum.divide(BigInteger.valueOf(100_000_000)),
                     fixture.on(DUE.plusDays(days))
                             .delays()
                             .get(0)

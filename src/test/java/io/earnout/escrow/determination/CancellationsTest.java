@@ -122,8 +122,8 @@ class CancellationsTest {
         Determination determination = ended().returned(1, 300_000, "2031-07-15").on("2031-07-20");
         assertEquals(
                 List.of(CancellationNotice.Status.RETURNED, CancellationNotice.Status.FINAL), statuses(determination));
-        assertEquals(new Shares(300_000), determination.position().returned());
-        assertEquals(new Shares(300_000), determination.position().deducted());
+        assertEquals(new Shares(300_000), determination.position().returned().roundedDown());
+        assertEquals(new Shares(300_000), determination.position().deducted().roundedDown());
         assertTrue(found(determination, FindingCode.RETURN_BLOCKED)
                 .get(0)
                 .message()
@@ -150,8 +150,8 @@ class CancellationsTest {
                 List.of(CancellationNotice.Status.RETURNED, CancellationNotice.Status.RETURNED),
                 statuses(determination));
         assertEquals(0, found(determination, FindingCode.RETURN_BLOCKED).size());
-        assertEquals(Shares.NONE, determination.position().deducted());
-        assertEquals(new Shares(14_400_000), determination.position().released());
+        assertEquals(Shares.NONE, determination.position().deducted().roundedDown());
+        assertEquals(new Shares(14_400_000), determination.position().released().roundedDown());
     }
 
     @Test
@@ -175,7 +175,10 @@ class CancellationsTest {
         Determination determination = ended().returned(1, 300_001, "2031-07-15").on("2031-07-20");
         assertEquals(List.of(FindingCode.RETURN_BEYOND_DEDUCTED), codes(determination, Severity.ERROR));
         assertEquals(0, determination.position().check());
-        assertEquals(new Shares(299_999), determination.position().deducted(), "the share came from tranche 3");
+        assertEquals(
+                new Shares(299_999),
+                determination.position().deducted().roundedDown(),
+                "the share came from tranche 3");
     }
 
     @Test

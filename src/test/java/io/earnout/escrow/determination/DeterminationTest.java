@@ -24,6 +24,7 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ConversionTarget;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.ExcessCredit;
 import io.earnout.terms.Kaixin;
 import io.earnout.terms.MissedTarget;
@@ -92,8 +93,8 @@ class DeterminationTest {
             ReleaseInstruction line, ReleaseInstruction.Kind kind, long shares, List<Clause> clauses) {
         assertEquals(kind, line.kind());
         assertEquals(new Shares(shares), line.entitled());
-        assertEquals(new Shares(shares), line.toInstruct());
-        assertEquals(Shares.NONE, line.held());
+        assertEquals(new Shares(shares), line.toInstruct().roundedDown());
+        assertEquals(Shares.NONE, line.held().roundedDown());
         assertEquals(ReleaseInstruction.Status.TO_INSTRUCT, line.status());
         assertEquals(List.of(), line.reasons());
         assertEquals(clauses, line.clauses());
@@ -118,7 +119,7 @@ class DeterminationTest {
     void aYearThatEarnsNothingIsInstructedNothing() {
         Determination determination = determined(report(1, "0"));
         assertEquals(List.of(), determination.instructions());
-        assertEquals(new Shares(3_000_000), determination.position().deducted());
+        assertEquals(new Shares(3_000_000), determination.position().deducted().roundedDown());
     }
 
     @Test
@@ -126,7 +127,8 @@ class DeterminationTest {
         Determination determination = Determination.of(Review.of(escrow(), LocalDate.of(2027, 1, 5)));
         assertEquals(List.of(), determination.instructions());
         assertEquals(List.of(), determination.cancellations());
-        assertEquals(new Shares(15_000_000), determination.position().unassessed());
+        assertEquals(
+                new Shares(15_000_000), determination.position().unassessed().roundedDown());
         assertEquals(List.of(FindingCode.NO_REPORT), codes(determination));
     }
 
@@ -214,15 +216,17 @@ class DeterminationTest {
         assertEquals(ReleaseInstruction.Status.HELD, blocked.status());
         assertEquals(List.of(FindingCode.MISSED_TARGET_BLOCKS), blocked.reasons());
         assertEquals(new Shares(2_700_000), blocked.entitled());
-        assertEquals(new Shares(2_700_000), blocked.held());
-        assertEquals(Shares.NONE, blocked.toInstruct());
+        assertEquals(new Shares(2_700_000), blocked.held().roundedDown());
+        assertEquals(Shares.NONE, blocked.toInstruct().roundedDown());
         assertEquals(List.of(Clause.SPA_5_1, Clause.SPA_5_2_1, Clause.EA_3_1_A), blocked.clauses());
         assertEquals(
                 "2,700,000 shares wait because the year missed its target and the agreed reading blocks the release",
                 found(determination, FindingCode.MISSED_TARGET_BLOCKS).message());
         assertEquals(1, found(determination, FindingCode.MISSED_TARGET_BLOCKS).year());
         // what a later excess restores is no part of the missed year's own result
-        assertEquals(new Shares(150_000), linesOf(determination, 2).get(0).toInstruct());
+        assertEquals(
+                new Shares(150_000),
+                linesOf(determination, 2).get(0).toInstruct().roundedDown());
         assertEquals(List.of(3_150_000L, 2_700_000L, 150_000L, 9_000_000L), parts(determination.position()));
         assertEquals(Shares.NONE, determination.years().get(0).earned());
         assertEquals(new Shares(150_000), determination.years().get(0).entitled());
@@ -243,11 +247,11 @@ class DeterminationTest {
         for (ReleaseInstruction line : determination.instructions()) {
             assertEquals(ReleaseInstruction.Status.HELD, line.status());
             assertEquals(List.of(FindingCode.ROW_REJECTED), line.reasons());
-            assertEquals(Shares.NONE, line.toInstruct());
-            assertEquals(line.entitled(), line.held(), "what is held stays computed and visible");
+            assertEquals(Shares.NONE, line.toInstruct().roundedDown());
+            assertEquals(line.entitled(), line.held().roundedDown(), "what is held stays computed and visible");
         }
-        assertEquals(Shares.NONE, determination.position().releasable());
-        assertEquals(new Shares(8_700_000), determination.position().held());
+        assertEquals(Shares.NONE, determination.position().releasable().roundedDown());
+        assertEquals(new Shares(8_700_000), determination.position().held().roundedDown());
     }
 
     @Test
@@ -275,7 +279,9 @@ class DeterminationTest {
                 report(3, "885500000"));
         assertEquals(List.of(), linesOf(determination, 1));
         assertEquals(1, linesOf(determination, 2).size());
-        assertEquals(new Shares(3_000_000), linesOf(determination, 2).get(0).toInstruct());
+        assertEquals(
+                new Shares(3_000_000),
+                linesOf(determination, 2).get(0).toInstruct().roundedDown());
         assertEquals(1, linesOf(determination, 3).size());
         assertEquals(
                 List.of(2, 3),
@@ -306,7 +312,9 @@ class DeterminationTest {
     void aLateReportForfeitsNothing() {
         Determination determination = Determination.of(Review.of(
                 escrow(report(1, "665000000").dated("2027-02-20").received("2027-02-28")), LocalDate.of(2027, 3, 1)));
-        assertEquals(new Shares(3_000_000), determination.instructions().get(0).toInstruct());
+        assertEquals(
+                new Shares(3_000_000),
+                determination.instructions().get(0).toInstruct().roundedDown());
         assertEquals(List.of(FindingCode.REPORT_LATE, FindingCode.DELAY_EXCUSED), codes(determination));
         assertEquals(
                 "the report came on 2027-02-28, the shares were to be released by 2027-01-29: this delays the release, but"
@@ -339,10 +347,10 @@ class DeterminationTest {
 
     private static List<Long> parts(Position position) {
         return List.of(
-                position.releasable().count(),
-                position.held().count(),
-                position.deducted().count(),
-                position.unassessed().count());
+                position.releasable().wholeCount(),
+                position.held().wholeCount(),
+                position.deducted().wholeCount(),
+                position.unassessed().wholeCount());
     }
 
     @Test
@@ -408,16 +416,21 @@ class DeterminationTest {
             long released, long releasable, long held, long deducted, long unassessed, long returned) {
         return new Position(
                 new Shares(15_000_000),
-                Shares.of(released),
-                Shares.of(releasable),
-                Shares.of(held),
-                Shares.of(deducted),
-                Shares.of(unassessed),
-                Shares.of(returned),
+                exactly(released),
+                exactly(releasable),
+                exactly(held),
+                exactly(deducted),
+                exactly(unassessed),
+                exactly(returned),
                 Shares.NONE,
                 Shares.NONE,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    private static ExactShares exactly(long shares) {
+        return ExactShares.of(Shares.of(shares));
     }
 
     @Test

@@ -91,7 +91,11 @@ class SuspensionsTest {
                 because);
         assertEquals(
                 new Shares(5_850_000),
-                determination.position().held().plus(determination.position().releasable()),
+                determination
+                        .position()
+                        .held()
+                        .plus(determination.position().releasable())
+                        .roundedDown(),
                 "what is held stays computed");
     }
 

@@ -37,10 +37,13 @@ class WorkedChecksTest {
         assertEquals(number(expected, "computed_release"), second.entitled().count());
         assertEquals(
                 number(expected, "instructed"),
-                second.toInstruct().plus(second.instructed()).count());
-        assertEquals(number(expected, "held_suspended"), second.held().count());
+                second.toInstruct().plus(second.instructed()).wholeCount());
+        assertEquals(number(expected, "held_suspended"), second.held().wholeCount());
         assertEquals(List.of(FindingCode.SUSPENDED), second.reasons());
-        assertEquals(new Shares(3_000_000), line(determination, 1, 1).toInstruct(), "the notice is about year 2 alone");
+        assertEquals(
+                new Shares(3_000_000),
+                line(determination, 1, 1).toInstruct().roundedDown(),
+                "the notice is about year 2 alone");
         assertEquals(
                 List.of(FindingCode.SUSPENDED, FindingCode.RELEASE_LATE),
                 codes(determination, Severity.ERROR),
@@ -62,8 +65,8 @@ class WorkedChecksTest {
                 .on("2027-01-20");
         ReleaseInstruction first = line(determination, 1, 1);
         assertEquals(number(expected, "computed_release"), first.entitled().count());
-        assertEquals(number(expected, "instructed"), first.toInstruct().count());
-        assertEquals(first.entitled(), first.held());
+        assertEquals(number(expected, "instructed"), first.toInstruct().wholeCount());
+        assertEquals(first.entitled(), first.held().roundedDown());
         assertTrue(found(determination, FindingCode.DISPUTED)
                 .get(0)
                 .message()
@@ -79,10 +82,10 @@ class WorkedChecksTest {
                 .agreedShares(1, 2_800_000, "2027-01-15")
                 .on("2027-01-20");
         ReleaseInstruction first = line(determination, 1, 1);
-        assertEquals(number(expected, "instructed"), first.toInstruct().count());
+        assertEquals(number(expected, "instructed"), first.toInstruct().wholeCount());
         assertEquals(
                 number(expected, "formula_release"),
-                first.toInstruct().count() - first.adjustment().orElseThrow());
+                first.toInstruct().wholeCount() - first.adjustment().orElseThrow());
         assertEquals(
                 number(expected, "deducted_after_override"), first.deducted().count());
         assertEquals(
@@ -102,7 +105,7 @@ class WorkedChecksTest {
                 .agreed(1, Optional.of(2_800_000L), "", "2027-01-15", "issuer;purchaser;seller")
                 .on("2027-01-20");
         ReleaseInstruction first = line(determination, 1, 1);
-        assertEquals(number(expected, "instructed"), first.held().count(), "the formula's quantity, held");
+        assertEquals(number(expected, "instructed"), first.held().wholeCount(), "the formula's quantity, held");
         assertEquals("2700000 = 0 + 0 + 2700000 + 0 HELD ADJUSTMENT_UNDECIDED", standing(first));
         assertEquals(Optional.empty(), first.adjustment());
         assertTrue(found(determination, FindingCode.ADJUSTMENT_UNDECIDED)
@@ -120,7 +123,7 @@ class WorkedChecksTest {
                 .on("2027-03-01");
         assertEquals(
                 number(expected, "release"),
-                line(determination, 1, 1).toInstruct().count());
+                line(determination, 1, 1).toInstruct().wholeCount());
         assertEquals(1, found(determination, FindingCode.REPORT_LATE).size());
         assertEquals(
                 List.of(FindingCode.RELEASE_LATE),

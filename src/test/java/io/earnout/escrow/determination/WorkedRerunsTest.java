@@ -82,16 +82,19 @@ class WorkedRerunsTest {
                 run + ": entitled, by tranche");
         assertEquals(
                 byYear(object(expected, "confirmed_before")),
-                ofYears(determination, YearStatement::released),
+                ofYears(determination, year -> year.released().roundedDown()),
                 run + ": confirmed before");
         Map<Integer, Long> overReleased = byYear(object(expected, "over_released"));
-        assertEquals(overReleased, ofYears(determination, YearStatement::overReleased), run + ": over-released");
+        assertEquals(
+                overReleased,
+                ofYears(determination, year -> year.overReleased().roundedDown()),
+                run + ": over-released");
         long held = number(expected, "held_against_over_release");
-        assertEquals(new Shares(held), determination.position().held(), run + ": held");
+        assertEquals(held, determination.position().held().wholeCount(), run + ": held");
         Map<Integer, Long> toInstruct = new TreeMap<>();
         for (ReleaseInstruction line : determination.instructions()) {
             if (!line.toInstruct().isNone()) {
-                toInstruct.merge(line.tranche().number(), line.toInstruct().count(), Long::sum);
+                toInstruct.merge(line.tranche().number(), line.toInstruct().wholeCount(), Long::sum);
             }
         }
         assertEquals(byYear(object(expected, "to_instruct")), toInstruct, run + ": to instruct, by tranche");

@@ -71,7 +71,7 @@ class InstructionsTest {
         assertEquals(
                 1, found(determination, FindingCode.INSTRUCTION_CONTRADICTORY).size());
         assertEquals(0, EscrowFixture.toInstruct(determination));
-        assertEquals(new Shares(3_150_000), determination.position().held());
+        assertEquals(new Shares(3_150_000), determination.position().held().roundedDown());
     }
 
     @ParameterizedTest(name = "{0} shares too many")
@@ -136,7 +136,7 @@ class InstructionsTest {
         assertEquals(
                 "3000000 = 0 + 0 + 3000000 + 0 AWAITING_SIGNATURE INSTRUCTION_NOT_SIGNED",
                 standing(line(determination, 2, 2)));
-        assertEquals(new Shares(3_000_000), line(determination, 2, 2).awaiting());
+        assertEquals(new Shares(3_000_000), line(determination, 2, 2).awaiting().roundedDown());
         assertEquals(List.of(), codes(determination, Severity.ERROR, Severity.WARNING), "in time it is no trouble");
         InstructionToSign waits = determination.toSign().get(0);
         assertEquals(number, waits.number());
@@ -214,8 +214,9 @@ class InstructionsTest {
         EscrowFixture fixture = twoYears();
         fixture.reports(report(1, "665000000").id("R-1X").dated("2028-01-12").line(11));
         Determination determination = fixture.on("2028-01-13");
-        assertEquals(Shares.NONE, determination.years().get(0).overReleased());
-        assertEquals(new Shares(2_700_000), determination.years().get(0).undecided());
+        assertEquals(Shares.NONE, determination.years().get(0).overReleased().roundedDown());
+        assertEquals(
+                new Shares(2_700_000), determination.years().get(0).undecided().roundedDown());
         assertEquals("3000000 = 0 + 0 + 0 + 3000000 TO_INSTRUCT", standing(line(determination, 2, 2)));
         assertEquals(0, found(determination, FindingCode.OVER_RELEASED).size());
     }

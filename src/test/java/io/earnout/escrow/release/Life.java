@@ -367,7 +367,7 @@ final class Life {
     private String number(int year) {
         List<String> numbers = determination.instructions().stream()
                 .filter(line -> line.assessmentYear() == year)
-                .filter(line -> line.toInstruct().count() > 0)
+                .filter(line -> line.toInstruct().wholeCount() > 0)
                 .map(ReleaseInstruction::instructionId)
                 .distinct()
                 .toList();
@@ -507,10 +507,10 @@ final class Life {
                 entitled <= NaiveReleases.TRANCHE && naive.released[tranche] + stillToMove <= atMost,
                 () -> "no share of tranche " + tranche + " is drafted twice after " + this);
         assertEquals(entitled, statement.entitled().count(), this::toString);
-        assertEquals(naive.released[tranche], statement.released().count(), this::toString);
+        assertEquals(naive.released[tranche], statement.released().wholeCount(), this::toString);
         assertEquals(
                 naive.overReleased[tranche],
-                statement.overReleased().count(),
+                statement.overReleased().wholeCount(),
                 () -> "over-released of tranche " + tranche + " after " + this);
     }
 
@@ -528,11 +528,11 @@ final class Life {
                                 line.assessmentYear() == year && line.tranche().number() == tranche)
                         .findFirst()
                         .map(line -> line.entitled().count() + " = "
-                                + line.confirmed().count() + " + "
-                                + line.instructed().count() + " + "
-                                + line.held().count() + " + "
-                                + line.toInstruct().count() + ", "
-                                + line.awaiting().count() + " awaiting, " + line.status())
+                                + line.confirmed().wholeCount() + " + "
+                                + line.instructed().wholeCount() + " + "
+                                + line.held().wholeCount() + " + "
+                                + line.toInstruct().wholeCount() + ", "
+                                + line.awaiting().wholeCount() + " awaiting, " + line.status())
                         .orElse("0 = 0 + 0 + 0 + 0, 0 awaiting, NOTHING_DUE");
     }
 
@@ -544,7 +544,7 @@ final class Life {
             for (int year = 1; year <= years; year++) {
                 closed |= naive.isClosed(year, tranche);
                 instructed += line(year, tranche)
-                        .map(line -> line.instructed().count())
+                        .map(line -> line.instructed().wholeCount())
                         .orElse(0L);
             }
             long signed = 0;

@@ -20,9 +20,10 @@ class SignedBeforeItMovesTest {
         EscrowFixture fixture =
                 EscrowFixture.of(report(1, "665000000").received("2027-01-12")).release(1, 1, 1_500_000, "2027-01-20");
         ReleaseInstruction draft = line(fixture.on("2027-01-21"), 1, 1);
-        assertEquals(new Shares(1_500_000), draft.toInstruct());
+        assertEquals(new Shares(1_500_000), draft.toInstruct().roundedDown());
         fixture.paper(1, draft.instructionId(), 1_500_000, "2027-01-22");
-        assertEquals(Shares.NONE, line(fixture.on("2027-01-23"), 1, 1).toInstruct());
+        assertEquals(
+                Shares.NONE, line(fixture.on("2027-01-23"), 1, 1).toInstruct().roundedDown());
     }
 
     /** The same with another quantity: signed exactly as drafted, and held because it differs. */
@@ -31,7 +32,7 @@ class SignedBeforeItMovesTest {
         EscrowFixture fixture =
                 EscrowFixture.of(report(1, "665000000").received("2027-01-12")).release(1, 1, 1_000_000, "2027-01-20");
         ReleaseInstruction draft = line(fixture.on("2027-01-21"), 1, 1);
-        assertEquals(new Shares(2_000_000), draft.toInstruct());
+        assertEquals(new Shares(2_000_000), draft.toInstruct().roundedDown());
         fixture.paper(1, draft.instructionId(), 2_000_000, "2027-01-22");
         assertEquals(List.of(), line(fixture.on("2027-01-23"), 1, 1).reasons());
     }

@@ -73,9 +73,11 @@ class TransfersTest {
         assertEquals(
                 List.of(FindingCode.OVER_RELEASED, FindingCode.TRANSFER_BEYOND_INSTRUCTION),
                 codes(determination, Severity.ERROR));
-        assertEquals(new Shares(1), determination.years().get(0).overReleased());
+        assertEquals(new Shares(1), determination.years().get(0).overReleased().roundedDown());
         assertEquals(
-                new Shares(11_999_999), determination.position().unassessed(), "the share came from another tranche");
+                new Shares(11_999_999),
+                determination.position().unassessed().roundedDown(),
+                "the share came from another tranche");
     }
 
     @Test
@@ -84,7 +86,7 @@ class TransfersTest {
                 .release(1, 1, 3_000_000, "2027-01-19")
                 .on("2027-01-20");
         assertEquals(List.of(FindingCode.OVER_RELEASED, FindingCode.TRANSFERRED_TWICE), needed(determination));
-        assertEquals(new Shares(6_000_000), determination.position().released());
+        assertEquals(new Shares(6_000_000), determination.position().released().roundedDown());
     }
 
     @Test
@@ -96,7 +98,7 @@ class TransfersTest {
         assertEquals(
                 List.of(FindingCode.REFERENCE_TWICE, FindingCode.TRANSFER_SHORT, FindingCode.ROW_REJECTED),
                 codes(determination, Severity.ERROR));
-        assertEquals(new Shares(1_000_000), determination.position().released());
+        assertEquals(new Shares(1_000_000), determination.position().released().roundedDown());
     }
 
     @Test
@@ -108,7 +110,7 @@ class TransfersTest {
                 .transfer(2, 2, Transfer.Kind.RELEASE, 3_000_000, "2028-01-25", "T-AY2");
         Determination determination = fixture.on("2028-01-26");
         assertEquals(List.of(), codes(determination, Severity.ERROR));
-        assertEquals(new Shares(5_850_000), determination.position().released());
+        assertEquals(new Shares(5_850_000), determination.position().released().roundedDown());
     }
 
     @Test
@@ -116,7 +118,7 @@ class TransfersTest {
         Determination determination = signed().deposited("2027-01-18")
                 .release(1, 1, 3_000_000, "2027-01-17")
                 .on("2027-01-20");
-        assertEquals(Shares.NONE, determination.position().released());
+        assertEquals(Shares.NONE, determination.position().released().roundedDown());
         assertEquals("3000000 = 0 + 0 + 3000000 + 0 HELD ROW_REJECTED", standing(line(determination, 1, 1)));
         assertTrue(codes(determination, Severity.ERROR).contains(FindingCode.TRANSFER_BEFORE_DEPOSIT));
     }
@@ -135,7 +137,7 @@ class TransfersTest {
                 .release(1, 1, 3_000_000, "2027-01-18")
                 .release(2, 2, 12_000_001, "2028-01-12")
                 .on("2028-01-20");
-        assertEquals(new Shares(3_000_000), determination.position().released());
+        assertEquals(new Shares(3_000_000), determination.position().released().roundedDown());
         assertEquals("3000000 = 0 + 0 + 3000000 + 0 HELD ROW_REJECTED", standing(line(determination, 2, 2)));
         assertTrue(codes(determination, Severity.ERROR).contains(FindingCode.TRANSFER_EXCEEDS_ESCROW));
     }
@@ -145,8 +147,10 @@ class TransfersTest {
         Determination determination = signed().release(1, 1, 3_000_000, "2027-01-18")
                 .release(1, 1, 12_000_000, "2027-01-19")
                 .on("2027-01-20");
-        assertEquals(new Shares(15_000_000), determination.position().released());
-        assertEquals(new Shares(12_000_000), determination.years().get(0).overReleased());
+        assertEquals(new Shares(15_000_000), determination.position().released().roundedDown());
+        assertEquals(
+                new Shares(12_000_000),
+                determination.years().get(0).overReleased().roundedDown());
     }
 
     @Test

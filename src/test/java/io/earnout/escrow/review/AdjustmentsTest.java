@@ -43,7 +43,7 @@ class AdjustmentsTest {
         assertEquals(agreed + " = 0 + 0 + 0 + " + agreed + " TO_INSTRUCT", standing(line));
         assertEquals(Optional.of(adjustment), line.adjustment());
         assertEquals(new Shares(deducted), line.deducted());
-        assertEquals(new Shares(deducted), determination.position().deducted());
+        assertEquals(new Shares(deducted), determination.position().deducted().roundedDown());
         assertEquals(
                 ExactMoney.of(Kaixin.rmb("66500000")),
                 determination.years().get(0).openShortfall());
@@ -58,7 +58,7 @@ class AdjustmentsTest {
                 .agreedShares(1, 0, "2027-01-15")
                 .on("2027-01-20");
         assertEquals(List.of(), determination.instructions());
-        assertEquals(new Shares(3_000_000), determination.position().deducted());
+        assertEquals(new Shares(3_000_000), determination.position().deducted().roundedDown());
     }
 
     @Test
@@ -161,7 +161,8 @@ class AdjustmentsTest {
         fixture.carryOut(fixture.on("2027-01-12"), "2027-01-13");
         Determination determination =
                 fixture.agreedShares(1, 2_600_000, "2027-01-15").on("2027-01-20");
-        assertEquals(new Shares(100_000), determination.years().get(0).overReleased());
+        assertEquals(
+                new Shares(100_000), determination.years().get(0).overReleased().roundedDown());
         assertEquals("2600000 = 2600000 + 0 + 0 + 0 NOTHING_DUE OVER_RELEASED", standing(line(determination, 1, 1)));
     }
 }

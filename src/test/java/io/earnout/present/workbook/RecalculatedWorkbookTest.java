@@ -185,10 +185,10 @@ class RecalculatedWorkbookTest {
                     "Assessment year", (long) line.assessmentYear(),
                     "Tranche of year", (long) line.tranche().number(),
                     "Entitled shares", line.entitled().count(),
-                    "Confirmed", line.confirmed().count(),
-                    "Instructed, open", line.instructed().count(),
-                    "Held", line.held().count(),
-                    "To instruct", line.toInstruct().count()));
+                    "Confirmed", line.confirmed().wholeCount(),
+                    "Instructed, open", line.instructed().wholeCount(),
+                    "Held", line.held().wholeCount(),
+                    "To instruct", line.toInstruct().wholeCount()));
             figures.forEach((column, figure) -> assertEquals(
                     figure,
                     CalculatedSheet.shares(row, column),
@@ -209,8 +209,12 @@ class RecalculatedWorkbookTest {
                                 && transfer.trancheYear() == line.tranche().number())
                         .mapToLong(transfer -> transfer.shares().count())
                         .sum();
-                ofAnotherYear += line.confirmed().count() > own ? 1 : 0;
-                partly += line.confirmed().count() > 0 && line.confirmed().compareTo(line.entitled()) < 0 ? 1 : 0;
+                ofAnotherYear += line.confirmed().wholeCount() > own ? 1 : 0;
+                partly += line.confirmed().wholeCount() > 0
+                                && line.confirmed().wholeCount()
+                                        < line.entitled().count()
+                        ? 1
+                        : 0;
             }
             overReleased += result.determination().years().stream()
                             .anyMatch(year -> !year.overReleased().isNone())
