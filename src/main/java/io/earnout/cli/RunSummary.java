@@ -137,11 +137,29 @@ final class RunSummary {
                     figure(position, "unassessed"),
                     figure(position, "confirmed_returned")));
         }
+        for (Map<String, String> position : positions) {
+            if (!cell(position, "agent_balance").isEmpty()) {
+                sharesOfTheDay(position, instructions, lines);
+            }
+        }
         lines.add("");
         if (positions.size() == 1) {
             years(lines);
             lines.add("");
         }
+    }
+
+    /** What people act on where a share change came after the signature. */
+    private static void sharesOfTheDay(
+            Map<String, String> position, List<Map<String, String>> instructions, List<String> lines) {
+        String id = cell(position, "agreement_id");
+        List<Map<String, String>> own = instructions.stream()
+                .filter(line -> cell(line, "agreement_id").equals(id))
+                .toList();
+        String factor = own.isEmpty() ? "" : " (x " + cell(own.get(0), "share_factor") + ")";
+        lines.add(id + ": the table counts signed shares; in shares of the day" + factor + " "
+                + sum(own, "quantity") + " are to be instructed, and the agent holds "
+                + figure(position, "agent_balance"));
     }
 
     private void portfolio(List<String> lines) {
@@ -193,12 +211,23 @@ final class RunSummary {
     }
 
     private static String figure(Map<String, String> row, String column) {
-        return Figures.grouped(cell(row, column));
+        String figure = cell(row, column);
+        return Figures.grouped(figure.indexOf('/') < 0 ? figure : Long.toString(whole(figure)));
+    }
+
+    /** The whole shares of a quotient. */
+    private static long whole(String figure) {
+        int line = figure.indexOf('/');
+        return line < 0
+                ? Long.parseLong(figure)
+                : Long.parseLong(figure.substring(0, line)) / Long.parseLong(figure.substring(line + 1));
     }
 
     private static String sum(List<Map<String, String>> rows, String column) {
         long sum = rows.stream()
-                .mapToLong(row -> Long.parseLong(cell(row, column)))
+                .map(row -> cell(row, column))
+                .filter(figure -> !figure.isEmpty())
+                .mapToLong(RunSummary::whole)
                 .sum();
         return Figures.grouped(Long.toString(sum));
     }

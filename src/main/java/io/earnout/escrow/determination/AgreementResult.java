@@ -4,8 +4,8 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.Severity;
 import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Registers;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.record.SharePrices;
-import io.earnout.escrow.record.Transfer;
 import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.DraftHistory;
 import io.earnout.escrow.release.Instruction;
@@ -16,6 +16,7 @@ import io.earnout.escrow.release.TransferReview;
 import io.earnout.escrow.review.EscrowFile;
 import io.earnout.escrow.review.Review;
 import io.earnout.terms.Agreement;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -148,10 +149,18 @@ public record AgreementResult(Review review, Determination determination, List<F
         return new DraftHistory(escrow(), asOf()).resultNumbers(assessmentYear);
     }
 
+    /** The share changes that lie between the signature and the day. */
+    public List<ShareChanges.Step> shareChanges() {
+        return escrow().registers().shareChanges().stepsUntil(asOf());
+    }
+
     /** The agent's confirmed transfers that count, in the order of their days. */
-    public List<Transfer> countedTransfers() {
-        return TransferReview.of(escrow(), asOf()).counted().stream()
-                .map(CountedTransfer::row)
-                .toList();
+    public List<CountedTransfer> countedTransfers() {
+        return TransferReview.of(escrow(), asOf()).counted();
+    }
+
+    /** The signed shares that a transfer moved. */
+    public ExactShares signed(CountedTransfer transfer) {
+        return escrow().registers().shareChanges().signed(transfer.units());
     }
 }

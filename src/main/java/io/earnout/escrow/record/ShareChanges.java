@@ -96,6 +96,22 @@ public final class ShareChanges {
                 .toList();
     }
 
+    /**
+     * A change after the signature.
+     *
+     * @param factor how many shares one signed share is from its day on
+     */
+    public record Step(ShareChange change, ShareFactor factor) {}
+
+    /** The changes after the signature that are effective on a day, each with what it makes of a signed share. */
+    public List<Step> stepsUntil(LocalDate day) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < changes.size() && !changes.get(i).effectiveOn().isAfter(day); i++) {
+            steps.add(new Step(changes.get(i), factors.get(i)));
+        }
+        return steps;
+    }
+
     /** The changes after the signature that a day lies before. */
     public List<ShareChange> announcedOn(LocalDate day) {
         return changes.stream()

@@ -8,7 +8,9 @@ import io.earnout.escrow.record.Adjustment;
 import io.earnout.escrow.record.JointInstruction;
 import io.earnout.escrow.record.Report;
 import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ExactShares;
 import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Term;
@@ -96,15 +98,19 @@ final class SourceCells {
     /** The confirmed transfers of one kind that took shares of a tranche. */
     List<Cell> transfers(Transfer.Kind kind, int trancheYear) {
         return result.countedTransfers().stream()
-                .filter(transfer -> transfer.kind() == kind && transfer.trancheYear() == trancheYear)
-                .map(SourceCells::cell)
+                .filter(transfer -> transfer.row().kind() == kind && transfer.trancheYear() == trancheYear)
+                .map(this::cell)
                 .toList();
     }
 
-    private static Cell cell(Transfer transfer) {
+    /** Its value is in signed shares; the row has shares of its own day. */
+    private Cell cell(CountedTransfer transfer) {
+        ExactShares signed = result.signed(transfer);
+        boolean converted = !signed.equals(ExactShares.of(transfer.row().shares()));
         return new Cell(
-                kind(transfer) + " " + transfer.reference() + ", confirmed on " + transfer.confirmedOn(),
-                transfer.shares().toString(),
+                kind(transfer.row()) + " " + transfer.reference() + ", confirmed on " + transfer.confirmedOn()
+                        + (converted ? ", " + transfer.row().shares() + " shares of that day" : ""),
+                signed.toString(),
                 transfer.source(),
                 "shares");
     }

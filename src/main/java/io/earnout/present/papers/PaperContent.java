@@ -2,7 +2,10 @@ package io.earnout.present.papers;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
+import io.earnout.escrow.record.ShareChange;
+import io.earnout.escrow.record.ShareChanges;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The parts of an agreement that every paper shows: the parties, the day of signing, and the class of shares. */
 public abstract class PaperContent {
@@ -25,6 +28,21 @@ public abstract class PaperContent {
     /** The class of shares; a blank where it is not on record. */
     public String shareClass() {
         return Blank.unlessGiven(result.agreement().shareClass(), "share class");
+    }
+
+    /** Whether shares of the day are others than those of the day of signature. */
+    public boolean isConverted() {
+        return !shareChanges().isEmpty();
+    }
+
+    /** The share changes that lie between the signature and the day. */
+    public List<ShareChanges.Step> shareChanges() {
+        return result.shareChanges();
+    }
+
+    /** The resolution on a share change. */
+    public String document(ShareChange change) {
+        return Printability.spelledOut(change.document());
     }
 
     public NamedParty issuer() {

@@ -4,12 +4,14 @@ import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactShares;
 import io.earnout.terms.Shares;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * One line of an instruction as a paper shows it: a tranche, the clauses under which its shares move, and their status.
  *
  * @param movement the release or restoration, in words
+ * @param ofTheDay what is to be instructed in shares of the day; nothing where these are signed shares
  * @param ofInstruction the part of the shares that the instruction at hand is about, in shares of the day
  */
 public record QuantityLine(
@@ -21,6 +23,7 @@ public record QuantityLine(
         ExactShares instructed,
         ExactShares held,
         ExactShares toInstruct,
+        Optional<ReleaseInstruction.OfTheDay> ofTheDay,
         Shares ofInstruction) {
 
     static QuantityLine of(ReleaseInstruction line, Shares ofInstruction) {
@@ -36,6 +39,7 @@ public record QuantityLine(
                 line.instructed(),
                 line.held(),
                 line.toInstruct(),
+                line.ofTheDay(),
                 ofInstruction);
     }
 

@@ -9,6 +9,7 @@ import io.earnout.escrow.determination.YearStatement;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Severity;
+import io.earnout.escrow.record.ShareChanges;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.output.ExceptionsFile;
 import io.earnout.present.explain.Derivation;
@@ -90,6 +91,10 @@ public record AgreementPart(AgreementResult result, List<DraftedDocument> docume
     /** The part of it that is certain, whatever the later years bring. */
     public long certainToBeCancelled() {
         return whole(determination().cancellations(), CancellationNotice::certain);
+    }
+
+    public List<ShareChanges.Step> shareChanges() {
+        return result.shareChanges();
     }
 
     public long overReleased() {

@@ -2,9 +2,13 @@ package io.earnout.present.workbook;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.finding.FindingCode;
-import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.record.ShareFactor;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.settlement.Account;
+import io.earnout.terms.ExactShares;
+import io.earnout.terms.Shares;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +24,7 @@ final class ReleaseTable {
     private final YearTable years;
     private final PairTable pairs;
     private final TrancheTable tranches;
-    private final List<Transfer> transfers;
+    private final List<CountedTransfer> transfers;
     private final Table<ReleaseInstruction> table;
 
     ReleaseTable(AgreementResult result, YearTable years, PairTable pairs, TrancheTable tranches) {
@@ -69,6 +73,30 @@ final class ReleaseTable {
     }
 
     private List<Column<ReleaseInstruction>> columns() {
+        List<Column<ReleaseInstruction>> columns = new ArrayList<>(inSignedShares());
+        if (!result.escrow().registers().shareChanges().isEmpty()) {
+            columns.add(Column.plain(
+                    "One signed share is",
+                    "",
+                    CellStyles.NOTE,
+                    line -> line.ofTheDay().orElseThrow().factor().toString()));
+            columns.add(new Column<>(
+                    "Quantity, shares of the day",
+                    "EA 3.1(b)",
+                    line -> line.toInstruct().isWhole() ? CellStyles.SHARES : CellStyles.PROGRAM_SHARES,
+                    ReleaseTable::quantity,
+                    line -> line.quantity().count()));
+        }
+        return columns;
+    }
+
+    /** A part of a signed share is no exact double: then the quantity is the program's. */
+    private static String quantity(ReleaseInstruction line) {
+        ShareFactor factor = line.ofTheDay().orElseThrow().factor();
+        return line.toInstruct().isWhole() ? "INT(K#*" + factor.newShares() + "/" + factor.oldShares() + ")" : "";
+    }
+
+    private List<Column<ReleaseInstruction>> inSignedShares() {
         return List.of(
                 Column.plain("Assessment year", "5.1, 5.2(2)", CellStyles.YEAR, ReleaseInstruction::assessmentYear),
                 Column.plain(
@@ -87,24 +115,26 @@ final class ReleaseTable {
                         CellStyles.SHARES,
                         this::entitled,
                         line -> line.entitled().count()),
-                Column.plain("Transferred for this year", "EA 3.2", CellStyles.INPUT_SHARES, this::moved),
+                Column.plain(
+                        "Transferred for this year",
+                        "EA 3.2",
+                        CellStyles.INPUT_SHARES,
+                        line -> Cells.of(transferred(line))),
                 Column.formulas(
                         "Of these on this line",
                         "EA 3.2",
                         CellStyles.SHARES,
                         line -> "MIN(D#" + lessBlocked(line) + ",E#)",
-                        line -> Math.min(line.entitled().count() - withheld(line), moved(line))),
+                        line -> Cells.of(least(
+                                ExactShares.of(Shares.of(line.entitled().count() - withheld(line))),
+                                transferred(line)))),
                 Column.formulas(
-                        "Confirmed",
-                        "EA 3.2",
-                        CellStyles.SHARES,
-                        this::confirmed,
-                        line -> line.confirmed().wholeCount()),
+                        "Confirmed", "EA 3.2", CellStyles.SHARES, this::confirmed, line -> Cells.of(line.confirmed())),
                 Column.plain(
                         "Instructed, open",
                         "EA 3.1(b)",
                         CellStyles.PROGRAM_SHARES,
-                        line -> line.instructed().wholeCount()),
+                        line -> Cells.of(line.instructed())),
                 new Column<>(
                         "Held",
                         "EA 3, 8.1",
@@ -113,29 +143,22 @@ final class ReleaseTable {
                                 ? "MAX(" + heldByOthers(line) + ","
                                         + tranches.blocked(line.tranche().number()) + ")"
                                 : "",
-                        line -> line.held().wholeCount()),
+                        line -> Cells.of(line.held())),
                 Column.plain("Returned before", "5.2(1)", CellStyles.PROGRAM_SHARES, ReleaseTable::returned),
                 Column.formula(
                         "To instruct",
                         "EA 3.1(b)",
                         CellStyles.SHARES,
                         "MAX(0,D#-SUM(G#:J#))",
-                        line -> line.toInstruct().wholeCount()),
+                        line -> Cells.of(line.toInstruct())),
                 Column.plain(
                         "Program: entitled",
                         "",
                         CellStyles.PROGRAM_SHARES,
                         line -> line.entitled().count()),
+                Column.plain("Program: confirmed", "", CellStyles.PROGRAM_SHARES, line -> Cells.of(line.confirmed())),
                 Column.plain(
-                        "Program: confirmed",
-                        "",
-                        CellStyles.PROGRAM_SHARES,
-                        line -> line.confirmed().wholeCount()),
-                Column.plain(
-                        "Program: to instruct",
-                        "",
-                        CellStyles.PROGRAM_SHARES,
-                        line -> line.toInstruct().wholeCount()),
+                        "Program: to instruct", "", CellStyles.PROGRAM_SHARES, line -> Cells.of(line.toInstruct())),
                 Column.check("Check", "ABS(D#-L#)+ABS(G#-M#)+ABS(K#-N#)", line -> 0),
                 Column.plain("Status", "", CellStyles.NOTE, ReleaseTable::status));
     }
@@ -163,13 +186,21 @@ final class ReleaseTable {
                 : 0;
     }
 
-    private long moved(ReleaseInstruction line) {
-        return transfers.stream()
-                .filter(transfer -> transfer.kind() == Transfer.Kind.RELEASE
-                        && transfer.year() == line.assessmentYear()
-                        && transfer.trancheYear() == line.tranche().number())
-                .mapToLong(transfer -> transfer.shares().count())
-                .sum();
+    /** In signed shares. */
+    private ExactShares transferred(ReleaseInstruction line) {
+        ExactShares moved = ExactShares.NONE;
+        for (CountedTransfer transfer : transfers) {
+            if (transfer.isRelease()
+                    && transfer.year() == line.assessmentYear()
+                    && transfer.trancheYear() == line.tranche().number()) {
+                moved = moved.plus(result.signed(transfer));
+            }
+        }
+        return moved;
+    }
+
+    private static ExactShares least(ExactShares one, ExactShares other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private String confirmed(ReleaseInstruction line) {
@@ -185,19 +216,15 @@ final class ReleaseTable {
         return "SUMIF(B$" + first + ":B$" + until + ",B#," + letter + "$" + first + ":" + letter + "$" + until + ")";
     }
 
-    private static long heldByOthers(ReleaseInstruction line) {
-        return line.reasons().contains(FindingCode.MISSED_TARGET_BLOCKS)
-                ? 0
-                : line.held().wholeCount();
+    private static Number heldByOthers(ReleaseInstruction line) {
+        return Cells.of(line.reasons().contains(FindingCode.MISSED_TARGET_BLOCKS) ? ExactShares.NONE : line.held());
     }
 
-    private static long returned(ReleaseInstruction line) {
-        long rest = line.entitled().count()
-                - line.confirmed().wholeCount()
-                - line.instructed().wholeCount()
-                - line.held().wholeCount()
-                - line.toInstruct().wholeCount();
-        return Math.max(0, rest);
+    private static Number returned(ReleaseInstruction line) {
+        ExactShares counted =
+                line.confirmed().plus(line.instructed()).plus(line.held()).plus(line.toInstruct());
+        ExactShares entitled = ExactShares.of(line.entitled());
+        return Cells.of(entitled.compareTo(counted) > 0 ? entitled.minus(counted) : ExactShares.NONE);
     }
 
     private static String status(ReleaseInstruction line) {

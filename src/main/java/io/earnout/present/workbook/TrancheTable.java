@@ -4,6 +4,7 @@ import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.CancellationNotice;
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.settlement.Account;
+import io.earnout.terms.ExactShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,17 +113,11 @@ final class TrancheTable {
                 Column.formulas(
                         "Sum less tranche: 0", "", CellStyles.TOTAL, year -> "SUM(D#:G#)-D" + own(year), year -> 0),
                 Column.plain(
-                        "Confirmed released",
-                        "EA 3.2",
-                        CellStyles.INPUT_SHARES,
-                        year -> year.released().wholeCount()),
+                        "Confirmed released", "EA 3.2", CellStyles.INPUT_SHARES, year -> Cells.of(year.released())),
                 Column.formula(
                         "Over-released", "5.3, 8.1", CellStyles.SHARES, "MAX(0,I#-E#)", TrancheTable::overReleased),
                 Column.plain(
-                        "Confirmed returned",
-                        "5.2(1)",
-                        CellStyles.INPUT_SHARES,
-                        year -> year.returned().wholeCount()),
+                        "Confirmed returned", "5.2(1)", CellStyles.INPUT_SHARES, year -> Cells.of(year.returned())),
                 Column.plain(
                         "Program: restored",
                         "",
@@ -139,7 +134,8 @@ final class TrancheTable {
                         "Check",
                         "ABS(C#-L#)+ABS(E#-M#)+ABS(F#-N#)+ABS(J#-O#)",
                         year -> Math.abs(year.outstandingDeducted().count() - toCancel(year))
-                                + Math.abs(overReleased(year) - programOver(year))),
+                                + Math.abs(overReleased(year).doubleValue()
+                                        - programOver(year).doubleValue())),
                 Column.plain(
                         "Status",
                         "5.2(1)",
@@ -163,11 +159,13 @@ final class TrancheTable {
         return notice(year).map(notice -> notice.toCancel().count()).orElse(0L);
     }
 
-    private static long overReleased(YearStatement year) {
-        return Math.max(0, year.released().wholeCount() - year.entitled().count());
+    private static Number overReleased(YearStatement year) {
+        ExactShares entitled = ExactShares.of(year.entitled());
+        return Cells.of(
+                year.released().compareTo(entitled) > 0 ? year.released().minus(entitled) : ExactShares.NONE);
     }
 
-    private static long programOver(YearStatement year) {
-        return year.overReleased().plus(year.undecided()).wholeCount();
+    private static Number programOver(YearStatement year) {
+        return Cells.of(year.overReleased().plus(year.undecided()));
     }
 }

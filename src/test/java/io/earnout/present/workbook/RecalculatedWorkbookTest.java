@@ -10,7 +10,7 @@ import io.earnout.SharedRuns;
 import io.earnout.TestRun;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.YearStatement;
-import io.earnout.escrow.record.Transfer;
+import io.earnout.escrow.release.CountedTransfer;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Assessment;
@@ -204,10 +204,10 @@ class RecalculatedWorkbookTest {
         for (AgreementResult result : RANDOM_AGREEMENTS.values()) {
             for (ReleaseInstruction line : result.determination().instructions()) {
                 long own = result.countedTransfers().stream()
-                        .filter(transfer -> transfer.kind() == Transfer.Kind.RELEASE
+                        .filter(transfer -> transfer.isRelease()
                                 && transfer.year() == line.assessmentYear()
                                 && transfer.trancheYear() == line.tranche().number())
-                        .mapToLong(transfer -> transfer.shares().count())
+                        .mapToLong(CountedTransfer::units)
                         .sum();
                 ofAnotherYear += line.confirmed().wholeCount() > own ? 1 : 0;
                 partly += line.confirmed().wholeCount() > 0
