@@ -27,9 +27,9 @@ public final class Settlement {
     private Settlement(Agreement agreement, Readings readings, List<Assessment> assessments) {
         this.agreement = agreement;
         this.readings = readings;
-        this.assessments = assessments;
-        this.offsets = Offsets.of(assessments, readings);
-        assessments.forEach(this::settle);
+        this.offsets = Offsets.of(agreement.offsetDirection(), assessments, readings);
+        this.assessments = offsets.assessments();
+        this.assessments.forEach(this::settle);
     }
 
     /**
@@ -110,9 +110,9 @@ public final class Settlement {
         return readings;
     }
 
-    /** The years with an accepted report, in order. */
+    /** The years with an accepted report, in order; where credits look forward, with what they take off the shortfalls. */
     public List<Assessment> assessments() {
-        return assessments;
+        return Collections.unmodifiableList(assessments);
     }
 
     /** All movements, in the order in which the contract makes them. */
@@ -186,17 +186,15 @@ public final class Settlement {
     /**
      * A bound of the shares that the years still to be assessed, and credits that wait for them, can give back to a year,
      * whatever their revenue (SPA 5.2(2)). The rounding of the credits can keep what they give back below it by a share for
-     * each other year that shares a credit.
+     * each other year that shares a credit. Where no offset looks back it is zero, unless an earlier year is missing.
      */
     public Shares restorableInto(AssessmentYear year) {
-        return offsets.openDeduction(year)
-                .map(open -> offsets.restorableAtMost(open, toCome(), readings))
-                .orElse(Shares.NONE);
+        return offsets.restorableInto(year, toCome());
     }
 
     /** The same of a year still to be assessed, if it came out so: what it deducts and the others can give back. */
     public Shares restorableInto(Assessment supposed) {
-        return offsets.restorableAtMost(Deduction.of(supposed), toCome(), readings);
+        return offsets.restorableInto(supposed, toCome());
     }
 
     /** The years that are still to be assessed, in order. */

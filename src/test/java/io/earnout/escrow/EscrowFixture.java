@@ -406,6 +406,7 @@ public final class EscrowFixture {
                 deposited,
                 new Agreement.Expiration(expires, ""),
                 readings,
+                like.offsetDirection(),
                 like.businessCalendar(),
                 years);
     }

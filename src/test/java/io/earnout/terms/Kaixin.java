@@ -61,6 +61,7 @@ public final class Kaixin {
                 Optional.empty(),
                 new Agreement.Expiration(Optional.empty(), ""),
                 readings,
+                OffsetDirection.BACKWARD,
                 "PRC",
                 years);
     }

@@ -1,0 +1,60 @@
+package io.earnout.terms;
+
+import java.util.Set;
+
+/**
+ * Which shortfalls the excess of a year can offset: SPA 5.2(2) looks back, other agreements of the kind look forward or offset
+ * nothing. A term of the agreement, not a reading: the words of each agreement leave no choice.
+ */
+public enum OffsetDirection implements Term {
+    /** "offset any shortfall ... of any previous Assessment Year": SPA 5.2(2). The default. */
+    BACKWARD("backward", "fourteen", Set.of(ReadingSwitch.values())),
+    /**
+     * The credit of an excess is kept and reduces the shortfalls of later years, the next first, until it is used up. What was
+     * deducted is never given back.
+     */
+    FORWARD("forward", "five", Set.of(ReadingSwitch.EXCESS_CREDIT)),
+    /** An excess offsets nothing. */
+    NONE("none", "two", Set.of(ReadingSwitch.MISSED_TARGET));
+
+    private final String term;
+    private final String priced;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<ReadingSwitch> deciding;
+
+    OffsetDirection(String term, String priced, Set<ReadingSwitch> deciding) {
+        this.term = term;
+        this.priced = priced;
+        this.deciding = deciding;
+    }
+
+    /** Whether what is deducted can come back by the excess of a later year. */
+    public boolean restores() {
+        return this == BACKWARD;
+    }
+
+    /**
+     * Whether a switch of the readings can change a quantity. Going forward a credit only reduces a shortfall of revenue, which
+     * becomes shares at its own year's rate: no target converts it, its shares set no limit of their own, and the next year
+     * comes first.
+     */
+    public boolean isDecidedBy(ReadingSwitch point) {
+        return deciding.contains(point);
+    }
+
+    /** Whether a missed target can block the rest of its tranche; not where an earlier excess can make up for it. */
+    public boolean admits(MissedTarget missed) {
+        return this != FORWARD || missed.releasesTheRest();
+    }
+
+    /** How many readings are priced beside each other, as texts say it. */
+    public String priced() {
+        return priced;
+    }
+
+    @Override
+    public String term() {
+        return term;
+    }
+}
