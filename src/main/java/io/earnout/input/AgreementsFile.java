@@ -55,7 +55,8 @@ final class AgreementsFile {
     static final Column<LocalDate> EXPIRES_ON = COLUMNS.optional("expires_on", DateCell.DATE);
     static final Column<String> EXPIRY_DOCUMENT = COLUMNS.optional("expiry_document", TextCell.DOCUMENT);
     private static final Map<ReadingSwitch, Column<Term>> READINGS = readingColumns();
-    static final Column<OffsetDirection> OFFSET_DIRECTION = COLUMNS.optional("offset_direction", ChoiceCell.withDefault(OffsetDirection.values()));
+    static final Column<OffsetDirection> OFFSET_DIRECTION =
+            COLUMNS.optional("offset_direction", ChoiceCell.withDefault(OffsetDirection.values()));
     static final Column<LocalDate> READINGS_AGREED_ON = COLUMNS.optional("readings_agreed_on", DateCell.DATE);
     static final Column<String> READINGS_DOCUMENT = COLUMNS.optional("readings_document", TextCell.DOCUMENT);
     static final Column<String> BUSINESS_CALENDAR = COLUMNS.optional("business_calendar", TextCell.TEXT);

@@ -44,7 +44,8 @@ public final class Assessment {
         if (agreed.isPresent()) {
             this.deductible = ExactShares.of(deducted);
         } else {
-            this.deductible = shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(openShortfall());
+            this.deductible =
+                    shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(openShortfall());
         }
     }
 
@@ -166,8 +167,10 @@ public final class Assessment {
                 new Working(
                         Clause.SPA_5_2_1,
                         "(" + year.target() + " - " + revenue.amount()
-                                + (credited.isZero() ? "" : " - " + credited.term() + " credit of earlier years") + ") / " + year.target() + " x " + year.tranche()
-                                + " = " + exact + rounding + " shares deducted"),
+                                + (credited.isZero() ? "" : " - " + credited.term()) + ") / " + year.target() + " x "
+                                + year.tranche()
+                                + " = " + exact + rounding + " shares deducted"
+                                + (credited.isZero() ? "" : ", after a credit of earlier years")),
                 new Working(
                         Clause.SPA_5_1,
                         year.tranche() + " - " + deductedByFormula + " = " + byFormula + " shares earned"));

@@ -111,9 +111,7 @@ final class BackwardOffsets implements Offsets {
 
     @Override
     public Shares restorableInto(AssessmentYear year, List<AssessmentYear> toCome) {
-        return openDeduction(year)
-                .map(open -> restorableAtMost(open, toCome))
-                .orElse(Shares.NONE);
+        return openDeduction(year).map(open -> restorableAtMost(open, toCome)).orElse(Shares.NONE);
     }
 
     @Override
@@ -219,8 +217,7 @@ final class BackwardOffsets implements Offsets {
     }
 
     /** A bound of the part of a share, or the shares, by which a year can be given more than its exact share. */
-    private ExactShares gainByRounding(
-            AssessmentYear year, List<AssessmentYear> giving, List<AssessmentYear> toCome) {
+    private ExactShares gainByRounding(AssessmentYear year, List<AssessmentYear> giving, List<AssessmentYear> toCome) {
         ExactShares gain = ExactShares.NONE;
         for (AssessmentYear excess : giving) {
             gain = gain.plus(ExactShares.of(Shares.of(toCome.stream()

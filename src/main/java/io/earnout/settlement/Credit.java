@@ -20,11 +20,7 @@ import java.util.List;
  * @param waits whether the offset waits, because an earlier year has no accepted report yet
  */
 public record Credit(
-        Assessment year,
-        ExactMoney amount,
-        List<Restoration> restorations,
-        List<Reduction> reductions,
-        boolean waits) {
+        Assessment year, ExactMoney amount, List<Restoration> restorations, List<Reduction> reductions, boolean waits) {
 
     /** A credit that can't be applied until every earlier year is assessed. */
     static Credit waiting(Assessment year, Readings readings) {

@@ -5,6 +5,7 @@ import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -60,7 +61,7 @@ final class ForwardOffsets implements Offsets {
 
     @Override
     public List<Assessment> assessments() {
-        return assessments;
+        return Collections.unmodifiableList(assessments);
     }
 
     @Override

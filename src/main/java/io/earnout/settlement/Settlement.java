@@ -112,7 +112,7 @@ public final class Settlement {
 
     /** The years with an accepted report, in order; where credits look forward, with what they take off the shortfalls. */
     public List<Assessment> assessments() {
-        return Collections.unmodifiableList(assessments);
+        return assessments;
     }
 
     /** All movements, in the order in which the contract makes them. */

@@ -48,6 +48,18 @@ public enum OffsetDirection implements Term {
         return this != FORWARD || missed.releasesTheRest();
     }
 
+    /** What it means, in a sentence that names the column. */
+    public String inWords() {
+        return "offset_direction = " + term + ": "
+                + switch (this) {
+                    case BACKWARD -> "an excess offsets the shortfalls of earlier years";
+                    case FORWARD ->
+                        "the credit of an excess reduces the shortfalls of later years, and what was deducted is never"
+                                + " given back";
+                    case NONE -> "an excess offsets nothing, and what was deducted is never given back";
+                };
+    }
+
     /** How many readings are priced beside each other, as texts say it. */
     public String priced() {
         return priced;

@@ -58,7 +58,8 @@ final class Cancellations {
         List<CancellationNotice> notices = new ArrayList<>();
         for (ReviewedYear reviewed : review.years()) {
             AssessmentYear year = reviewed.year();
-            Shares deducted = reviewed.assessment().map(Assessment::deducted).orElse(Shares.NONE);
+            Optional<Assessment> assessment = settlement.assessment(year.number());
+            Shares deducted = assessment.map(Assessment::deducted).orElse(Shares.NONE);
             if (!deducted.isNone()) {
                 Shares restored = settlement.restoredInto(year);
                 Shares toCancel = deducted.minus(restored);
@@ -71,7 +72,7 @@ final class Cancellations {
                         returned,
                         isFinal ? Shares.NONE : restorable(year, toCancel, returned),
                         status(isFinal, toCancel, returned),
-                        reviewed.assessment().flatMap(Assessment::agreed).isPresent()
+                        assessment.flatMap(Assessment::agreed).isPresent()
                                 ? List.of(Clause.SPA_5_2_1, Clause.SPA_5_3)
                                 : List.of(Clause.SPA_5_2_1)));
             }
@@ -180,7 +181,8 @@ final class Cancellations {
         for (ReviewedYear year : review.years()) {
             Shares claimed = ledger.returnedThoughEntitled(year.year());
             Shares returned = ledger.returned(year.year());
-            Shares deducted = year.assessment()
+            Shares deducted = settlement
+                    .assessment(year.year().number())
                     .map(assessment -> assessment.deducted().minus(settlement.restoredInto(year.year())))
                     .orElse(Shares.NONE);
             if (!claimed.isNone()) {

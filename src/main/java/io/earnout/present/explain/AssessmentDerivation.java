@@ -85,6 +85,9 @@ final class AssessmentDerivation {
         if (assessment.agreed().isPresent()) {
             return noted.from(last()).on(evidence.tranche(year)).on(agreed());
         }
+        if (!assessment.credited().isZero()) {
+            noted.read(evidence.choice(ReadingSwitch.EXCESS_CREDIT));
+        }
         return noted.from(first())
                 .rounded(Rounding.of(assessment.deductible(), assessment.deducted(), Rounding.How.UP))
                 .on(evidence.ofResult(year));

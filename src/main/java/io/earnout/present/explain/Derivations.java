@@ -3,6 +3,7 @@ package io.earnout.present.explain;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.terms.OffsetDirection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,8 @@ public final class Derivations {
 
     private static List<Derivation> numbers(SourceCells evidence, AgreementResult result, YearStatement statement) {
         int year = statement.year().number();
+        boolean forward = result.agreement().offsetDirection() == OffsetDirection.FORWARD;
+        ForwardDerivation forwards = new ForwardDerivation(evidence, result);
         List<Derivation> numbers = new ArrayList<>();
         statement
                 .assessment()
@@ -35,9 +38,13 @@ public final class Derivations {
                         () -> numbers.addAll(new UnassessedDerivation(
                                         evidence, result.review().years().get(year - 1), result.asOf())
                                 .derivations()));
+        if (forward) {
+            statement.assessment().ifPresent(assessment -> numbers.addAll(forwards.of(assessment)));
+        }
         statement
                 .credit()
-                .ifPresent(credit -> numbers.addAll(new CreditDerivation(evidence, result, credit).derivations()));
+                .ifPresent(credit -> numbers.addAll(
+                        forward ? forwards.of(credit) : new CreditDerivation(evidence, result, credit).derivations()));
         for (ReleaseInstruction line : result.determination().instructions()) {
             if (line.assessmentYear() == year) {
                 numbers.addAll(new ReleaseDerivation(evidence, result, line).derivations());

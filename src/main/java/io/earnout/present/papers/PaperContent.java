@@ -2,6 +2,7 @@ package io.earnout.present.papers;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
+import io.earnout.terms.OffsetDirection;
 import java.time.LocalDate;
 
 /** The parts of an agreement that every paper shows: the parties, the day of signing, and the class of shares. */
@@ -20,6 +21,11 @@ public abstract class PaperContent {
     /** The day on which both agreements were signed, as on record. */
     public LocalDate signedOn() {
         return result.agreement().signedOn();
+    }
+
+    /** Which shortfalls an excess can offset. */
+    public OffsetDirection offsetDirection() {
+        return result.agreement().offsetDirection();
     }
 
     /** The class of shares; a blank where it is not on record. */

@@ -54,10 +54,13 @@ public final class YearPaperContent extends PaperContent {
     static List<YearPaperContent> of(AgreementResult result) {
         List<YearPaperContent> years = new ArrayList<>();
         for (ReviewedYear reviewed : result.review().years()) {
-            if (reviewed.assessment().isEmpty() || reviewed.report().isEmpty()) {
+            Optional<Assessment> assessed = result.determination()
+                    .settlement()
+                    .assessment(reviewed.year().number());
+            if (assessed.isEmpty() || reviewed.report().isEmpty()) {
                 continue;
             }
-            Assessment assessment = reviewed.assessment().get();
+            Assessment assessment = assessed.get();
             Report report = reviewed.report().get();
             List<InstructionToSign> toSign = result.determination().toSign().stream()
                     .filter(instruction -> instruction.year() == reviewed.year().number())
