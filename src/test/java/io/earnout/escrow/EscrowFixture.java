@@ -23,6 +23,7 @@ import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Kaixin;
 import io.earnout.terms.PerShare;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.math.BigDecimal;
@@ -57,6 +58,7 @@ public final class EscrowFixture {
     private final TreeMap<LocalDate, PerShare> closes = new TreeMap<>();
     private boolean pricesTrusted = true;
     private final List<Dividend> dividends = new ArrayList<>();
+    private OffsetDirection offsetDirection = OffsetDirection.BACKWARD;
     private boolean dividendsTrusted = true;
     private String namedInstruction = "";
     private int line = 1;
@@ -79,6 +81,7 @@ public final class EscrowFixture {
         copy.deposited = deposited;
         copy.expires = expires;
         copy.readings = readings;
+        copy.offsetDirection = offsetDirection;
         copy.calendar = calendar;
         copy.rejected = rejected;
         copy.reports.addAll(reports);
@@ -120,6 +123,11 @@ public final class EscrowFixture {
 
     public EscrowFixture read(Agreement.ReadingsOnRecord onRecord) {
         readings = onRecord;
+        return this;
+    }
+
+    public EscrowFixture offsets(OffsetDirection direction) {
+        offsetDirection = direction;
         return this;
     }
 
@@ -406,7 +414,7 @@ public final class EscrowFixture {
                 deposited,
                 new Agreement.Expiration(expires, ""),
                 readings,
-                like.offsetDirection(),
+                offsetDirection,
                 like.businessCalendar(),
                 years);
     }
