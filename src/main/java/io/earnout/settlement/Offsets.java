@@ -2,7 +2,6 @@ package io.earnout.settlement;
 
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ExactMoney;
-import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.List;
@@ -10,19 +9,6 @@ import java.util.Optional;
 
 /** What the excesses of all years do for the shortfalls of others, in the agreed direction and under one reading. */
 interface Offsets {
-
-    /**
-     * Applies the credits of all years.
-     *
-     * @param assessments the years with an accepted report, in order
-     */
-    static Offsets of(OffsetDirection direction, List<Assessment> assessments, Readings readings) {
-        return switch (direction) {
-            case BACKWARD -> BackwardOffsets.of(assessments, readings);
-            case FORWARD -> ForwardOffsets.of(assessments, readings);
-            case NONE -> new NoOffsets(assessments);
-        };
-    }
 
     /** The years as the offsets leave their own results. */
     List<Assessment> assessments();

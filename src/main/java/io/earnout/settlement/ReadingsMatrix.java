@@ -42,7 +42,7 @@ public record ReadingsMatrix(List<Entry> entries, Optional<BelowDefault> belowDe
         Offsets byDefault = offsetsUnder(Readings.DEFAULT, settlement, found);
         List<Entry> entries = new ArrayList<>();
         Optional<BelowDefault> below = Optional.empty();
-        for (Readings readings : settlement.readings().besideEachOther(direction)) {
+        for (Readings readings : direction.pricedBeside(settlement.readings())) {
             Offsets offsets = offsetsUnder(readings, settlement, found);
             long withheld = readings.missedTarget().releasesTheRest() ? 0 : withheldByBlock;
             Entry entry = new Entry(readings, Shares.of(released - withheld + offsets.given()));
@@ -62,7 +62,7 @@ public record ReadingsMatrix(List<Entry> entries, Optional<BelowDefault> belowDe
                 return offsets;
             }
         }
-        Offsets offsets = Offsets.of(settlement.agreement().offsetDirection(), settlement.assessments(), readings);
+        Offsets offsets = Settlement.offsets(settlement.agreement(), settlement.assessments(), readings);
         found.add(offsets);
         return offsets;
     }

@@ -27,7 +27,7 @@ public final class Settlement {
     private Settlement(Agreement agreement, Readings readings, List<Assessment> assessments) {
         this.agreement = agreement;
         this.readings = readings;
-        this.offsets = Offsets.of(agreement.offsetDirection(), assessments, readings);
+        this.offsets = offsets(agreement, assessments, readings);
         this.assessments = offsets.assessments();
         this.assessments.forEach(this::settle);
     }
@@ -39,6 +39,15 @@ public final class Settlement {
      */
     public static Settlement of(Agreement agreement, Readings readings, List<Assessment> assessments) {
         return new Settlement(agreement, readings, List.copyOf(assessments));
+    }
+
+    /** What the excesses of the years do for the shortfalls of others. */
+    static Offsets offsets(Agreement agreement, List<Assessment> assessments, Readings readings) {
+        return switch (agreement.offsetDirection()) {
+            case BACKWARD -> BackwardOffsets.of(assessments, readings);
+            case FORWARD -> ForwardOffsets.of(assessments, readings);
+            case NONE -> new NoOffsets(assessments);
+        };
     }
 
     private void settle(Assessment year) {

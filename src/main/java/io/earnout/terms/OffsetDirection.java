@@ -1,5 +1,7 @@
 package io.earnout.terms;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -58,6 +60,20 @@ public enum OffsetDirection implements Term {
                                 + " given back";
                     case NONE -> "an excess offsets nothing, and what was deducted is never given back";
                 };
+    }
+
+    /** The readings whose effect is priced beside one: it first, then those that read another way what can change a quantity. */
+    public List<Readings> pricedBeside(Readings own) {
+        if (this == BACKWARD) {
+            return own.besideEachOther();
+        }
+        Set<Readings> all = new LinkedHashSet<>(List.of(own));
+        for (ReadingSwitch point : deciding) {
+            for (Term choice : point.choices()) {
+                all.add(ReadingSwitch.read(other -> other == point ? choice : other.choiceOf(own)));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** How many readings are priced beside each other, as texts say it. */

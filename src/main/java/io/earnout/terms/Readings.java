@@ -38,34 +38,6 @@ public record Readings(
         return equals(DEFAULT) ? BESIDE_DEFAULT : listBesideEachOther();
     }
 
-    /**
-     * The same for an agreement with a direction of the offset: where it is not backward, this one and those that decide a switch
-     * otherwise which can change a quantity.
-     */
-    public List<Readings> besideEachOther(OffsetDirection direction) {
-        return switch (direction) {
-            case BACKWARD -> besideEachOther();
-            case FORWARD -> ofEachCredit();
-            case NONE -> ofEachMissedTarget();
-        };
-    }
-
-    private List<Readings> ofEachCredit() {
-        Set<Readings> all = new LinkedHashSet<>(List.of(this));
-        for (ExcessCredit credit : ExcessCredit.values()) {
-            all.add(new Readings(credit, conversionTarget, offsetLimit, offsetOrder, missedTarget));
-        }
-        return List.copyOf(all);
-    }
-
-    private List<Readings> ofEachMissedTarget() {
-        Set<Readings> all = new LinkedHashSet<>(List.of(this));
-        for (MissedTarget missed : MissedTarget.values()) {
-            all.add(new Readings(excessCredit, conversionTarget, offsetLimit, offsetOrder, missed));
-        }
-        return List.copyOf(all);
-    }
-
     private List<Readings> listBesideEachOther() {
         Set<Readings> all = new LinkedHashSet<>();
         all.add(this);

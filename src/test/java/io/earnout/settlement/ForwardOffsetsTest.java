@@ -87,7 +87,8 @@ class ForwardOffsetsTest {
             Settlement settlement = kaixin(direction, "598500000", "805200000", "805000000", "885000000", "974000000");
             assertEquals(14_700_000, settlement.entitled().count(), direction.term());
             assertEquals(
-                    Shares.NONE, settlement.restorableInto(settlement.agreement().year(1)));
+                    Shares.NONE,
+                    settlement.restorableInto(settlement.agreement().year(1)));
             Invariants.hold(settlement);
         }
         assertEquals(
@@ -100,7 +101,8 @@ class ForwardOffsetsTest {
     void behindAMissingYearTheWholeShortfallDeductsForNowAndItsReportOnlyGivesMore() {
         Settlement waiting = kaixin(OffsetDirection.FORWARD, "765000000", "-", "724500000");
         assertEquals(List.of(0L, 300_000L), deducted(waiting));
-        assertEquals(300_000, waiting.restorableInto(waiting.agreement().year(3)).count());
+        assertEquals(
+                300_000, waiting.restorableInto(waiting.agreement().year(3)).count());
         assertEquals(
                 List.of(0L, 0L, 113_665L),
                 deducted(kaixin(OffsetDirection.FORWARD, "765000000", "732000000", "724500000")),
@@ -270,7 +272,8 @@ class ForwardOffsetsTest {
                 if (year.number() - 1 != missing) {
                     long before = then.balance(year, Account.DEDUCTED).count();
                     long after = now.balance(year, Account.DEDUCTED).count();
-                    assertTrue(after <= before && before - after <= then.restorableInto(year).count());
+                    assertTrue(after <= before
+                            && before - after <= then.restorableInto(year).count());
                 }
             }
         }
@@ -317,10 +320,10 @@ class ForwardOffsetsTest {
     private static List<AssessmentYear> years(Random random, boolean inProportion) {
         int count = 1 + random.nextInt(7);
         boolean small = random.nextBoolean();
-        long rate = 1 + random.nextInt(small ? 5 : 100_000);
+        long rate = 1L + random.nextInt(small ? 5 : 100_000);
         List<AssessmentYear> years = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            long tranche = 1 + random.nextInt(small ? 9 : 5_000_000);
+            long tranche = 1L + random.nextInt(small ? 9 : 5_000_000);
             long target = inProportion ? tranche * rate : 1 + random.nextInt(small ? 20 : Integer.MAX_VALUE);
             years.add(Kaixin.year(number, new Money(target), new Shares(tranche)));
         }

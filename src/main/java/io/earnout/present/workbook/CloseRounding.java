@@ -66,7 +66,7 @@ final class CloseRounding {
         this.decimals = Math.max(1, Math.min(MOST_DECIMALS, DIGITS_OF_A_DOUBLE - digits));
         this.tolerance = shares(1, decimals);
         if (own.agreement().offsetDirection() == OffsetDirection.FORWARD) {
-            for (Readings readings : own.readings().besideEachOther(OffsetDirection.FORWARD)) {
+            for (Readings readings : OffsetDirection.FORWARD.pricedBeside(own.readings())) {
                 byCredit.put(readings.excessCredit(), Settlement.of(own.agreement(), readings, own.assessments()));
             }
         } else {
