@@ -100,7 +100,8 @@ public final class Assessment {
 
     /** What is left of the shortfall, by which shares are deducted. */
     ExactMoney openShortfall() {
-        return ExactMoney.of(shortfall).minus(credited);
+        ExactMoney whole = ExactMoney.of(shortfall);
+        return credited.isZero() ? whole : whole.minus(credited);
     }
 
     /** What the revenue has beyond the target. */

@@ -52,7 +52,7 @@ public enum OffsetDirection implements Term {
 
     /** What it means, in a sentence that names the column. */
     public String inWords() {
-        return "offset_direction = " + term + ": "
+        return "offset_direction is " + term + ": "
                 + switch (this) {
                     case BACKWARD -> "an excess offsets the shortfalls of earlier years";
                     case FORWARD ->

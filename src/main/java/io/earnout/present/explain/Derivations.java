@@ -6,6 +6,7 @@ import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.terms.OffsetDirection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How every number of an agreement was calculated, year by year: an explanation is a result. The figures are those of the
@@ -33,14 +34,15 @@ public final class Derivations {
         statement
                 .assessment()
                 .ifPresentOrElse(
-                        assessment ->
-                                numbers.addAll(new AssessmentDerivation(evidence, statement, assessment).derivations()),
+                        assessment -> numbers.addAll(new AssessmentDerivation(
+                                        evidence,
+                                        statement,
+                                        assessment,
+                                        forward ? forwards.of(assessment) : Optional.empty())
+                                .derivations()),
                         () -> numbers.addAll(new UnassessedDerivation(
                                         evidence, result.review().years().get(year - 1), result.asOf())
                                 .derivations()));
-        if (forward) {
-            statement.assessment().ifPresent(assessment -> numbers.addAll(forwards.of(assessment)));
-        }
         statement
                 .credit()
                 .ifPresent(credit -> numbers.addAll(

@@ -12,6 +12,7 @@ import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ReadingSwitch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where credits look forward: what a year's excess takes off later shortfalls, and what earlier ones take off its own. */
 final class ForwardDerivation {
@@ -56,9 +57,9 @@ final class ForwardDerivation {
     }
 
     /** What the credits of earlier years take off a year's shortfall; nothing without a shortfall. */
-    List<Derivation> of(Assessment assessment) {
+    Optional<DerivationBuilder> of(Assessment assessment) {
         if (assessment.meetsTarget()) {
-            return List.of();
+            return Optional.empty();
         }
         AssessmentYear year = assessment.year();
         DerivationBuilder noted = of(Quantity.CREDITED_REVENUE, year)
@@ -87,7 +88,7 @@ final class ForwardDerivation {
                             ? "an earlier year has no accepted report: no credit is applied behind it"
                             : "no credit of an earlier year is left");
         }
-        return List.of(noted.derivation());
+        return Optional.of(noted);
     }
 
     /** The shortfall of a year less the credits of earlier years. */
