@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public enum OffsetDirection implements Term {
     /** "offset any shortfall ... of any previous Assessment Year": SPA 5.2(2). The default. */
-    BACKWARD("backward", "fourteen", Set.of(ReadingSwitch.values())),
+    BACKWARD("backward", Readings.PRICED, Set.of(ReadingSwitch.values())),
     /**
      * The credit of an excess is kept and reduces the shortfalls of later years, the next first, until it is used up. What was
      * deducted is never given back.
