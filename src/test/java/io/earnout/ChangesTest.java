@@ -71,6 +71,23 @@ final class ChangesTest {
     }
 
     @Test
+    @DisplayName("another direction of the offset is named, with what it does to the shares")
+    void anotherDirection() throws IOException {
+        runAsOf("2031-02-10");
+        String agreements = Files.readString(input.resolve("agreements.csv"));
+        Files.writeString(
+                input.resolve("agreements.csv"),
+                agreements
+                                .replace("readings_document\n", "readings_document,offset_direction\n")
+                                .strip() + ",none\n");
+        List<String> changes = changes(runAsOf("2031-02-10"));
+        assertTrue(changes.contains("/ offset_direction backward -> none (agreements.csv)"), changes::toString);
+        assertTrue(
+                changes.stream().anyMatch(change -> change.contains("restored_into_shares 123913 -> 0")),
+                changes::toString);
+    }
+
+    @Test
     @DisplayName("a new report changes its own year, and the tranches that its excess restores")
     void aNewReport() throws IOException {
         runAsOf("2028-12-10");

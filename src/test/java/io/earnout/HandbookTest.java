@@ -32,7 +32,8 @@ final class HandbookTest {
                 README,
                 Path.of("src/test/resources/cases/README.md"),
                 Path.of("src/test/resources/errors/README.md"),
-                Path.of("src/test/resources/faults/README.md")));
+                Path.of("src/test/resources/faults/README.md"),
+                Path.of("src/test/resources/published/README.md")));
         try (Stream<Path> files = Files.list(HANDBOOK)) {
             files.sorted().forEach(pages::add);
         }

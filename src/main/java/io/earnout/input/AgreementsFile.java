@@ -1,5 +1,6 @@
 package io.earnout.input;
 
+import io.earnout.escrow.finding.FindingCode;
 import io.earnout.input.csv.ChoiceCell;
 import io.earnout.input.csv.Column;
 import io.earnout.input.csv.DateCell;
@@ -10,6 +11,8 @@ import io.earnout.input.csv.TextCell;
 import io.earnout.input.csv.Texts;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.MissedTarget;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -29,6 +32,7 @@ import java.util.Optional;
  *   <li>{@code share_class}, {@code issuer}, {@code purchaser}, {@code seller}, {@code escrow_agent}, {@code
  *       target_company}, {@code business_calendar}, {@code expiry_document}, {@code readings_document}: text.
  *   <li>{@code deposited_on}, {@code expires_on}, {@code readings_agreed_on}: days.
+ *   <li>{@code offset_direction}: which shortfalls an excess can offset; empty for {@code backward}.
  *   <li>{@code excess_credit}, {@code conversion_target}, {@code offset_limit}, {@code offset_order}, {@code
  *       missed_target}: how the open points are read; empty for the default.
  * </ul>
@@ -51,6 +55,8 @@ final class AgreementsFile {
     static final Column<LocalDate> EXPIRES_ON = COLUMNS.optional("expires_on", DateCell.DATE);
     static final Column<String> EXPIRY_DOCUMENT = COLUMNS.optional("expiry_document", TextCell.DOCUMENT);
     private static final Map<ReadingSwitch, Column<Term>> READINGS = readingColumns();
+    static final Column<OffsetDirection> OFFSET_DIRECTION =
+            COLUMNS.optional("offset_direction", ChoiceCell.withDefault(OffsetDirection.values()));
     static final Column<LocalDate> READINGS_AGREED_ON = COLUMNS.optional("readings_agreed_on", DateCell.DATE);
     static final Column<String> READINGS_DOCUMENT = COLUMNS.optional("readings_document", TextCell.DOCUMENT);
     static final Column<String> BUSINESS_CALENDAR = COLUMNS.optional("business_calendar", TextCell.TEXT);
@@ -68,6 +74,7 @@ final class AgreementsFile {
             Optional<LocalDate> depositedOn,
             Agreement.Expiration expiration,
             Agreement.ReadingsOnRecord readings,
+            OffsetDirection offsetDirection,
             String businessCalendar) {
 
         Agreement over(List<AssessmentYear> years) {
@@ -81,6 +88,7 @@ final class AgreementsFile {
                     depositedOn,
                     expiration,
                     readings,
+                    offsetDirection,
                     businessCalendar,
                     years);
         }
@@ -95,6 +103,7 @@ final class AgreementsFile {
         // a day that can't have come yet is no agreement, so that the reading is not documented
         Optional<LocalDate> readingsAgreedOn =
                 row.notYet(READINGS_AGREED_ON) ? Optional.empty() : row.find(READINGS_AGREED_ON);
+        Readings readings = readings(row);
         return new Terms(
                 row.agreementId(),
                 row.get(CONSIDERATION_SHARES),
@@ -109,8 +118,24 @@ final class AgreementsFile {
                 row.happenedOn(SIGNED_ON),
                 row.notYet(DEPOSITED_ON) ? Optional.empty() : row.happened(DEPOSITED_ON),
                 new Agreement.Expiration(row.find(EXPIRES_ON), row.get(EXPIRY_DOCUMENT)),
-                new Agreement.ReadingsOnRecord(readings(row), readingsAgreedOn, row.get(READINGS_DOCUMENT)),
+                new Agreement.ReadingsOnRecord(readings, readingsAgreedOn, row.get(READINGS_DOCUMENT)),
+                offsetDirection(row, readings.missedTarget()),
                 Texts.foldedName(row.get(BUSINESS_CALENDAR)));
+    }
+
+    /** An earlier credit makes up for a missed target, or a missed target blocks its tranche: a row can't say both. */
+    private static OffsetDirection offsetDirection(Row row, MissedTarget missed) {
+        OffsetDirection direction = row.get(OFFSET_DIRECTION);
+        if (!direction.admits(missed)) {
+            row.reject(
+                    FindingCode.TERMS_CONTRADICT,
+                    OFFSET_DIRECTION,
+                    "contradicts " + ReadingSwitch.MISSED_TARGET.term() + " = " + missed.term()
+                            + ": a credit of an earlier year releases shares of a year that missed its target, and "
+                            + missed.term() + " releases none of them",
+                    "leave " + ReadingSwitch.MISSED_TARGET.term() + " empty, or correct " + OFFSET_DIRECTION.name());
+        }
+        return direction;
     }
 
     private static Map<ReadingSwitch, Column<Term>> readingColumns() {

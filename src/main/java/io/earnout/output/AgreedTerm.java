@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
+import io.earnout.terms.OffsetDirection;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
@@ -33,6 +34,9 @@ public enum AgreedTerm {
             (of, row) -> row.text(of.agreement().readings().document())),
     BUSINESS_CALENDAR(
             "the business calendar", (of, row) -> row.text(of.agreement().businessCalendar())),
+    OFFSET_DIRECTION(
+            "the direction of the offset",
+            (of, row) -> row.text(of.agreement().offsetDirection().term())),
     SELLER_NAME("the seller's name in the documents", Party.Role.SELLER, Detail.NAME),
     SELLER_ACCOUNT("the seller's account", Party.Role.SELLER, Detail.ACCOUNT),
     ISSUER_NAME("the issuer's name in the documents", Party.Role.ISSUER, Detail.NAME),
@@ -72,7 +76,8 @@ public enum AgreedTerm {
                     SELLER,
                     ESCROW_AGENT,
                     TARGET_COMPANY,
-                    SIGNED_ON -> true;
+                    SIGNED_ON,
+                    OFFSET_DIRECTION -> true;
             default -> false;
         };
     }
@@ -80,6 +85,11 @@ public enum AgreedTerm {
     /** The column of {@code terms.csv}. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it was in a run of a version that did not list it. */
+    public String inEarlierVersions() {
+        return this == OFFSET_DIRECTION ? OffsetDirection.BACKWARD.term() : "";
     }
 
     /** How people call it. */

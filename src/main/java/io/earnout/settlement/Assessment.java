@@ -12,13 +12,14 @@ import java.util.Optional;
 
 /**
  * One year's audited revenue against its target (SPA 4.1, 5.1, 5.2(1)): what it earns and what it deducts of its own
- * tranche. The same under every reading. Shortfall and excess both always exist; at least one of them is zero. All parties
+ * tranche. The same under every reading, unless credits look forward and take off a part of the shortfall. Shortfall and excess both always exist; at least one of them is zero. All parties
  * may agree on another quantity than the formula's (SPA 5.3): that changes the shares, never the revenue.
  */
 public final class Assessment {
 
     private final AssessmentYear year;
     private final AuditedRevenue revenue;
+    private final ExactMoney credited;
     private final Money shortfall;
     private final Money excess;
     private final Shares byFormula;
@@ -26,22 +27,25 @@ public final class Assessment {
     private final Optional<Shares> agreed;
     private final ExactShares deductible;
 
-    private Assessment(AssessmentYear year, AuditedRevenue revenue, Optional<Shares> agreed) {
+    private Assessment(AssessmentYear year, AuditedRevenue revenue, Optional<Shares> agreed, ExactMoney credited) {
         this.year = year;
         this.revenue = revenue;
         this.agreed = agreed;
+        this.credited = credited;
         this.shortfall = revenue.amount().shortOf(year.target());
         this.excess = revenue.amount().beyond(year.target());
         // rounded down: a released share can't be recalled
         this.byFormula = shortfall.isZero()
                 ? year.tranche()
-                : year.conversion().shares(ExactMoney.of(revenue.amount())).roundedDown();
+                : year.conversion()
+                        .shares(ExactMoney.of(revenue.amount()).plus(credited))
+                        .roundedDown();
         this.deducted = year.tranche().minus(agreed.orElse(byFormula));
         if (agreed.isPresent()) {
             this.deductible = ExactShares.of(deducted);
         } else {
             this.deductible =
-                    shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(ExactMoney.of(shortfall));
+                    shortfall.isZero() ? ExactShares.NONE : year.conversion().shares(openShortfall());
         }
     }
 
@@ -55,7 +59,7 @@ public final class Assessment {
             throw new IllegalArgumentException(
                     "the revenue of year " + revenue.year() + " can't assess year " + year.number());
         }
-        return new Assessment(year, revenue, Optional.empty());
+        return new Assessment(year, revenue, Optional.empty(), ExactMoney.ZERO);
     }
 
     /**
@@ -64,7 +68,16 @@ public final class Assessment {
      * @throws IllegalArgumentException if these are more than the tranche
      */
     public Assessment agreedAt(Shares shares) {
-        return new Assessment(year, revenue, Optional.of(shares));
+        return new Assessment(year, revenue, Optional.of(shares), credited);
+    }
+
+    /**
+     * The same year where the credits of earlier years take a part off its shortfall, and nothing else does.
+     *
+     * @param credit at most the shortfall
+     */
+    Assessment reducedBy(ExactMoney credit) {
+        return credit.compareTo(credited) == 0 ? this : new Assessment(year, revenue, agreed, credit);
     }
 
     public AssessmentYear year() {
@@ -78,6 +91,17 @@ public final class Assessment {
     /** What the revenue lacks of the target. */
     public Money shortfall() {
         return shortfall;
+    }
+
+    /** What the credits of earlier years take off the shortfall, where they look forward. */
+    public ExactMoney credited() {
+        return credited;
+    }
+
+    /** What is left of the shortfall, by which shares are deducted. */
+    ExactMoney openShortfall() {
+        ExactMoney whole = ExactMoney.of(shortfall);
+        return credited.isZero() ? whole : whole.minus(credited);
     }
 
     /** What the revenue has beyond the target. */
@@ -137,14 +161,17 @@ public final class Assessment {
                     revenue.amount() + " is not less than " + year.target() + ": the whole tranche, " + year.tranche()
                             + " shares"));
         }
-        ExactShares exact = year.conversion().shares(ExactMoney.of(shortfall));
+        ExactShares exact = year.conversion().shares(openShortfall());
         Shares deductedByFormula = year.tranche().minus(byFormula);
         String rounding = exact.remainder().isNone() ? "" : ", rounded up to " + deductedByFormula;
         return List.of(
                 new Working(
                         Clause.SPA_5_2_1,
-                        "(" + year.target() + " - " + revenue.amount() + ") / " + year.target() + " x " + year.tranche()
-                                + " = " + exact + rounding + " shares deducted"),
+                        "(" + year.target() + " - " + revenue.amount()
+                                + (credited.isZero() ? "" : " - " + credited.term()) + ") / " + year.target() + " x "
+                                + year.tranche()
+                                + " = " + exact + rounding + " shares deducted"
+                                + (credited.isZero() ? "" : ", after a credit of earlier years")),
                 new Working(
                         Clause.SPA_5_1,
                         year.tranche() + " - " + deductedByFormula + " = " + byFormula + " shares earned"));

@@ -1,151 +1,24 @@
 package io.earnout.settlement;
 
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.Conversion;
-import io.earnout.terms.ConversionTarget;
 import io.earnout.terms.ExactMoney;
-import io.earnout.terms.ExactShares;
-import io.earnout.terms.OffsetLimit;
-import io.earnout.terms.OffsetOrder;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What the excesses of all years do for earlier shortfalls (SPA 5.2(2)), under one reading. The years are gone through in
- * order, so that an excess only ever reaches back, and several of them can restore the same shortfall until it is closed.
- */
-final class Offsets {
+/** What the excesses of all years do for the shortfalls of others, in the agreed direction and under one reading. */
+interface Offsets {
 
-    private final Readings readings;
-    private final List<Deduction> deductions = new ArrayList<>();
-    private final List<Credit> credits = new ArrayList<>();
-    private final List<Credit> withSomethingToRestore = new ArrayList<>(0);
-    private long restored;
-    private long restoredRoundedDown;
-    private int restorations;
-    private boolean hadAChoice;
-    private boolean reachedALimit;
-    private boolean isAnythingAgreed;
-
-    private Offsets(Readings readings) {
-        this.readings = readings;
-    }
-
-    /**
-     * Applies the credits of all years.
-     *
-     * @param assessments the years with an accepted report, in order
-     */
-    static Offsets of(List<Assessment> assessments, Readings readings) {
-        Offsets offsets = new Offsets(readings);
-        for (int i = 0; i < assessments.size(); i++) {
-            Assessment year = assessments.get(i);
-            if (!year.excess().isZero()) {
-                // years are numbered from 1 without gaps: i years before this one have a report
-                boolean everyEarlierYearAssessed = year.year().number() == i + 1;
-                if (everyEarlierYearAssessed) {
-                    offsets.lay(year);
-                } else {
-                    offsets.credits.add(Credit.waiting(year, readings));
-                }
-            }
-            if (!year.meetsTarget() || !year.deducted().isNone()) {
-                offsets.isAnythingAgreed |= year.agreed().isPresent();
-                offsets.deductions.add(Deduction.of(year));
-            }
-        }
-        return offsets;
-    }
-
-    private List<Deduction> openDeductions() {
-        List<Deduction> open = new ArrayList<>(deductions.size());
-        for (Deduction deduction : deductions) {
-            if (!deduction.open().isNone()) {
-                open.add(deduction);
-            }
-        }
-        return open;
-    }
-
-    /**
-     * Whether another reading of the same years is known to give the same: its credits are as large wherever there is something to
-     * restore, and what it reads differently decides nothing. Of the fourteen readings a handful is left to work out.
-     */
-    boolean areTheSameUnder(Readings other) {
-        return withSomethingToRestore.isEmpty()
-                || (other.conversionTarget() == readings.conversionTarget()
-                        && (other.offsetOrder() == readings.offsetOrder() || !hadAChoice)
-                        && isLimitedAlikeUnder(other)
-                        && areCreditsAsLargeUnder(other));
-    }
-
-    private boolean areCreditsAsLargeUnder(Readings other) {
-        if (other.excessCredit() != readings.excessCredit()) {
-            for (Credit credit : withSomethingToRestore) {
-                if (!credit.isAsLargeUnder(other)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean isLimitedAlikeUnder(Readings other) {
-        if (other.offsetLimit() == readings.offsetLimit() || isAnythingAgreed) {
-            return other.offsetLimit() == readings.offsetLimit();
-        }
-        // at its own year's rate a shortfall is covered when its shares are all restored
-        boolean atItsOwnRate = readings.conversionTarget() == ConversionTarget.SHORTFALL_YEAR;
-        // where the stricter limit was never reached a wider one changes nothing, unless it is a weight in a proportion
-        boolean neverReached = readings.offsetLimit() == OffsetLimit.BOTH
-                && !reachedALimit
-                && (readings.offsetOrder() != OffsetOrder.PRO_RATA || !hadAChoice);
-        return atItsOwnRate || neverReached;
-    }
-
-    /** What is deducted of a year and not closed. */
-    Optional<Deduction> openDeduction(AssessmentYear year) {
-        for (Deduction deduction : deductions) {
-            if (deduction.year().number() == year.number() && !deduction.open().isNone()) {
-                return Optional.of(deduction);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void lay(Assessment year) {
-        List<Deduction> open = openDeductions();
-        Credit credit = Credit.of(year, open, readings);
-        credits.add(credit);
-        hadAChoice |= open.size() > 1;
-        if (!open.isEmpty()) {
-            withSomethingToRestore.add(credit);
-        }
-        for (Restoration restoration : credit.restorations()) {
-            restored += restoration.shares().count();
-            restoredRoundedDown += restoration.exact().roundedDown().count();
-            restorations++;
-            for (int i = 0; i < deductions.size(); i++) {
-                if (deductions.get(i).year().number() == restoration.year().number()) {
-                    Deduction after = deductions.get(i).after(restoration);
-                    reachedALimit |= after.isCoveredOrClosed();
-                    deductions.set(i, after);
-                }
-            }
-        }
-    }
+    /** The years as the offsets leave their own results. */
+    List<Assessment> assessments();
 
     /** The credits of the years with an excess, in order. */
-    List<Credit> credits() {
-        return credits;
-    }
+    List<Credit> credits();
 
-    /** The credit of a year, if it has an excess. */
-    Optional<Credit> creditOf(AssessmentYear year) {
-        for (Credit credit : credits) {
+    /** The credit of a year, if it has an excess that counts. */
+    default Optional<Credit> creditOf(AssessmentYear year) {
+        for (Credit credit : credits()) {
             if (credit.year().year().number() == year.number()) {
                 return Optional.of(credit);
             }
@@ -154,122 +27,24 @@ final class Offsets {
     }
 
     /** The revenue shortfall of a year to which no credit has been applied. */
-    ExactMoney openShortfall(AssessmentYear year) {
-        for (Deduction deduction : deductions) {
-            if (deduction.year().number() == year.number()) {
-                return deduction.openShortfall();
-            }
-        }
-        return ExactMoney.ZERO;
-    }
+    ExactMoney openShortfall(AssessmentYear year);
+
+    /** Whether another reading of the same years is known to give the same. */
+    boolean areTheSameUnder(Readings other);
 
     /**
-     * A bound of the shares that can still be given back to a year, whatever the years to come bring: its exact share at
-     * the best rate of the later years, rounded down, and what the rounding of the credits can add to it. In each credit
-     * every other year that is short loses less than a share by the rounding, and this year can gain no more than the
-     * others lose.
+     * A bound of the shares of a year that can still come back, whatever the years to come bring.
      *
-     * @param deduction what is deducted of the year now
-     * @param toCome the years that are still to be assessed, in order; the year itself may be one of them
+     * @param toCome the years that are still to be assessed, in order
      */
-    Shares restorableAtMost(Deduction deduction, List<AssessmentYear> toCome, Readings readings) {
-        AssessmentYear year = deduction.year();
-        ExactShares best = ExactShares.NONE;
-        ExactShares ofWaiting = ExactShares.NONE;
-        List<AssessmentYear> giving = new ArrayList<>();
-        for (Credit credit : credits) {
-            AssessmentYear other = credit.year().year();
-            if (credit.waits() && other.number() > year.number()) {
-                ExactMoney laid = credit.amount().min(limit(deduction, other, readings));
-                ofWaiting = ofWaiting.plus(
-                        readings.conversionTarget().of(other, year).shares(laid));
-                best = max(best, unlimited(deduction, other, readings));
-                giving.add(other);
-            }
-        }
-        int waiting = giving.size();
-        for (AssessmentYear other : toCome) {
-            if (other.number() > year.number()) {
-                best = max(best, unlimited(deduction, other, readings));
-                giving.add(other);
-            }
-        }
-        best = giving.size() == waiting ? ofWaiting : best;
-        if (best.isNone()) {
-            return Shares.NONE;
-        }
-        if (best.compareTo(deduction.open()) >= 0) {
-            return deduction.stillDeducted();
-        }
-        ExactShares atMost = best.plus(gainByRounding(year, giving, toCome, readings));
-        // the gain is always less than its bound
-        boolean isWhole = atMost.remainder().isNone() && atMost.compareTo(best) > 0;
-        Shares whole = atMost.roundedDown().minus(isWhole ? Shares.of(1) : Shares.NONE);
-        return whole.compareTo(deduction.stillDeducted()) <= 0 ? whole : deduction.stillDeducted();
-    }
+    Shares restorableInto(AssessmentYear year, List<AssessmentYear> toCome);
 
-    /** A bound of the part of a share, or the shares, by which a year can be given more than its exact share. */
-    private ExactShares gainByRounding(
-            AssessmentYear year, List<AssessmentYear> giving, List<AssessmentYear> toCome, Readings readings) {
-        ExactShares gain = ExactShares.NONE;
-        for (AssessmentYear excess : giving) {
-            gain = gain.plus(ExactShares.of(Shares.of(toCome.stream()
-                    .filter(other -> other.number() < excess.number() && other.number() != year.number())
-                    .count())));
-        }
-        for (Deduction other : openDeductions()) {
-            if (other.year().number() == year.number()) {
-                continue;
-            }
-            for (AssessmentYear excess : giving) {
-                boolean shares = other.year().number() < excess.number()
-                        && !limit(other, excess, readings).isZero();
-                gain = shares ? gain.plus(ExactShares.of(Shares.of(1))) : gain;
-            }
-            // what roundings so far gave the other year beyond its exact share can come to this one
-            ExactShares still = ExactShares.of(other.stillDeducted());
-            gain = still.compareTo(other.open()) < 0 ? gain.plus(other.open().minus(still)) : gain;
-        }
-        return gain;
-    }
+    /** The same of a year that is one of the years to come, if it were assessed so. */
+    Shares restorableInto(Assessment supposed, List<AssessmentYear> toCome);
 
-    private static ExactMoney limit(Deduction deduction, AssessmentYear later, Readings readings) {
-        Conversion conversion = readings.conversionTarget().of(later, deduction.year());
-        return readings.offsetLimit().of(deduction.openShortfall(), deduction.open(), conversion);
-    }
+    /** How many shares the offsets leave or give to the seller, but for a number that is the same under each reading. */
+    long given();
 
-    /** What a later year gives back to a deduction if its revenue sets no limit. */
-    private static ExactShares unlimited(Deduction deduction, AssessmentYear later, Readings readings) {
-        return readings.conversionTarget().of(later, deduction.year()).shares(limit(deduction, later, readings));
-    }
-
-    private static ExactShares max(ExactShares one, ExactShares other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    /** Whether less is given back in all than by other offsets of the same years, exactly or in whole shares. */
-    boolean restoreLessThan(Offsets other) {
-        if (this == other) {
-            return false;
-        }
-        // the fractions are added up only where they can decide
-        return restored < other.restored
-                || (restoredRoundedDown < other.restoredRoundedDown + other.restorations
-                        && exactly().compareTo(other.exactly()) < 0);
-    }
-
-    private ExactShares exactly() {
-        ExactShares exactly = ExactShares.NONE;
-        for (Credit credit : credits) {
-            for (Restoration restoration : credit.restorations()) {
-                exactly = exactly.plus(restoration.exact());
-            }
-        }
-        return exactly;
-    }
-
-    /** How many shares are given back in all. */
-    long restored() {
-        return restored;
-    }
+    /** Whether less is given in all than by other offsets of the same years, exactly or in whole shares. */
+    boolean giveLessThan(Offsets other);
 }

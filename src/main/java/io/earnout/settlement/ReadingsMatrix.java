@@ -1,5 +1,6 @@
 package io.earnout.settlement;
 
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
@@ -7,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the fourteen readings of the open points would give the seller, side by side, in whole shares.
+ * What the fourteen readings of the open points would give the seller, side by side, in whole shares; fewer where a direction of
+ * the offset leaves fewer points open.
  *
  * @param entries the agreement's own reading first
  * @param belowDefault one of them that is a reading of the SPA's own formula and gives less than the default, exactly or in
@@ -33,17 +35,20 @@ public record ReadingsMatrix(List<Entry> entries, Optional<BelowDefault> belowDe
             released += year.earned().count();
             withheldByBlock += year.canBeBlocked() ? year.earned().count() : 0;
         }
+        OffsetDirection direction = settlement.agreement().offsetDirection();
+        // what the offsets leave to later years is in what these earned
+        released -= direction == OffsetDirection.FORWARD ? settlement.offsets().given() : 0;
         List<Offsets> found = new ArrayList<>(List.of(settlement.offsets()));
-        Offsets byDefault = offsetsUnder(Readings.DEFAULT, assessments, found);
+        Offsets byDefault = offsetsUnder(Readings.DEFAULT, settlement, found);
         List<Entry> entries = new ArrayList<>();
         Optional<BelowDefault> below = Optional.empty();
-        for (Readings readings : settlement.readings().besideEachOther()) {
-            Offsets offsets = offsetsUnder(readings, assessments, found);
+        for (Readings readings : direction.pricedBeside(settlement.readings())) {
+            Offsets offsets = offsetsUnder(readings, settlement, found);
             long withheld = readings.missedTarget().releasesTheRest() ? 0 : withheldByBlock;
-            Entry entry = new Entry(readings, Shares.of(released - withheld + offsets.restored()));
+            Entry entry = new Entry(readings, Shares.of(released - withheld + offsets.given()));
             entries.add(entry);
-            if (below.isEmpty() && readings.isOfTheSpaFormula() && offsets.restoreLessThan(byDefault)) {
-                Shares entitled = Shares.of(released + byDefault.restored());
+            if (below.isEmpty() && readings.isOfTheSpaFormula() && offsets.giveLessThan(byDefault)) {
+                Shares entitled = Shares.of(released + byDefault.given());
                 below = Optional.of(new BelowDefault(entry, entitled));
             }
         }
@@ -51,13 +56,13 @@ public record ReadingsMatrix(List<Entry> entries, Optional<BelowDefault> belowDe
     }
 
     /** The offsets under a reading, unless they are known to be the same as those found before under another one. */
-    private static Offsets offsetsUnder(Readings readings, List<Assessment> assessments, List<Offsets> found) {
+    private static Offsets offsetsUnder(Readings readings, Settlement settlement, List<Offsets> found) {
         for (Offsets offsets : found) {
             if (offsets.areTheSameUnder(readings)) {
                 return offsets;
             }
         }
-        Offsets offsets = Offsets.of(assessments, readings);
+        Offsets offsets = Settlement.offsets(settlement.agreement(), settlement.assessments(), readings);
         found.add(offsets);
         return offsets;
     }

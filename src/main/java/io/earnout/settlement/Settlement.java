@@ -27,9 +27,9 @@ public final class Settlement {
     private Settlement(Agreement agreement, Readings readings, List<Assessment> assessments) {
         this.agreement = agreement;
         this.readings = readings;
-        this.assessments = assessments;
-        this.offsets = Offsets.of(assessments, readings);
-        assessments.forEach(this::settle);
+        this.offsets = offsets(agreement, assessments, readings);
+        this.assessments = offsets.assessments();
+        this.assessments.forEach(this::settle);
     }
 
     /**
@@ -39,6 +39,15 @@ public final class Settlement {
      */
     public static Settlement of(Agreement agreement, Readings readings, List<Assessment> assessments) {
         return new Settlement(agreement, readings, List.copyOf(assessments));
+    }
+
+    /** What the excesses of the years do for the shortfalls of others. */
+    static Offsets offsets(Agreement agreement, List<Assessment> assessments, Readings readings) {
+        return switch (agreement.offsetDirection()) {
+            case BACKWARD -> BackwardOffsets.of(assessments, readings);
+            case FORWARD -> ForwardOffsets.of(assessments, readings);
+            case NONE -> new NoOffsets(assessments);
+        };
     }
 
     private void settle(Assessment year) {
@@ -110,7 +119,7 @@ public final class Settlement {
         return readings;
     }
 
-    /** The years with an accepted report, in order. */
+    /** The years with an accepted report, in order; where credits look forward, with what they take off the shortfalls. */
     public List<Assessment> assessments() {
         return assessments;
     }
@@ -186,17 +195,15 @@ public final class Settlement {
     /**
      * A bound of the shares that the years still to be assessed, and credits that wait for them, can give back to a year,
      * whatever their revenue (SPA 5.2(2)). The rounding of the credits can keep what they give back below it by a share for
-     * each other year that shares a credit.
+     * each other year that shares a credit. Where no offset looks back it is zero, unless an earlier year is missing.
      */
     public Shares restorableInto(AssessmentYear year) {
-        return offsets.openDeduction(year)
-                .map(open -> offsets.restorableAtMost(open, toCome(), readings))
-                .orElse(Shares.NONE);
+        return offsets.restorableInto(year, toCome());
     }
 
     /** The same of a year still to be assessed, if it came out so: what it deducts and the others can give back. */
     public Shares restorableInto(Assessment supposed) {
-        return offsets.restorableAtMost(Deduction.of(supposed), toCome(), readings);
+        return offsets.restorableInto(supposed, toCome());
     }
 
     /** The years that are still to be assessed, in order. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id what all files call it
  * @param considerationShares all shares in escrow; the tranches add up to them
+ * @param offsetDirection which shortfalls an excess can offset (SPA 5.2(2): those of previous years)
  * @param years the assessment years, 1 to n, each starting the day after the one before ended
  */
 public record Agreement(
@@ -22,6 +23,7 @@ public record Agreement(
         Optional<LocalDate> depositedOn,
         Expiration expiration,
         ReadingsOnRecord readings,
+        OffsetDirection offsetDirection,
         String businessCalendar,
         List<AssessmentYear> years) {
 
@@ -90,6 +92,7 @@ public record Agreement(
                 depositedOn,
                 expiration,
                 readings,
+                offsetDirection,
                 businessCalendar,
                 otherYears);
     }

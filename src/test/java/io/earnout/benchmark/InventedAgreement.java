@@ -6,6 +6,7 @@ import io.earnout.settlement.AuditedRevenue;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Money;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Period;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -137,6 +138,7 @@ final class InventedAgreement {
                 Optional.empty(),
                 new Agreement.Expiration(Optional.empty(), ""),
                 new Agreement.ReadingsOnRecord(Readings.DEFAULT, Optional.empty(), ""),
+                OffsetDirection.BACKWARD,
                 "",
                 years);
     }

@@ -24,6 +24,7 @@ import io.earnout.escrow.review.Review;
 import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Kaixin;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.PerShare;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -60,6 +61,7 @@ public final class EscrowFixture {
     private final TreeMap<LocalDate, PerShare> closes = new TreeMap<>();
     private boolean pricesTrusted = true;
     private final List<Dividend> dividends = new ArrayList<>();
+    private OffsetDirection offsetDirection = OffsetDirection.BACKWARD;
     private boolean dividendsTrusted = true;
     private String namedInstruction = "";
     private int line = 1;
@@ -82,6 +84,7 @@ public final class EscrowFixture {
         copy.deposited = deposited;
         copy.expires = expires;
         copy.readings = readings;
+        copy.offsetDirection = offsetDirection;
         copy.calendar = calendar;
         copy.rejected = rejected;
         copy.reports.addAll(reports);
@@ -124,6 +127,11 @@ public final class EscrowFixture {
 
     public EscrowFixture read(Agreement.ReadingsOnRecord onRecord) {
         readings = onRecord;
+        return this;
+    }
+
+    public EscrowFixture offsets(OffsetDirection direction) {
+        offsetDirection = direction;
         return this;
     }
 
@@ -426,6 +434,7 @@ public final class EscrowFixture {
                 deposited,
                 new Agreement.Expiration(expires, ""),
                 readings,
+                offsetDirection,
                 like.businessCalendar(),
                 years);
     }

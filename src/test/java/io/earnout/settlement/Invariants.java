@@ -7,6 +7,7 @@ import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
 import io.earnout.terms.ExcessCredit;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.OffsetLimit;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -90,6 +91,12 @@ final class Invariants {
             assertTrue(restoration.year().number() < credit.year().year().number(), "an offset goes forward");
             whole += restoration.shares().count();
         }
+        boolean forward = settlement.agreement().offsetDirection() == OffsetDirection.FORWARD;
+        assertTrue(forward || credit.reductions().isEmpty(), "an offset goes forward");
+        assertTrue(!forward || credit.restorations().isEmpty(), "an offset goes backward");
+        for (Reduction reduction : credit.reductions()) {
+            assertTrue(reduction.year().number() > credit.year().year().number(), "an offset goes backward");
+        }
         assertEquals(
                 new Shares(whole),
                 new Shares(settlement.movements().stream()
@@ -107,6 +114,9 @@ final class Invariants {
                     if (restoration.year().equals(assessment.year())) {
                         laid = laid.plus(restoration.laid());
                     }
+                }
+                for (Reduction reduction : credit.reductions()) {
+                    laid = reduction.year().equals(assessment.year()) ? laid.plus(reduction.laid()) : laid;
                 }
             }
             ExactMoney shortfall = ExactMoney.of(assessment.shortfall());

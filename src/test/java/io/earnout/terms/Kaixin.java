@@ -49,6 +49,28 @@ public final class Kaixin {
         return agreement(id, new Shares(shares), readings, years);
     }
 
+    /** An agreement about the tranches of the given years, whose offset has a direction. */
+    public static Agreement agreement(
+            String id,
+            Agreement.ReadingsOnRecord readings,
+            OffsetDirection offsetDirection,
+            List<AssessmentYear> years) {
+        Agreement like = agreement(id, readings, years);
+        return new Agreement(
+                id,
+                like.considerationShares(),
+                like.shareClass(),
+                like.currency(),
+                like.parties(),
+                like.signedOn(),
+                like.depositedOn(),
+                like.expiration(),
+                readings,
+                offsetDirection,
+                like.businessCalendar(),
+                years);
+    }
+
     public static Agreement agreement(
             String id, Shares considerationShares, Agreement.ReadingsOnRecord readings, List<AssessmentYear> years) {
         return new Agreement(
@@ -61,6 +83,7 @@ public final class Kaixin {
                 Optional.empty(),
                 new Agreement.Expiration(Optional.empty(), ""),
                 readings,
+                OffsetDirection.BACKWARD,
                 "PRC",
                 years);
     }

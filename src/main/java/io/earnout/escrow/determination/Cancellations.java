@@ -63,7 +63,8 @@ final class Cancellations {
         List<CancellationNotice> notices = new ArrayList<>();
         for (ReviewedYear reviewed : review.years()) {
             AssessmentYear year = reviewed.year();
-            Shares deducted = reviewed.assessment().map(Assessment::deducted).orElse(Shares.NONE);
+            Optional<Assessment> assessment = settlement.assessment(year.number());
+            Shares deducted = assessment.map(Assessment::deducted).orElse(Shares.NONE);
             if (!deducted.isNone()) {
                 Shares restored = settlement.restoredInto(year);
                 Shares toCancel = deducted.minus(restored);
@@ -78,7 +79,7 @@ final class Cancellations {
                         isFinal ? ExactShares.NONE : restorable(year, left),
                         returnQuantity(left),
                         status(isFinal, left, returned),
-                        reviewed.assessment().flatMap(Assessment::agreed).isPresent()
+                        assessment.flatMap(Assessment::agreed).isPresent()
                                 ? List.of(Clause.SPA_5_2_1, Clause.SPA_5_3)
                                 : List.of(Clause.SPA_5_2_1)));
             }
@@ -227,7 +228,8 @@ final class Cancellations {
                 fractions += ofTranche ? line.givenBack() : 0;
             }
             ExactShares returned = ledger.returned(year.year());
-            Shares deducted = year.assessment()
+            Shares deducted = settlement
+                    .assessment(year.year().number())
                     .map(assessment -> assessment.deducted().minus(settlement.restoredInto(year.year())))
                     .orElse(Shares.NONE);
             long beyond = ledger.returnedUnits(year.year()) - changes.units(deducted) - fractions;

@@ -108,7 +108,8 @@ final class ContractNotes {
         findings.find(
                 FindingCode.DEFAULT_NOT_LOWEST,
                 0,
-                "the default reading is not the lowest of the " + Readings.PRICED + ": "
+                "the default reading is not the lowest of the "
+                        + agreement.offsetDirection().priced() + ": "
                         + below.entry().readings()
                         + (entitled.equals(below.byDefault())
                                 ? " gives less by a part of a share"

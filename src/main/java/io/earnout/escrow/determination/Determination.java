@@ -124,7 +124,7 @@ public record Determination(
                 years.add(new YearStatement(
                         year,
                         reviewed.state(),
-                        reviewed.assessment(),
+                        settlement.assessment(year.number()),
                         credit,
                         settlement.openShortfall(year.number()),
                         entitled.minus(restored),

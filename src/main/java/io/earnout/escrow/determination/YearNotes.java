@@ -10,6 +10,7 @@ import io.earnout.escrow.review.ReviewedYear;
 import io.earnout.escrow.review.YearState;
 import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
+import io.earnout.terms.OffsetDirection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,25 @@ final class YearNotes {
                             + ": this delays the release, but no share is forfeited",
                     "");
         }
+        findWaiting(year);
+        findAgreed(reviewed);
+    }
+
+    /** That an offset waits for a report: what a year gives to earlier ones, or, looking forward, what it may get of them. */
+    private void findWaiting(int year) {
+        if (settlement.agreement().offsetDirection() == OffsetDirection.FORWARD) {
+            if (!settlement.restorableInto(settlement.agreement().year(year)).isNone()) {
+                findings.find(
+                        FindingCode.OFFSET_WAITS,
+                        year,
+                        "the whole shortfall of "
+                                + settlement.assessment(year).orElseThrow().shortfall()
+                                + " deducts shares for now: an earlier year has no accepted report, and no credit is"
+                                + " applied behind it",
+                        "file the report of the earlier year; its credit can release more of this year's shares");
+            }
+            return;
+        }
         Optional<Credit> credit = settlement.credit(year);
         if (credit.isPresent() && credit.get().waits()) {
             findings.find(
@@ -66,7 +86,6 @@ final class YearNotes {
                     "a credit of " + credit.get().amount() + " waits: an earlier year has no accepted report",
                     "file the report of the earlier year");
         }
-        findAgreed(reviewed);
     }
 
     /** SPA 5.3: what all parties agreed on, beside what the formula gives. */
@@ -82,7 +101,7 @@ final class YearNotes {
                     "",
                     quantity.releaseShares().orElseThrow() + " shares as all parties agreed on "
                             + quantity.agreedOn() + " (" + quantity.document() + "), instead of the formula's "
-                            + reviewed.assessment().get().earnedByFormula(),
+                            + settlement.assessment(year).orElseThrow().earnedByFormula(),
                     "");
         } else if (quantity != null) {
             findings.find(

@@ -87,6 +87,7 @@ public enum FindingCode {
 
     // the terms
     TERMS_REJECTED(Effect.HOLDS),
+    TERMS_CONTRADICT(Effect.HOLDS, Clause.SPA_5_2_2, Clause.EA_3_1_A),
     CALENDAR_UNKNOWN(Effect.WARNS, Clause.EA_3_2),
     AGREEMENT_TOO_LARGE(Effect.STOPS),
     AGREEMENT_TWICE(Effect.STOPS),

@@ -2,6 +2,7 @@ package io.earnout.escrow.release;
 
 import io.earnout.escrow.record.Report;
 import io.earnout.escrow.review.Review;
+import io.earnout.terms.OffsetDirection;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ public final class EntitledSince {
         }
         LocalDate last = LocalDate.MIN;
         boolean restores = !line.isOf(line.assessmentYear());
+        if (review.escrow().agreement().offsetDirection() == OffsetDirection.FORWARD && line.assessmentYear() > 1) {
+            return Optional.empty(); // the credits of earlier years may have come later than its own report
+        }
         for (int year = restores ? 1 : line.assessmentYear(); year <= line.assessmentYear(); year++) {
             List<Report> reports = review.year(year).reports();
             if (reports.size() != 1) {

@@ -220,10 +220,13 @@ public final class ReleaseList {
         if (assessed.meetsTarget() && movement.clause() == Clause.SPA_5_1) {
             return List.of(Clause.SPA_5_1);
         }
-        List<Clause> clauses = new ArrayList<>(3);
+        List<Clause> clauses = new ArrayList<>(4);
         clauses.add(Clause.SPA_5_1);
         if (!assessed.meetsTarget()) {
             clauses.add(Clause.SPA_5_2_1);
+        }
+        if (!assessed.credited().isZero()) {
+            clauses.add(Clause.SPA_5_2_2);
         }
         if (movement.clause() != Clause.SPA_5_1) {
             clauses.add(movement.clause());

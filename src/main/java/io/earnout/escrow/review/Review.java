@@ -9,6 +9,7 @@ import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,6 +93,9 @@ public record Review(
         if (undecided.isEmpty()) {
             return undecided;
         }
+        if (escrow.agreement().offsetDirection() == OffsetDirection.FORWARD) {
+            return withThoseThatWait(undecided, settlement);
+        }
         Set<Integer> inDoubt = new TreeSet<>(undecided);
         for (Credit credit : settlement.credits()) {
             int excess = credit.year().year().number();
@@ -102,6 +106,20 @@ public record Review(
                             .allMatch(this::isUndecided);
             for (int earlier = 1; earlier < excess && waitsForDoubtAlone; earlier++) {
                 inDoubt.add(earlier);
+            }
+        }
+        return inDoubt;
+    }
+
+    /** Looking forward, a year that is short waits for the credits of earlier ones. */
+    private Set<Integer> withThoseThatWait(Set<Integer> undecided, Settlement settlement) {
+        Set<Integer> inDoubt = new TreeSet<>(undecided);
+        for (ReviewedYear year : years) {
+            if (year.assessment().isEmpty() && !isUndecided(year)) {
+                return inDoubt; // behind a year whose report is missing no credit was ever applied
+            }
+            if (!settlement.restorableInto(year.year()).isNone()) {
+                inDoubt.add(year.year().number());
             }
         }
         return inDoubt;

@@ -57,7 +57,7 @@ final class TermChanges {
             List<Map<String, String>> findings) {
 
         private String term(AgreedTerm term) {
-            return terms.getOrDefault(term.column(), "");
+            return terms.getOrDefault(term.column(), term.inEarlierVersions());
         }
 
         private String ofYear(int year, String column) {

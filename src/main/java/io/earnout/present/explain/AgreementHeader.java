@@ -10,6 +10,7 @@ import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactShares;
 import io.earnout.terms.Figures;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ final class AgreementHeader {
                 0,
                 "Reading in force: " + inForce + (inForce.equals(Readings.DEFAULT) ? " (the default)" : "") + "; "
                         + result.escrow().origins().agreement());
+        OffsetDirection direction = result.agreement().offsetDirection();
+        if (!direction.restores()) {
+            page.text(0, "Term: " + direction.inWords() + ".");
+        }
     }
 
     private void position() {
@@ -98,7 +103,10 @@ final class AgreementHeader {
             }
         }
         page.blank()
-                .text(0, "ENTITLED SO FAR, under those of the " + Readings.PRICED + " readings that differ")
+                .text(
+                        0,
+                        "ENTITLED SO FAR, under those of the "
+                                + result.agreement().offsetDirection().priced() + " readings that differ")
                 .table(2, "lrrl", List.of(), rows);
     }
 

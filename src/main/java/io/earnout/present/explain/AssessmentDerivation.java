@@ -19,8 +19,19 @@ final class AssessmentDerivation {
     private final YearStatement statement;
     private final Assessment assessment;
     private final AssessmentYear year;
+    private final Optional<DerivationBuilder> credited;
 
-    AssessmentDerivation(SourceCells evidence, YearStatement statement, Assessment assessment) {
+    /**
+     * The numbers of one year.
+     *
+     * @param credited what the credits of earlier years take off its shortfall, where they look forward
+     */
+    AssessmentDerivation(
+            SourceCells evidence,
+            YearStatement statement,
+            Assessment assessment,
+            Optional<DerivationBuilder> credited) {
+        this.credited = credited;
         this.evidence = evidence;
         this.statement = statement;
         this.assessment = assessment;
@@ -32,6 +43,7 @@ final class AssessmentDerivation {
         noted.add(revenue());
         noted.add(shortfall());
         noted.add(excess());
+        credited.ifPresent(noted::add);
         noted.add(deducted());
         if (assessment.agreed().isPresent()) {
             noted.add(byFormula());
@@ -84,6 +96,9 @@ final class AssessmentDerivation {
         DerivationBuilder noted = of(Quantity.DEDUCTED_SHARES).is(Result.of(assessment.deducted()));
         if (assessment.agreed().isPresent()) {
             return noted.from(last()).on(evidence.tranche(year)).on(agreed());
+        }
+        if (!assessment.credited().isZero()) {
+            noted.read(evidence.choice(ReadingSwitch.EXCESS_CREDIT));
         }
         return noted.from(first())
                 .rounded(Rounding.of(assessment.deductible(), assessment.deducted(), Rounding.How.UP))

@@ -3,6 +3,7 @@ package io.earnout.present.explain;
 import io.earnout.settlement.Account;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Money;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Optional;
 record OutcomeRange(Shares sellerAtLeast, Shares sellerAtMost, Shares cancelledAtLeast, Shares cancelledAtMost) {
 
     static OutcomeRange of(Scenario prospect, Readings readings) {
+        if (!prospect.agreement().offsetDirection().restores()) {
+            return betweenTheExtremes(prospect, readings);
+        }
         Settlement now = prospect.now(readings);
         long agreed = 0;
         long deductedAtLeast = 0;
@@ -50,6 +54,14 @@ record OutcomeRange(Shares sellerAtLeast, Shares sellerAtMost, Shares cancelledA
                 notDeducted.minus(now.balance(Account.WITHHELD)),
                 Shares.of(deductedAtLeast),
                 Shares.of(deductedAtMost));
+    }
+
+    /** Where no offset looks back, more revenue in any year never gives less of any tranche: the extremes are the bounds. */
+    private static OutcomeRange betweenTheExtremes(Scenario prospect, Readings readings) {
+        Settlement without = prospect.ending(year -> Money.ZERO, readings);
+        Settlement most = prospect.ending(year -> Scenario.HOWEVER_MUCH, readings);
+        return new OutcomeRange(
+                without.entitled(), most.entitled(), most.balance(Account.DEDUCTED), without.balance(Account.DEDUCTED));
     }
 
     /** The same under every one of several readings. */

@@ -15,8 +15,19 @@ public enum Quantity {
             OutputFile.RELEASE_INSTRUCTIONS, "what the agreement of all parties adds to the formula's shares"),
     EARNED_SHARES(OutputFile.RECONCILIATION_REPORT, "released of the year's tranche by its own result"),
     CREDIT_REVENUE(OutputFile.RECONCILIATION_REPORT, "the part of the excess that may offset earlier shortfalls"),
+    /** The same where credits look forward. */
+    CREDIT_FOR_LATER_YEARS(
+            OutputFile.RECONCILIATION_REPORT,
+            "credit_revenue",
+            "the part of the excess that may reduce later shortfalls"),
     REVENUE_OFFSET(OutputFile.RELEASE_INSTRUCTIONS, "applied to the shortfall of the earlier year"),
     CREDIT_USED_REVENUE(OutputFile.RECONCILIATION_REPORT, "applied to the shortfalls of all earlier years"),
+    /** Only where credits look forward; no file has the parts of a credit as a column. */
+    APPLIED_TO_LATER_YEAR("applied to the shortfall of a later year"),
+    CREDIT_USED_BY_LATER_YEARS(
+            OutputFile.RECONCILIATION_REPORT, "credit_used_revenue", "applied to the shortfalls of all later years"),
+    /** Only where credits look forward. */
+    CREDITED_REVENUE("taken off the shortfall by the credits of earlier years"),
     /** Only where one credit restores several years, which are rounded together; no file has it as a column. */
     RESTORED_BY_CREDIT("given back by the year's credit to all earlier years"),
     OPEN_SHORTFALL_REVENUE(OutputFile.RECONCILIATION_REPORT, "the shortfall to which no credit was applied"),

@@ -113,6 +113,13 @@ final class Scenario {
         return agreed(year).map(byFormula::agreedAt).orElse(byFormula);
     }
 
+    /** Whether the years to come can give anything back to those that are assessed now. */
+    boolean isAnythingRestorable(Readings readings) {
+        Settlement now = now(readings);
+        return assessedYears().stream()
+                .anyMatch(year -> !now.restorableInto(year).isNone());
+    }
+
     /** What is deducted of the years that are assessed now, once a prospect has come true. */
     Shares leftDeducted(Settlement ending) {
         long left = 0;

@@ -8,6 +8,7 @@ import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ExactMoney;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.OffsetLimit;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -24,6 +25,7 @@ final class ScenarioTables {
     private final AgreementResult after;
     private final Scenario prospect;
     private final Readings inForce;
+    private final String priced;
     private final List<OutcomeRange> reaches = new ArrayList<>();
 
     private ScenarioTables(AgreementResult before, AgreementResult after, TerminalPage page) {
@@ -32,6 +34,7 @@ final class ScenarioTables {
         this.after = after;
         this.prospect = Scenario.of(after);
         this.inForce = after.determination().settlement().readings();
+        this.priced = after.agreement().offsetDirection().priced();
     }
 
     static void print(AgreementResult before, AgreementResult after, TerminalPage page) {
@@ -83,6 +86,11 @@ final class ScenarioTables {
             return;
         }
         page.text(2, Shares.of(deducted) + " shares are deducted so far.");
+        OffsetDirection direction = after.agreement().offsetDirection();
+        if (!direction.restores() && !prospect.isAnythingRestorable(inForce)) {
+            page.text(2, "Impossible: " + direction.inWords() + ".");
+            return;
+        }
         if (prospect.toCome().isEmpty()) {
             page.text(2, "Impossible: every year is assessed, and only the excess of a later year restores.");
             return;
@@ -128,7 +136,11 @@ final class ScenarioTables {
             }
             ExactMoney open = ending.openShortfall(year.number());
             String because;
-            if (year.number() > way.year().number()) {
+            if (!after.agreement().offsetDirection().restores()) {
+                because = year.number() > way.year().number()
+                        ? "a year between them has no accepted report, or the credit is not enough"
+                        : "it comes before year " + way.year().number() + ", and credits only help later years";
+            } else if (year.number() > way.year().number()) {
                 because = "it comes after year " + way.year().number() + ", and an excess only restores earlier years";
             } else if (open.isZero() && inForce.offsetLimit() == OffsetLimit.BOTH) {
                 because =
@@ -160,7 +172,7 @@ final class ScenarioTables {
                     way.left().toString(),
                     result(way)));
         }
-        page.text(2, "Year " + next.number() + " under the others of the " + Readings.PRICED + " readings:");
+        page.text(2, "Year " + next.number() + " under the others of the " + priced + " readings:");
         page.table(4, "lrrrl", List.of("reading", "revenue", "won back", "left", ""), rows);
     }
 
@@ -170,25 +182,25 @@ final class ScenarioTables {
         Position position = after.determination().position();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("seller is entitled to, reading in force", own.sellerAtLeast(), own.sellerAtMost()));
-        over.ifPresent(all -> rows.add(row(
-                "seller is entitled to, the " + Readings.PRICED + " readings",
-                all.sellerAtLeast(),
-                all.sellerAtMost())));
+        over.ifPresent(all -> rows.add(
+                row("seller is entitled to, the " + priced + " readings", all.sellerAtLeast(), all.sellerAtMost())));
         rows.add(row("stays deducted, reading in force", own.cancelledAtLeast(), own.cancelledAtMost()));
-        over.ifPresent(all -> rows.add(row(
-                "stays deducted, the " + Readings.PRICED + " readings",
-                all.cancelledAtLeast(),
-                all.cancelledAtMost())));
+        over.ifPresent(all -> rows.add(
+                row("stays deducted, the " + priced + " readings", all.cancelledAtLeast(), all.cancelledAtMost())));
         page.blank().text(0, "IN THE END, whatever the years to come bring", Ink.BOLD);
         page.table(2, "lrr", List.of("shares", "at least", "at most"), rows);
         page.text(
                 2,
                 prospect.toCome().isEmpty()
                         ? "Every year is assessed: only the reading is open."
-                        : "These are bounds: no revenue of the years to come gives the seller less or more. The least is"
-                                + " without any revenue in these years; rounding, and one revenue that can't help all"
-                                + " earlier years, can keep the result some shares below the most.");
+                        : !after.agreement().offsetDirection().restores()
+                                ? "The least is without any revenue in the years to come, the most with the greatest."
+                                : "These are bounds: no revenue of the years to come gives the seller less or more. The least is"
+                                        + " without any revenue in these years; rounding, and one revenue that can't help all"
+                                        + " earlier years, can keep the result some shares below the most.");
+        boolean restores = after.agreement().offsetDirection().restores();
         prospect.holdingUpAnOffset()
+                .filter(year -> restores)
                 .ifPresent(year -> page.text(
                         2,
                         "An offset waits for year " + year.number()

@@ -11,6 +11,7 @@ import io.earnout.settlement.Restoration;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.ReadingSwitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +73,16 @@ final class TrancheDerivation {
 
     private DerivationBuilder openShortfall(Assessment assessment) {
         List<Restored> restored = restored();
+        OffsetDirection direction = result.agreement().offsetDirection();
         String formula = assessment.shortfall().toString();
         ExactMoney laid = ExactMoney.ZERO;
         for (Restored part : restored) {
             formula += " - " + part.restoration().laid().term() + " by year " + part.by();
             laid = laid.plus(part.restoration().laid());
         }
-        if (assessment.shortfall().isZero()) {
+        if (!direction.restores()) {
+            formula = ForwardDerivation.openShortfall(assessment, statement.openShortfall());
+        } else if (assessment.shortfall().isZero()) {
             formula = "there is no shortfall";
         } else if (restored.isEmpty()) {
             formula += ", on which no later year lays a credit";
@@ -101,7 +105,12 @@ final class TrancheDerivation {
         return of(Quantity.RESTORED_INTO_SHARES)
                 .is(Result.of(statement.restoredInto()))
                 .by(Clause.SPA_5_2_2)
-                .from(parts.isEmpty() ? "no later year restores it" : String.join(" + ", parts));
+                .from(parts.isEmpty() ? noneRestores() : String.join(" + ", parts));
+    }
+
+    private String noneRestores() {
+        OffsetDirection direction = result.agreement().offsetDirection();
+        return direction.restores() ? "no later year restores it" : direction.inWords();
     }
 
     private DerivationBuilder outstanding(Assessment assessment) {
@@ -166,6 +175,18 @@ final class TrancheDerivation {
     }
 
     private DerivationBuilder restorable(CancellationNotice notice) {
+        OffsetDirection direction = result.agreement().offsetDirection();
+        if (!direction.restores()) {
+            return of(Quantity.RESTORABLE_AT_MOST)
+                    .is(Result.of(notice.restorable()))
+                    .by(Clause.SPA_5_2_2)
+                    .from(
+                            notice.restorable().isNone()
+                                    ? direction.inWords()
+                                    : "an earlier year has no accepted report, and its credit can reduce the shortfall; at"
+                                            + " least " + notice.certain() + " will be cancelled")
+                    .because(evidence.findings(FindingCode.OFFSET_WAITS::equals, year));
+        }
         return of(Quantity.RESTORABLE_AT_MOST)
                 .is(Result.of(notice.restorable()))
                 .by(Clause.SPA_5_2_2)

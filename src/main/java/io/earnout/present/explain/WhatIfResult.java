@@ -9,7 +9,9 @@ import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Settlement;
 import io.earnout.settlement.Working;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.ExactMoney;
 import io.earnout.terms.Money;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,10 @@ public final class WhatIfResult {
                                         + before.asOf() + "."));
         Readings inForce = after.determination().settlement().readings();
         page.text(0, "Reading in force: " + inForce + (inForce.equals(Readings.DEFAULT) ? " (the default)." : "."));
+        OffsetDirection direction = after.agreement().offsetDirection();
+        if (!direction.restores()) {
+            page.text(0, "Term: " + direction.inWords() + ".");
+        }
         found.ofFiles().forEach(finding -> FoundLines.print(finding, page));
     }
 
@@ -90,7 +96,7 @@ public final class WhatIfResult {
         for (YearStatement year : after.determination().years()) {
             int number = year.year().number();
             List<Working> workings = new ArrayList<>();
-            if (revenues.containsKey(number)) {
+            if (revenues.containsKey(number) || isCreditedOtherwise(year)) {
                 year.assessment().ifPresent(assessment -> workings.addAll(assessment.workings()));
             }
             List<Working> credited = credited(after, number);
@@ -104,6 +110,18 @@ public final class WhatIfResult {
         if (!rows.isEmpty()) {
             page.blank().text(0, "HOW", Ink.BOLD).table(2, "lll", List.of(), rows);
         }
+    }
+
+    /** Whether the credits of earlier years take another part off its shortfall than before. */
+    private boolean isCreditedOtherwise(YearStatement year) {
+        ExactMoney now = year.assessment().map(Assessment::credited).orElse(ExactMoney.ZERO);
+        ExactMoney was = before.determination()
+                .years()
+                .get(year.year().number() - 1)
+                .assessment()
+                .map(Assessment::credited)
+                .orElse(ExactMoney.ZERO);
+        return now.compareTo(was) != 0;
     }
 
     private static List<Working> credited(AgreementResult result, int year) {

@@ -4,6 +4,7 @@ import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
 import io.earnout.escrow.record.ShareChange;
 import io.earnout.escrow.record.ShareChanges;
+import io.earnout.terms.OffsetDirection;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,6 +24,11 @@ public abstract class PaperContent {
     /** The day on which both agreements were signed, as on record. */
     public LocalDate signedOn() {
         return result.agreement().signedOn();
+    }
+
+    /** Which shortfalls an excess can offset. */
+    public OffsetDirection offsetDirection() {
+        return result.agreement().offsetDirection();
     }
 
     /** The class of shares; a blank where it is not on record. */

@@ -11,6 +11,8 @@ import io.earnout.escrow.release.InstructionToSign;
 import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.escrow.review.ReviewedYear;
 import io.earnout.settlement.Assessment;
+import io.earnout.settlement.Credit;
+import io.earnout.settlement.Reduction;
 import io.earnout.settlement.Working;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
@@ -54,10 +56,13 @@ public final class YearPaperContent extends PaperContent {
     static List<YearPaperContent> of(AgreementResult result) {
         List<YearPaperContent> years = new ArrayList<>();
         for (ReviewedYear reviewed : result.review().years()) {
-            if (reviewed.assessment().isEmpty() || reviewed.report().isEmpty()) {
+            Optional<Assessment> assessed = result.determination()
+                    .settlement()
+                    .assessment(reviewed.year().number());
+            if (assessed.isEmpty() || reviewed.report().isEmpty()) {
                 continue;
             }
-            Assessment assessment = reviewed.assessment().get();
+            Assessment assessment = assessed.get();
             Report report = reviewed.report().get();
             List<InstructionToSign> toSign = result.determination().toSign().stream()
                     .filter(instruction -> instruction.year() == reviewed.year().number())
@@ -182,8 +187,26 @@ public final class YearPaperContent extends PaperContent {
 
     /** How the numbers of the year were calculated, clause by clause. */
     public List<Working> workings() {
-        List<Working> workings = new ArrayList<>(assessment.workings());
+        List<Working> workings = new ArrayList<>(ofEarlierCredits());
+        workings.addAll(assessment.workings());
         statement().credit().ifPresent(credit -> workings.addAll(credit.workings(readings())));
+        return workings;
+    }
+
+    /** Where credits look forward, those that are applied to this year's shortfall. */
+    private List<Working> ofEarlierCredits() {
+        List<Working> workings = new ArrayList<>();
+        for (Credit credit : result().determination().settlement().credits()) {
+            for (Reduction reduction : credit.reductions()) {
+                if (reduction.year().number() == number()) {
+                    Working amount = credit.workings(readings()).get(0);
+                    workings.add(new Working(
+                            amount.clause(),
+                            "year " + credit.year().year().number() + ": " + amount.arithmetic() + ", of which "
+                                    + reduction.working().arithmetic()));
+                }
+            }
+        }
         return workings;
     }
 

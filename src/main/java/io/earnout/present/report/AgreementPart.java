@@ -136,7 +136,7 @@ public record AgreementPart(AgreementResult result, List<DraftedDocument> docume
     }
 
     public List<SwitchEffect> effects(ReadingSwitch point) {
-        return SwitchEffect.of(point, determination().readings());
+        return SwitchEffect.of(point, determination().readings(), agreement().offsetDirection());
     }
 
     public Readings readingInForce() {

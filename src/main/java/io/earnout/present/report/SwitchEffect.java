@@ -1,6 +1,7 @@
 package io.earnout.present.report;
 
 import io.earnout.settlement.ReadingsMatrix;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Term;
 import java.util.ArrayList;
@@ -12,10 +13,11 @@ import java.util.Optional;
  *
  * @param chosen whether it is the reading in force
  * @param difference the shares beside the reading in force if only this point changes; empty where it is not computed
+ * @param closedBy the direction of the offset under which the point decides nothing; empty where it is open
  */
-public record SwitchEffect(String choice, boolean chosen, Optional<Long> difference) {
+public record SwitchEffect(String choice, boolean chosen, Optional<Long> difference, String closedBy) {
 
-    static List<SwitchEffect> of(ReadingSwitch point, ReadingsMatrix matrix) {
+    static List<SwitchEffect> of(ReadingSwitch point, ReadingsMatrix matrix, OffsetDirection direction) {
         List<SwitchEffect> effects = new ArrayList<>();
         Term own = point.choiceOf(matrix.own().readings());
         for (Term choice : point.choices()) {
@@ -25,7 +27,8 @@ public record SwitchEffect(String choice, boolean chosen, Optional<Long> differe
                     .map(entry ->
                             entry.entitled().count() - matrix.own().entitled().count())
                     .findFirst();
-            effects.add(new SwitchEffect(choice.term(), choice == own, difference));
+            effects.add(new SwitchEffect(
+                    choice.term(), choice == own, difference, direction.isDecidedBy(point) ? "" : direction.term()));
         }
         return effects;
     }
@@ -34,6 +37,9 @@ public record SwitchEffect(String choice, boolean chosen, Optional<Long> differe
     public String inWords() {
         if (chosen) {
             return "in force";
+        }
+        if (!closedBy.isEmpty()) {
+            return "not with offset_direction = " + closedBy;
         }
         return difference
                 .map(shares -> shares == 0 ? "no difference" : Written.signed(shares) + " shares")

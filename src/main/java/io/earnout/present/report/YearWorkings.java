@@ -31,6 +31,7 @@ public record YearWorkings(DerivedYear derived, List<Derivation> numbers) {
             Quantity.SHORTFALL_REVENUE,
             Quantity.EXCESS_REVENUE,
             Quantity.CREDIT_USED_REVENUE,
+            Quantity.CREDIT_USED_BY_LATER_YEARS,
             Quantity.CONFIRMED_SHARES);
 
     static List<YearWorkings> of(AgreementResult result) {

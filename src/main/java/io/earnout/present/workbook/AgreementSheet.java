@@ -6,6 +6,7 @@ import io.earnout.settlement.Account;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.OffsetDirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class AgreementSheet {
     private static final int STATUS_COLUMN = 2;
     private static final int FIRST_WITH_MONEY = 2;
     private static final int LAST_WITH_MONEY = 11;
+    private static final int CREDITED = 16;
 
     private final String name;
     private final AgreementResult result;
@@ -155,7 +157,8 @@ final class AgreementSheet {
         }
         int[] widths = new int[PairTable.COLUMNS];
         for (int column = 0; column < widths.length; column++) {
-            boolean holdsMoney = column >= FIRST_WITH_MONEY && column <= LAST_WITH_MONEY;
+            boolean holdsMoney = (column >= FIRST_WITH_MONEY && column <= LAST_WITH_MONEY)
+                    || (column == CREDITED && result.agreement().offsetDirection() == OffsetDirection.FORWARD);
             widths[column] = holdsMoney ? money : shares;
         }
         widths[0] = 11;

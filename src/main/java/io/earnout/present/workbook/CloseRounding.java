@@ -1,15 +1,21 @@
 package io.earnout.present.workbook;
 
+import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.ExcessCredit;
 import io.earnout.terms.Fraction;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Shares;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -50,12 +56,22 @@ final class CloseRounding {
     private final int decimals;
     private final ExactShares tolerance;
 
+    /** Where credits look forward, what a year deducts under each reading of the credit; else the program's own. */
+    private final Map<ExcessCredit, Settlement> byCredit = new EnumMap<>(ExcessCredit.class);
+
     CloseRounding(Settlement own) {
         this.own = own;
         this.digits =
                 Long.toString(own.agreement().considerationShares().count() - 1).length();
         this.decimals = Math.max(1, Math.min(MOST_DECIMALS, DIGITS_OF_A_DOUBLE - digits));
         this.tolerance = shares(1, decimals);
+        if (own.agreement().offsetDirection() == OffsetDirection.FORWARD) {
+            for (Readings readings : OffsetDirection.FORWARD.pricedBeside(own.readings())) {
+                byCredit.put(readings.excessCredit(), Settlement.of(own.agreement(), readings, own.assessments()));
+            }
+        } else {
+            byCredit.put(own.readings().excessCredit(), own);
+        }
     }
 
     private static ExactShares shares(long numerator, int decimals) {
@@ -84,10 +100,34 @@ final class CloseRounding {
 
     /** Whether a spreadsheet can't round a year's own deduction. */
     boolean isClose(AssessmentYear year) {
-        return own.assessment(year.number())
+        return byCredit.values().stream().anyMatch(settlement -> isClose(year, settlement));
+    }
+
+    private boolean isClose(AssessmentYear year, Settlement settlement) {
+        return settlement
+                .assessment(year.number())
                 .filter(assessment -> assessment.agreed().isEmpty())
-                .filter(assessment -> isClose(assessment.deductible(), ExactShares.of(year.tranche())))
+                .filter(assessment -> isClose(assessment.deductible(), scale(year, settlement)))
                 .isPresent();
+    }
+
+    /** The error of a double grows with the largest amount that it is calculated from: looking forward, all credits so far. */
+    private static ExactShares scale(AssessmentYear year, Settlement settlement) {
+        ExactShares scale = ExactShares.of(year.tranche());
+        if (settlement.agreement().offsetDirection() == OffsetDirection.FORWARD) {
+            for (Credit credit : settlement.credits()) {
+                scale = scale.plus(year.conversion().shares(credit.amount()));
+            }
+        }
+        return scale;
+    }
+
+    /** What a year deducts under a reading of the credit. */
+    long deducted(AssessmentYear year, ExcessCredit credit) {
+        return Optional.ofNullable(byCredit.get(credit))
+                .flatMap(settlement -> settlement.assessment(year.number()))
+                .map(assessment -> assessment.deducted().count())
+                .orElse(0L);
     }
 
     /** Whether a spreadsheet takes two amounts for equal that are not: it drops what is beyond some fourteen digits. */
@@ -99,8 +139,8 @@ final class CloseRounding {
     /** Examines every reading that changes an offset. */
     Findings examine() {
         Findings findings = new Findings(new ArrayList<>(), new TreeSet<>());
-        boolean nothingDeducted =
-                own.assessments().stream().allMatch(year -> year.deducted().isNone());
+        boolean nothingDeducted = !own.agreement().offsetDirection().restores()
+                || own.assessments().stream().allMatch(year -> year.deducted().isNone());
         if (nothingDeducted) {
             return findings;
         }

@@ -21,8 +21,11 @@ import java.util.Optional;
  */
 record CreditFigures(AssessmentYear year, ExactMoney usable, List<PairFigures> pairs) {
 
-    /** The credits of all years but the first, as the program settled them. */
+    /** The credits of all years but the first, as the program settled them; none where no credit restores an earlier year. */
     static List<CreditFigures> of(Settlement settlement) {
+        if (!settlement.agreement().offsetDirection().restores()) {
+            return List.of();
+        }
         List<AssessmentYear> years = settlement.agreement().years();
         List<Open> open = new ArrayList<>();
         List<CreditFigures> credits = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.earnout.present.workbook;
 
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.ExactShares;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.OffsetOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,9 @@ final class PairTable {
             }
             from = to + 1;
         }
-        this.table = new Table<>(heading(pairs.isEmpty(), holdsAll), years.end(), pairs);
+        OffsetDirection direction = settlement.agreement().offsetDirection();
+        this.table = new Table<>(
+                direction.restores() ? heading(pairs.isEmpty(), holdsAll) : direction.inWords(), years.end(), pairs);
     }
 
     private static String heading(boolean isEmpty, boolean holdsAll) {

@@ -9,6 +9,7 @@ import io.earnout.terms.ReadingSwitch;
 import io.earnout.terms.Readings;
 import io.earnout.terms.Term;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The five readings of an agreement in cells that one can change, and what every formula of the sheet rests on. */
 final class ReadingCells {
@@ -139,6 +140,20 @@ final class ReadingCells {
                     .append(is(ReadingSwitch.EXCESS_CREDIT, choice))
                     .append(",")
                     .append(credit)
+                    .append(",");
+        }
+        return formula + "0" + ")".repeat(choices.length);
+    }
+
+    /** A figure that depends on what counts of an excess, by the chosen credit. */
+    static String byCredit(ToLongFunction<ExcessCredit> figure) {
+        StringBuilder formula = new StringBuilder();
+        ExcessCredit[] choices = ExcessCredit.values();
+        for (ExcessCredit choice : choices) {
+            formula.append("IF(")
+                    .append(is(ReadingSwitch.EXCESS_CREDIT, choice))
+                    .append(",")
+                    .append(figure.applyAsLong(choice))
                     .append(",");
         }
         return formula + "0" + ")".repeat(choices.length);

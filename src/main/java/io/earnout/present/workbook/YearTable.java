@@ -7,7 +7,9 @@ import io.earnout.settlement.Credit;
 import io.earnout.terms.ExactMoney;
 import io.earnout.terms.ExactShares;
 import io.earnout.terms.Money;
+import io.earnout.terms.OffsetDirection;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,14 +24,17 @@ final class YearTable {
     static final String REVENUE = "E";
     static final String AGREED = "F";
     static final String CHECK = "O";
+    private static final String CREDITED = "Q";
 
     private final AgreementResult result;
     private final CloseRounding roundings;
+    private final OffsetDirection direction;
     private final Table<YearStatement> table;
 
     YearTable(AgreementResult result, CloseRounding roundings, int top) {
         this.result = result;
         this.roundings = roundings;
+        this.direction = result.agreement().offsetDirection();
         this.table = new Table<>(
                 "SPA 4 and 5: each year's own result",
                 top,
@@ -60,6 +65,32 @@ final class YearTable {
     }
 
     private List<Column<YearStatement>> columns() {
+        List<Column<YearStatement>> columns = new ArrayList<>(withinTheYear());
+        if (direction == OffsetDirection.FORWARD) {
+            columns.add(ofEarlierYears());
+        }
+        return columns;
+    }
+
+    /** What earlier credits take off the shortfall, the oldest first; nothing behind a year without a report. */
+    private Column<YearStatement> ofEarlierYears() {
+        return Column.formulas(
+                "Credits of earlier years",
+                "5.2(2)",
+                CellStyles.MONEY,
+                year -> {
+                    int row = row(year.year().number());
+                    String before = "$" + table.first() + ":%s" + (row - 1);
+                    return row == table.first()
+                            ? "0"
+                            : "IF(COUNT(E" + before.formatted("E") + ")<A#-1,0,MIN(G#,MAX(0,SUM(I"
+                                    + before.formatted("I") + ")-SUM(" + CREDITED + before.formatted(CREDITED) + "))))";
+                },
+                year -> ExactCell.money(
+                        year.assessment().map(Assessment::credited).orElse(ExactMoney.ZERO)));
+    }
+
+    private List<Column<YearStatement>> withinTheYear() {
         return List.of(
                 Column.plain("Year", "1.4", CellStyles.YEAR, year -> year.year().number()),
                 Column.plain(
@@ -99,7 +130,9 @@ final class YearTable {
                         "Credit",
                         "5.2(2)",
                         CellStyles.MONEY,
-                        year -> ReadingCells.credit("H#", beyond150(year.assessment())),
+                        year -> direction == OffsetDirection.NONE
+                                ? "0"
+                                : ReadingCells.credit("H#", beyond150(year.assessment())),
                         year -> ExactCell.money(credit(year))),
                 Column.formula(
                         "Credit that can be used",
@@ -111,7 +144,8 @@ final class YearTable {
                         "Deduction, exact",
                         "5.2(1)",
                         CellStyles.EXACT,
-                        "IF(E#=\"\",0,IF(F#<>\"\",D#-F#,G#/C#*D#))",
+                        "IF(E#=\"\",0,IF(F#<>\"\",D#-F#,"
+                                + (direction == OffsetDirection.FORWARD ? "(G#-" + CREDITED + "#)" : "G#") + "/C#*D#))",
                         year -> ExactCell.shares(
                                 year.assessment().map(Assessment::deductible).orElse(ExactShares.NONE))),
                 deducted(),
@@ -157,8 +191,15 @@ final class YearTable {
                 "Deducted shares",
                 "5.2(1)",
                 year -> roundings.isClose(year.year()) ? CellStyles.DECIDED : CellStyles.SHARES,
-                year -> roundings.isClose(year.year()) ? unlessChanged("N#", rounded) : rounded,
+                year -> roundings.isClose(year.year()) ? unlessChanged(programDeducted(year), rounded) : rounded,
                 YearTable::deductedShares);
+    }
+
+    /** The program's figure; where credits look forward, that under the chosen credit. */
+    private String programDeducted(YearStatement year) {
+        return direction == OffsetDirection.FORWARD
+                ? ReadingCells.byCredit(credit -> roundings.deducted(year.year(), credit))
+                : "N#";
     }
 
     /** What the revenue lacks of the target, or has beyond it. */

@@ -23,6 +23,7 @@ import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Kaixin;
 import io.earnout.terms.Money;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import io.earnout.terms.ReadingsTest;
 import io.earnout.terms.Shares;
@@ -102,10 +103,15 @@ class EquationsTest {
                             year, 1 + random.nextInt((int) year.tranche().count()), random.nextInt(3)));
                 }
             }
-            Readings readings = READINGS.get(seed % READINGS.size());
+            OffsetDirection direction = seed % 3 == 1
+                    ? OffsetDirection.FORWARD
+                    : seed % 9 == 2 ? OffsetDirection.NONE : OffsetDirection.BACKWARD;
+            Readings chosen = READINGS.get(seed % READINGS.size());
+            Readings readings = direction.admits(chosen.missedTarget()) ? chosen : Readings.DEFAULT;
             Agreement agreement = Kaixin.agreement(
                     "ODD",
                     new Agreement.ReadingsOnRecord(readings, Optional.of(LocalDate.of(2025, 12, 2)), "d"),
+                    direction,
                     years);
             check(result(agreement, reports, adjustments, transfers));
         }

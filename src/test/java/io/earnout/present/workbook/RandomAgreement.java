@@ -19,6 +19,7 @@ import io.earnout.terms.Agreement;
 import io.earnout.terms.AssessmentYear;
 import io.earnout.terms.Kaixin;
 import io.earnout.terms.Money;
+import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import io.earnout.terms.ReadingsTest;
 import io.earnout.terms.Shares;
@@ -41,6 +42,7 @@ final class RandomAgreement {
 
     private final Random random;
     private final String id;
+    private final OffsetDirection direction;
     private final int count;
     private final long mostFen;
     private final long mostShares;
@@ -48,6 +50,9 @@ final class RandomAgreement {
     private RandomAgreement(long seed, int mostYears) {
         random = new Random(seed * 7919L + 13);
         id = "RANDOM-" + seed;
+        direction = seed % 7 == 2
+                ? OffsetDirection.FORWARD
+                : seed % 14 == 5 ? OffsetDirection.NONE : OffsetDirection.BACKWARD;
         count = 1 + random.nextInt(mostYears);
         switch (random.nextInt(5)) {
             case 0 -> {
@@ -76,9 +81,13 @@ final class RandomAgreement {
     private AgreementResult result() {
         Readings readings = random.nextInt(3) == 0 ? Readings.DEFAULT : READINGS.get(random.nextInt(READINGS.size()));
         List<AssessmentYear> years = years();
+        if (!direction.admits(readings.missedTarget())) {
+            readings = Readings.DEFAULT;
+        }
         Agreement agreement = Kaixin.agreement(
                 id,
                 new Agreement.ReadingsOnRecord(readings, Optional.of(LocalDate.of(2025, 12, 2)), "supplement no. 1"),
+                direction,
                 years);
         List<Report> reports = reports(years);
         List<Adjustment> adjustments = adjustments(years);
