@@ -9,6 +9,7 @@ import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Money;
 import io.earnout.terms.Readings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ import java.util.TreeSet;
  */
 public record Review(
         EscrowFile escrow, LocalDate asOf, List<ReviewedYear> years, Adjustments adjustments, List<Finding> findings) {
+
+    /** Why a revenue of the year is taken for a unit error, if it is. */
+    public static Optional<String> objectionToFigure(Money revenue, AssessmentYear year) {
+        return ReportObjections.objectionToFigure(revenue, year);
+    }
 
     public static Review of(EscrowFile escrow, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
