@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
+import io.earnout.input.csv.FieldForm;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
@@ -64,6 +65,15 @@ public enum AgreedTerm {
     /** The column of {@code terms.csv}. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What its cells hold. */
+    FieldForm form() {
+        return switch (this) {
+            case CONSIDERATION_SHARES -> FieldForm.ORDINAL;
+            case SIGNED_ON, DEPOSITED_ON, EXPIRES_ON, READINGS_AGREED_ON -> FieldForm.DATE;
+            default -> FieldForm.TEXT;
+        };
     }
 
     /** How people call it. */

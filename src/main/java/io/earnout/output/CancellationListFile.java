@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.constant;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.optionalDate;
 import static io.earnout.output.Column.shares;
@@ -29,9 +30,10 @@ final class CancellationListFile {
                             summed("restored_shares", (agreement, notice) -> notice.restored()),
                             summed("shares_to_cancel", (agreement, notice) -> notice.toCancel()),
                             summed("confirmed_returned", (agreement, notice) -> notice.returned()),
-                            text(
+                            constant(
                                     "status",
-                                    (agreement, notice) -> notice.status().name()),
+                                    CancellationNotice.Status.values(),
+                                    (agreement, notice) -> notice.status()),
                             optionalDate(
                                     "expires_on",
                                     (agreement, notice) ->
@@ -43,6 +45,7 @@ final class CancellationListFile {
                             clauses((agreement, notice) -> notice.clauses()),
                             shares("restorable_at_most", (agreement, notice) -> notice.restorable()),
                             shares("cancelled_at_least", (agreement, notice) -> notice.certain())))
+            .withKey("agreement_id", "assessment_year")
             .comparing("shares_to_cancel", "status");
 
     private CancellationListFile() {}

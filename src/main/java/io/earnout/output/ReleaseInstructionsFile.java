@@ -2,16 +2,19 @@ package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.constant;
 import static io.earnout.output.Column.date;
 import static io.earnout.output.Column.exactMoney;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.optionalDate;
 import static io.earnout.output.Column.shares;
 import static io.earnout.output.Column.summed;
+import static io.earnout.output.Column.term;
 import static io.earnout.output.Column.text;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.input.csv.FieldForm;
 import java.util.List;
 
 /**
@@ -29,7 +32,7 @@ final class ReleaseInstructionsFile {
                             number(
                                     "tranche_year",
                                     (agreement, line) -> line.tranche().number()),
-                            text("movement", (agreement, line) -> line.kind().term()),
+                            term("movement", ReleaseInstruction.Kind.values(), (agreement, line) -> line.kind()),
                             text("instruction_id", (agreement, line) -> line.instructionId()),
                             text(
                                     "recipient",
@@ -39,7 +42,10 @@ final class ReleaseInstructionsFile {
                                     "tranche_shares",
                                     (agreement, line) -> line.tranche().tranche()),
                             shares("deducted_shares", (agreement, line) -> line.deducted()),
-                            Column.of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
+                            Column.of(
+                                    "adjustment_shares",
+                                    FieldForm.INTEGER,
+                                    (agreement, line, cells) -> cells.number(line.adjustment())),
                             exactMoney("revenue_offset", (agreement, line) -> line.revenueOffset()),
                             summed("entitled_shares", (agreement, line) -> line.entitled()),
                             summed("confirmed_shares", (agreement, line) -> line.confirmed()),
@@ -47,13 +53,14 @@ final class ReleaseInstructionsFile {
                             summed("held_shares", (agreement, line) -> line.held()),
                             shares("awaiting_shares", (agreement, line) -> line.awaiting()),
                             summed("shares_to_instruct", (agreement, line) -> line.toInstruct()),
-                            text("status", (agreement, line) -> line.status().name()),
+                            constant("status", ReleaseInstruction.Status.values(), (agreement, line) -> line.status()),
                             text("reasons", (agreement, line) -> reasons(line.reasons())),
                             text("report_id", (agreement, line) -> line.reportId()),
                             date("release_due_on", (agreement, line) -> line.releaseDueOn()),
                             optionalDate("documents_complete_on", (agreement, line) -> line.documentsCompleteOn()),
                             optionalDate("transfer_due_on", (agreement, line) -> line.transferDueOn()),
                             clauses((agreement, line) -> line.clauses())))
+            .withKey("agreement_id", "assessment_year", "tranche_year")
             .comparing(
                     "instruction_id",
                     "adjustment_shares",
