@@ -52,16 +52,28 @@ public record FindingSummary(long errors, long warnings, List<Finding> first, Ma
         public void add(Finding finding) {
             if (finding.code().severity() == Severity.ERROR) {
                 errors++;
-                Optional<String> likeness = LikeFindings.likeness(finding);
-                if (likeness.isPresent()
-                        && first.stream().map(LikeFindings::likeness).anyMatch(likeness::equals)) {
-                    alike.merge(likeness.get(), 1L, Long::sum);
-                } else if (first.size() < SHOWN || (finding.code().stopsTheRun() && makeRoom())) {
+                boolean isShown = countedWithOneLikeIt(finding);
+                if (!isShown && (first.size() < SHOWN || (finding.code().stopsTheRun() && makeRoom()))) {
                     first.add(finding);
                 }
             } else if (finding.code().severity() == Severity.WARNING) {
                 warnings++;
             }
+        }
+
+        /** Whether one like it is shown, and so both together; of these the first line of the file is named. */
+        private boolean countedWithOneLikeIt(Finding finding) {
+            Optional<String> likeness = LikeFindings.likeness(finding);
+            for (int i = 0; likeness.isPresent() && i < first.size(); i++) {
+                if (LikeFindings.likeness(first.get(i)).equals(likeness)) {
+                    alike.merge(likeness.get(), 1L, Long::sum);
+                    if (finding.source().line() < first.get(i).source().line()) {
+                        first.set(i, finding);
+                    }
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Takes the findings that come after these. */
