@@ -355,7 +355,8 @@ final class ErrorMessagesTest {
     private static String onConsole(List<Map<String, String>> alike) {
         Map<String, String> first = alike.stream()
                 .min(Comparator.comparing(
-                        row -> Csv.cell(row, "line"), Comparator.comparingInt(String::length).thenComparing(line -> line)))
+                        row -> Csv.cell(row, "line"),
+                        Comparator.comparingInt(String::length).thenComparing(line -> line)))
                 .orElseThrow();
         if (alike.size() == 1) {
             return onConsole(first);
