@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ final class ErrorMessagesTest {
     private static final boolean UPDATE = Boolean.getBoolean("errors.update");
     private static final String OTHER_AGREEMENT = "LANZHOU-2025";
     private static final int SHOWN_ON_THE_CONSOLE = 12;
+
+    /** What follows from faults comes after them. */
+    private static final Set<String> FOLLOW = Set.of("TERMS_REJECTED", "NO_AGREEMENT_LEFT");
 
     /** Faults that change the day, take all rows away or name two agreements, and so reach every agreement. */
     private static final Set<String> REACH_EVERY_AGREEMENT = Set.of(
@@ -180,7 +184,10 @@ final class ErrorMessagesTest {
         assertEquals(2, run.exit());
         List<String> lines = run.err().lines().toList();
         assertEquals(3, lines.size(), "one fault of two lines, and the last line");
-        assertTrue(lines.get(0).endsWith("; the same error in 999 more cells of this column"), lines.get(0));
+        assertEquals(
+                "1,000 cells of agreement_id have the same error, first in audited-revenue-more.csv:2: \"NOBODY-1\" is not"
+                        + " listed in agreements.csv",
+                lines.get(0));
         assertEquals("see OUTPUT/2028-02-10-DIGEST/exceptions.csv", run.seen(lines.get(lines.size() - 1)));
         assertEquals(1000, errors(exceptions(run)).size());
         assertTheOtherAgreementIsUntouched(run, clean);
@@ -318,7 +325,9 @@ final class ErrorMessagesTest {
                 alike.computeIfAbsent(likeness, none -> new ArrayList<>()).add(row);
             }
         }
-        alike.values().forEach(rows -> console.append(onConsole(rows)).append('\n'));
+        alike.values().stream()
+                .sorted(Comparator.comparing(rows -> FOLLOW.contains(Csv.cell(rows.get(0), "code"))))
+                .forEach(rows -> console.append(onConsole(rows)).append('\n'));
         console.append(more > 0 ? "and " + more + " more; all of them: " : "see ");
         if (run.exit() == 0) {
             assertEquals("", run.err());
@@ -329,25 +338,40 @@ final class ErrorMessagesTest {
         assertEquals(begin + console + "OUTPUT/" + where + "/exceptions.csv\n", run.seen(run.err()));
     }
 
-    /** Like faults of one column of one file are told in one line. */
+    /** Like faults of one column of one file are told in one line, and days in another form with all of their file. */
     private static String likeness(Map<String, String> row) {
         boolean isAboutACell = !Csv.cell(row, "line").isEmpty()
                 && !Csv.cell(row, "column").isEmpty()
-                && Csv.cell(row, "message").startsWith("\"");
-        return isAboutACell
-                ? Csv.cell(row, "file") + " " + Csv.cell(row, "column") + " " + Csv.cell(row, "code")
-                : row.toString();
+                && (Csv.cell(row, "message").startsWith("\"")
+                        || Csv.cell(row, "code").equals("VALUE_MISSING"));
+        String column = isDayInAnotherForm(row) ? "" : Csv.cell(row, "column");
+        return isAboutACell ? Csv.cell(row, "file") + " " + column + " " + Csv.cell(row, "code") : row.toString();
+    }
+
+    private static boolean isDayInAnotherForm(Map<String, String> row) {
+        return Csv.cell(row, "message").endsWith(" is not in the form YYYY-MM-DD");
     }
 
     private static String onConsole(List<Map<String, String>> alike) {
-        String first = onConsole(alike.get(0));
-        int more = alike.size() - 1;
-        return more == 0
-                ? first
-                : first.replaceFirst(
-                        "\n",
-                        "; the same error in " + (more == 1 ? "one more cell" : more + " more cells")
-                                + " of this column\n");
+        Map<String, String> first = alike.stream()
+                .min(Comparator.comparing(
+                        row -> Csv.cell(row, "line"),
+                        Comparator.comparingInt(String::length).thenComparing(line -> line)))
+                .orElseThrow();
+        if (alike.size() == 1) {
+            return onConsole(first);
+        }
+        String place = ", first in " + Csv.cell(first, "file") + ":" + Csv.cell(first, "line");
+        String column = Csv.cell(first, "column");
+        String remedy = "\n  " + Csv.cell(first, "remedy");
+        if (isDayInAnotherForm(first)) {
+            return alike.size() + " dates are not in the form YYYY-MM-DD" + place + ": " + column + ": \""
+                    + Csv.cell(first, "value") + "\"" + remedy;
+        }
+        return Csv.cell(first, "code").equals("VALUE_MISSING")
+                ? alike.size() + " cells of " + column + " are empty" + place + remedy
+                : alike.size() + " cells of " + column + " have the same error" + place + ": "
+                        + Csv.cell(first, "message") + remedy;
     }
 
     private static String runFolder(TestRun run) {

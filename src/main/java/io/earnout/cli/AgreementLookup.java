@@ -18,6 +18,7 @@ import io.earnout.input.MisspeltIds;
 import io.earnout.input.MisspeltSearch;
 import io.earnout.output.ExceptionsFile;
 import io.earnout.present.explain.Answer;
+import io.earnout.present.overview.FindingSummary;
 import io.earnout.present.papers.UnprintableText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,15 +26,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Looks one agreement up in the input and settles it as a run would, without writing one. The whole input is checked, since a
  * run would refuse it as a whole; only the agreement that is asked for is kept.
  */
 public final class AgreementLookup {
-
-    private static final int KEPT_ERRORS = 12;
 
     private final InputFolder folder;
     private final RunDay day;
@@ -129,22 +127,18 @@ public final class AgreementLookup {
 
     /** All errors, in the order in which a run of this input lists them. */
     private Answer rejected(CheckedInput input) {
-        List<Finding> errors = new ArrayList<>();
-        long[] count = {0};
-        Consumer<Finding> add = finding -> {
-            if (finding.code().severity() == Severity.ERROR && count[0]++ < KEPT_ERRORS) {
-                errors.add(finding);
-            }
-        };
-        ofFiles.forEach(add);
+        FindingSummary.Collector errors = new FindingSummary.Collector();
+        ofFiles.forEach(errors::add);
         EscrowAssembler.of(input, day).assembleAll((block, place, assembled) -> {
             List<Finding> found = new ArrayList<>(assembled.findings());
             assembled
                     .escrow()
                     .ifPresent(
                             escrow -> found.addAll(Review.of(escrow, day.asOf()).findings()));
-            ExceptionsFile.inOrder(found).forEach(add);
+            ExceptionsFile.inOrder(found).forEach(errors::add);
         });
-        return new Answer.Rejected(errors, count[0]);
+        FindingSummary findings = errors.summary();
+        return new Answer.Rejected(
+                findings.first().stream().map(findings::told).toList(), findings.errors() - findings.shown());
     }
 }

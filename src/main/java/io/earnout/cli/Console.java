@@ -4,6 +4,7 @@ import io.earnout.batch.InputChanged;
 import io.earnout.batch.RunOrder;
 import io.earnout.batch.RunResults;
 import io.earnout.escrow.finding.Finding;
+import io.earnout.present.explain.MarkedLine;
 import io.earnout.present.overview.ChangeSummary;
 import io.earnout.present.overview.FindingSummary;
 import io.earnout.present.report.ReportPages;
@@ -73,9 +74,9 @@ public final class Console {
         out.println("no change: this input was already processed; see " + folder);
     }
 
-    void rejected(Path folder, FindingSummary findings) {
+    void rejected(RunOrder order, Path folder, FindingSummary findings) {
         error("the input can't be trusted, and nothing was published");
-        errors(findings, folder);
+        errors(findings, order, folder);
     }
 
     void published(RunOrder order, Path folder, RunResults results) throws IOException {
@@ -111,7 +112,7 @@ public final class Console {
         }
         if (findings.errors() > 0) {
             out.flush();
-            errors(findings, folder);
+            errors(findings, order, folder);
         }
     }
 
@@ -139,15 +140,18 @@ public final class Console {
         return count == 1 ? "one " + what : count + " " + what + "s";
     }
 
-    private void errors(FindingSummary findings, Path folder) {
-        long shown = 0;
+    private void errors(FindingSummary findings, RunOrder order, Path folder) {
         for (Finding finding : findings.first()) {
-            long more = findings.moreLike(finding);
-            String alike = "; the same error in " + counted(more, "more cell") + " of this column\n";
-            err.println(more == 0 ? finding : finding.toString().replaceFirst("\n|$", alike));
-            shown += 1 + more;
+            err.println(findings.told(finding));
+            if (errIsTerminal) {
+                // a line has figures that no log should have (SPA 9)
+                order.input()
+                        .faultyLine(finding)
+                        .ifPresent(line -> MarkedLine.of(line.text(), line.from(), line.to())
+                                .forEach(err::println));
+            }
         }
-        long more = findings.errors() - shown;
+        long more = findings.errors() - findings.shown();
         err.println((more > 0 ? "and " + more + " more; all of them: " : "see ") + folder.resolve("exceptions.csv"));
     }
 }

@@ -140,7 +140,8 @@ public final class EscrowRun {
             return published.results().needsAPerson() ? ExitCode.NEEDS_A_PERSON : ExitCode.DONE;
         }
         if (end instanceof JobEnd.Rejected rejected) {
-            console.rejected(output.resolve(order.outputFolder().relativize(order.rejectedRun())), rejected.findings());
+            console.rejected(
+                    order, output.resolve(order.outputFolder().relativize(order.rejectedRun())), rejected.findings());
             return ExitCode.INPUT_REJECTED;
         }
         clearStaging(order, lock);

@@ -1,8 +1,10 @@
 package io.earnout.cli;
 
 import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.Severity;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.explain.TerminalPage;
+import io.earnout.present.overview.FindingSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -46,10 +48,7 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
     private ExitCode rejected(Answer.Rejected rejected) {
         surroundings.err().println("earnout: the input can't be trusted, so there is no answer");
         tell(rejected.first());
-        long more = rejected.faults() - rejected.first().size();
-        if (more > 0) {
-            surroundings.err().println("and " + more + " more; a run lists all of them");
-        }
+        more(rejected.more());
         return ExitCode.INPUT_REJECTED;
     }
 
@@ -65,7 +64,15 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
                 .err()
                 .println("earnout: \"" + TerminalPage.visible(unsettled.agreementId())
                         + "\" can't be settled: a row with its terms was rejected");
-        tell(unsettled.findings());
+        FindingSummary.Collector all = new FindingSummary.Collector();
+        unsettled.findings().forEach(all::add);
+        FindingSummary errors = all.summary();
+        tell(errors.first().stream().map(errors::told).toList());
+        tell(unsettled.findings().stream()
+                .filter(finding -> finding.code().severity() != Severity.ERROR)
+                .map(Finding::toString)
+                .toList());
+        more(errors.errors() - errors.shown());
         return ExitCode.NEEDS_A_PERSON;
     }
 
@@ -84,9 +91,15 @@ record Question(Surroundings surroundings, Path input, Optional<LocalDate> asOf)
         return ExitCode.WRONG_COMMAND_LINE;
     }
 
-    private void tell(List<Finding> findings) {
-        for (Finding finding : findings) {
-            finding.toString().lines().map(TerminalPage::visible).forEach(surroundings.err()::println);
+    private void more(long errors) {
+        if (errors > 0) {
+            surroundings.err().println("and " + errors + " more; a run lists all of them");
+        }
+    }
+
+    private void tell(List<String> findings) {
+        for (String finding : findings) {
+            finding.lines().map(TerminalPage::visible).forEach(surroundings.err()::println);
         }
     }
 

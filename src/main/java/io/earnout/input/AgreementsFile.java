@@ -39,7 +39,7 @@ import java.util.Optional;
  */
 final class AgreementsFile {
 
-    static final Schema COLUMNS = Schema.ofAgreements();
+    static final Schema COLUMNS = Schema.ofAgreements().withKey("agreement_id");
 
     static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
     static final Column<Shares> CONSIDERATION_SHARES = COLUMNS.required("consideration_shares", NumberCell.SHARES);

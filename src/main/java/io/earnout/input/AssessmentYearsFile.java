@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class AssessmentYearsFile {
 
-    static final Schema COLUMNS = Schema.ofAgreements();
+    static final Schema COLUMNS = Schema.ofAgreements().withKey("agreement_id", "assessment_year");
 
     static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
     static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(true);

@@ -4,6 +4,7 @@ import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.finding.Source;
 import io.earnout.input.csv.Digits;
+import io.earnout.input.csv.FaultyLine;
 import io.earnout.input.csv.InputFile;
 import io.earnout.input.csv.Limits;
 import io.earnout.input.csv.Texts;
@@ -208,6 +209,19 @@ public record InputFolder(
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long minorUnits = Digits.amount(bytes, 0, bytes.length, 2);
         return minorUnits < 0 || minorUnits > Money.LIMIT ? Optional.empty() : Optional.of(new Money(minorUnits));
+    }
+
+    /** The line with what is wrong, where it is an invalid cell, or a line because of which a file can't be trusted. */
+    public Optional<FaultyLine> faultyLine(Finding finding) {
+        boolean isSeenInTheLine = finding.message().startsWith("\"")
+                || finding.code() == FindingCode.VALUE_MISSING
+                || finding.code().stopsTheRun();
+        return files.stream()
+                .filter(file -> isSeenInTheLine
+                        && finding.source().line() > 0
+                        && file.name().equals(finding.source().file()))
+                .findFirst()
+                .flatMap(file -> FaultyLine.of(file, finding.source().line(), finding.column(), finding.value()));
     }
 
     /** Names, sizes and times of change of all files. */

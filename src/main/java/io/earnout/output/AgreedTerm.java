@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.Party;
+import io.earnout.input.csv.FieldForm;
 import io.earnout.terms.OffsetDirection;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -90,6 +91,15 @@ public enum AgreedTerm {
     /** What it was in a run of a version that did not list it. */
     public String inEarlierVersions() {
         return this == OFFSET_DIRECTION ? OffsetDirection.BACKWARD.term() : "";
+    }
+
+    /** What its cells hold. */
+    FieldForm form() {
+        return switch (this) {
+            case CONSIDERATION_SHARES -> FieldForm.ORDINAL;
+            case SIGNED_ON, DEPOSITED_ON, EXPIRES_ON, READINGS_AGREED_ON -> FieldForm.DATE;
+            default -> FieldForm.TEXT;
+        };
     }
 
     /** How people call it. */

@@ -2,10 +2,11 @@ package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.constant;
 import static io.earnout.output.Column.exactShares;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.optionalDate;
-import static io.earnout.output.Column.shares;
+import static io.earnout.output.Column.sharesOfTheDay;
 import static io.earnout.output.Column.summed;
 import static io.earnout.output.Column.summedExactly;
 import static io.earnout.output.Column.text;
@@ -31,9 +32,10 @@ final class CancellationListFile {
                             summed("restored_shares", (agreement, notice) -> notice.restored()),
                             summed("shares_to_cancel", (agreement, notice) -> notice.toCancel()),
                             summedExactly("confirmed_returned", (agreement, notice) -> notice.returned()),
-                            text(
+                            constant(
                                     "status",
-                                    (agreement, notice) -> notice.status().name()),
+                                    CancellationNotice.Status.values(),
+                                    (agreement, notice) -> notice.status()),
                             optionalDate(
                                     "expires_on",
                                     (agreement, notice) ->
@@ -45,11 +47,8 @@ final class CancellationListFile {
                             clauses((agreement, notice) -> notice.clauses()),
                             exactShares("restorable_at_most", (agreement, notice) -> notice.restorable()),
                             exactShares("cancelled_at_least", (agreement, notice) -> notice.certain()),
-                            text(
-                                    "return_quantity",
-                                    (agreement, notice) -> notice.returnQuantity()
-                                            .map(shares -> Long.toString(shares.count()))
-                                            .orElse(""))))
+                            sharesOfTheDay("return_quantity", (agreement, notice) -> notice.returnQuantity())))
+            .withKey("agreement_id", "assessment_year")
             .comparing("shares_to_cancel", "status");
 
     private CancellationListFile() {}

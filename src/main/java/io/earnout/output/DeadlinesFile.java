@@ -3,9 +3,10 @@ package io.earnout.output;
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.clauses;
 import static io.earnout.output.Column.date;
+import static io.earnout.output.Column.either;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.optionalDate;
-import static io.earnout.output.Column.text;
+import static io.earnout.output.Column.term;
 import static io.earnout.output.Column.year;
 
 import io.earnout.escrow.calendar.Deadline;
@@ -21,14 +22,16 @@ final class DeadlinesFile {
             List.of(
                     agreementId(),
                     year("assessment_year", (agreement, deadline) -> deadline.year()),
-                    text("deadline", (agreement, deadline) -> deadline.kind().term()),
+                    term("deadline", Deadline.Kind.values(), (agreement, deadline) -> deadline.kind()),
                     date("due_on", (agreement, deadline) -> deadline.dueOn()),
                     optionalDate("send_by", (agreement, deadline) -> deadline.sendBy()),
                     number("days_left", DeadlinesFile::daysLeft),
-                    text("status", (agreement, deadline) -> daysLeft(agreement, deadline) < 0 ? "MISSED" : "OPEN"),
-                    text(
+                    either("status", "MISSED", "OPEN", (agreement, deadline) -> daysLeft(agreement, deadline) < 0),
+                    either(
                             "basis",
-                            (agreement, deadline) -> deadline.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL"),
+                            "CERTAIN",
+                            "PROVISIONAL",
+                            (agreement, deadline) -> deadline.provisional().isEmpty()),
                     clauses((agreement, deadline) -> deadline.kind().clauses())));
 
     private DeadlinesFile() {}

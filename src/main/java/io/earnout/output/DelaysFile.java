@@ -2,8 +2,10 @@ package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.date;
+import static io.earnout.output.Column.either;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.summedExactly;
+import static io.earnout.output.Column.term;
 import static io.earnout.output.Column.text;
 import static io.earnout.output.Column.yes;
 
@@ -20,7 +22,7 @@ final class DelaysFile {
             List.of(
                     agreementId(),
                     number("assessment_year", (agreement, delay) -> delay.year()),
-                    text("party", (agreement, delay) -> delay.party().term()),
+                    term("party", Delay.Party.values(), (agreement, delay) -> delay.party()),
                     date("first_day", (agreement, delay) -> delay.firstDay()),
                     date("last_day", (agreement, delay) -> delay.lastDay()),
                     number("days", (agreement, delay) -> delay.days()),
@@ -38,7 +40,11 @@ final class DelaysFile {
                             "reason",
                             (agreement, delay) ->
                                     delay.reason().map(FindingCode::name).orElse("")),
-                    text("basis", (agreement, delay) -> delay.provisional().isEmpty() ? "CERTAIN" : "PROVISIONAL")));
+                    either(
+                            "basis",
+                            "CERTAIN",
+                            "PROVISIONAL",
+                            (agreement, delay) -> delay.provisional().isEmpty())));
 
     private DelaysFile() {}
 }

@@ -1,6 +1,9 @@
 package io.earnout.output;
 
 import io.earnout.escrow.finding.Finding;
+import io.earnout.escrow.finding.FindingCode;
+import io.earnout.escrow.finding.Severity;
+import io.earnout.input.csv.FieldForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,15 +31,19 @@ public final class ExceptionsFile {
             .thenComparing(Finding::message);
 
     /** A column, and how its cell is written. A finding may be about no agreement. */
-    private record FindingColumn(String name, BiConsumer<Finding, CsvBuffer> cell) {
+    private record FindingColumn(String name, FieldForm form, BiConsumer<Finding, CsvBuffer> cell) {
 
         private static FindingColumn text(String name, Function<Finding, String> text) {
-            return new FindingColumn(name, (finding, cells) -> cells.text(text.apply(finding)));
+            return text(name, FieldForm.TEXT, text);
+        }
+
+        private static FindingColumn text(String name, FieldForm form, Function<Finding, String> text) {
+            return new FindingColumn(name, form, (finding, cells) -> cells.text(text.apply(finding)));
         }
 
         /** Empty where the number is 0. */
         private static FindingColumn number(String name, ToIntFunction<Finding> number) {
-            return new FindingColumn(name, (finding, cells) -> {
+            return new FindingColumn(name, FieldForm.ORDINAL, (finding, cells) -> {
                 int given = number.applyAsInt(finding);
                 if (given == 0) {
                     cells.empty();
@@ -48,8 +55,14 @@ public final class ExceptionsFile {
     }
 
     private static final List<FindingColumn> COLUMNS = List.of(
-            FindingColumn.text("severity", finding -> finding.code().severity().term()),
-            FindingColumn.text("code", finding -> finding.code().name()),
+            FindingColumn.text(
+                    "severity",
+                    FieldForm.oneOf(Severity.values()),
+                    finding -> finding.code().severity().term()),
+            FindingColumn.text(
+                    "code",
+                    FieldForm.ofNames(FindingCode.values()),
+                    finding -> finding.code().name()),
             FindingColumn.text("agreement_id", Finding::agreementId),
             FindingColumn.number("assessment_year", Finding::year),
             FindingColumn.text("file", finding -> finding.source().file()),
@@ -59,10 +72,15 @@ public final class ExceptionsFile {
             FindingColumn.text("message", finding -> harmless(finding.message())),
             FindingColumn.text("remedy", finding -> harmless(finding.remedy())),
             new FindingColumn(
-                    "clause", (finding, cells) -> cells.clauses(finding.code().clauses())));
+                    "clause",
+                    FieldForm.TEXT,
+                    (finding, cells) -> cells.clauses(finding.code().clauses())));
 
-    static final Table<?> TABLE = Table.named(
-            "exceptions.csv", COLUMNS.stream().map(FindingColumn::name).toArray(String[]::new));
+    static final Table<?> TABLE = Table.of(
+            "exceptions.csv",
+            COLUMNS.stream()
+                    .map(column -> Column.named(column.name(), column.form()))
+                    .toList());
 
     private ExceptionsFile() {}
 

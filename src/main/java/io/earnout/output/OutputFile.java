@@ -1,6 +1,8 @@
 package io.earnout.output;
 
+import io.earnout.escrow.calendar.BusinessCalendar;
 import io.earnout.escrow.determination.AgreementResult;
+import io.earnout.input.csv.FieldForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +20,24 @@ public enum OutputFile {
     /** The terms of each agreement, which the next run compares. */
     TERMS(TermsFile.TABLE),
     /** The holidays and working weekends of all calendars, which the next run compares. */
-    CALENDARS(Table.named("calendars.csv", "calendar", "date", "kind")),
+    CALENDARS(Table.of(
+                    "calendars.csv",
+                    List.of(
+                            Column.named("calendar", FieldForm.TEXT),
+                            Column.named("date", FieldForm.DATE),
+                            Column.named("kind", FieldForm.oneOf(BusinessCalendar.Kind.values()))))
+            .withKey("calendar", "date")),
     /** The differences from the previous run. */
-    CHANGES(Table.named(
-            "changes.csv", "agreement_id", "assessment_year", "tranche_year", "what", "before", "after", "cause")),
+    CHANGES(Table.of(
+            "changes.csv",
+            List.of(
+                    Column.named("agreement_id", FieldForm.TEXT),
+                    Column.named("assessment_year", FieldForm.ORDINAL),
+                    Column.named("tranche_year", FieldForm.ORDINAL),
+                    Column.named("what", FieldForm.TEXT),
+                    Column.named("before", FieldForm.TEXT),
+                    Column.named("after", FieldForm.TEXT),
+                    Column.named("cause", FieldForm.TEXT)))),
     EXCEPTIONS(ExceptionsFile.TABLE);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of columns that keep nothing
@@ -48,6 +64,16 @@ public enum OutputFile {
     /** The names of the columns, in their order. */
     public List<String> columns() {
         return table.columns().stream().map(Column::name).toList();
+    }
+
+    /** The columns, in their order. */
+    public List<? extends Column<?>> fields() {
+        return table.columns();
+    }
+
+    /** The names of the columns in which no two rows are the same; empty if rows may be. */
+    public List<String> key() {
+        return table.key();
     }
 
     /** The columns whose changes from run to run are listed in {@code changes.csv}, in that order. */

@@ -3,12 +3,13 @@ package io.earnout.output;
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.shares;
-import static io.earnout.output.Column.text;
+import static io.earnout.output.Column.term;
 import static io.earnout.output.Column.yes;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.settlement.ReadingsMatrix.Entry;
 import io.earnout.terms.ReadingSwitch;
+import io.earnout.terms.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,9 +37,10 @@ final class ReadingsFile {
         List<Column<Entry>> columns = new ArrayList<>();
         columns.add(agreementId());
         for (ReadingSwitch point : ReadingSwitch.values()) {
-            columns.add(text(
+            columns.add(term(
                     point.term(),
-                    (agreement, entry) -> point.choiceOf(entry.readings()).term()));
+                    point.choices().toArray(Term[]::new),
+                    (agreement, entry) -> point.choiceOf(entry.readings())));
         }
         columns.add(yes("chosen", ReadingsFile::isOwn));
         columns.add(shares("entitled_shares", (agreement, entry) -> entry.entitled()));

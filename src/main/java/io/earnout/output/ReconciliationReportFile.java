@@ -1,14 +1,16 @@
 package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
+import static io.earnout.output.Column.constant;
 import static io.earnout.output.Column.date;
 import static io.earnout.output.Column.money;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.summed;
 import static io.earnout.output.Column.summedExactly;
-import static io.earnout.output.Column.text;
 
 import io.earnout.escrow.determination.YearStatement;
+import io.earnout.escrow.review.YearState;
+import io.earnout.input.csv.FieldForm;
 import io.earnout.settlement.Assessment;
 import io.earnout.terms.ExactMoney;
 import java.util.List;
@@ -33,36 +35,45 @@ final class ReconciliationReportFile {
                             date(
                                     "ends_on",
                                     (agreement, year) -> year.year().period().endsOn()),
-                            text("state", (agreement, year) -> year.state().name()),
+                            constant("state", YearState.values(), (agreement, year) -> year.state()),
                             money(
                                     "target_revenue",
                                     (agreement, year) -> year.year().target()),
                             reported(
                                     "audited_revenue",
+                                    FieldForm.AMOUNT,
                                     (year, assessment, cells) ->
                                             cells.money(assessment.revenue().amount())),
                             reported(
                                     "report_id",
+                                    FieldForm.TEXT,
                                     (year, assessment, cells) ->
                                             cells.text(assessment.revenue().reportId())),
                             reported(
                                     "shortfall_revenue",
+                                    FieldForm.AMOUNT,
                                     (year, assessment, cells) -> cells.money(assessment.shortfall())),
-                            reported("excess_revenue", (year, assessment, cells) -> cells.money(assessment.excess())),
+                            reported(
+                                    "excess_revenue",
+                                    FieldForm.AMOUNT,
+                                    (year, assessment, cells) -> cells.money(assessment.excess())),
                             reported(
                                     "credit_revenue",
+                                    FieldForm.AMOUNT,
                                     (year, assessment, cells) -> cells.money(
                                             year.credit().isPresent()
                                                     ? year.credit().get().amount()
                                                     : ExactMoney.ZERO)),
                             reported(
                                     "credit_used_revenue",
+                                    FieldForm.AMOUNT,
                                     (year, assessment, cells) -> cells.money(
                                             year.credit().isPresent()
                                                     ? year.credit().get().used()
                                                     : ExactMoney.ZERO)),
                             reported(
                                     "open_shortfall_revenue",
+                                    FieldForm.AMOUNT,
                                     (year, assessment, cells) -> cells.money(year.openShortfall())),
                             summed(
                                     "tranche_shares",
@@ -70,7 +81,10 @@ final class ReconciliationReportFile {
                             reportedShares(
                                     "deducted_shares",
                                     (year, assessment, cells) -> cells.shares(assessment.deducted())),
-                            reported("earned_shares", (year, assessment, cells) -> cells.shares(year.earned())),
+                            reported(
+                                    "earned_shares",
+                                    FieldForm.COUNT,
+                                    (year, assessment, cells) -> cells.shares(year.earned())),
                             reportedShares(
                                     "restored_into_shares",
                                     (year, assessment, cells) -> cells.shares(year.restoredInto())),
@@ -83,6 +97,7 @@ final class ReconciliationReportFile {
                             summedExactly("confirmed_returned_shares", (agreement, year) -> year.returned()),
                             summed("unassessed_shares", (agreement, year) -> year.unassessed()),
                             summedExactly("undecided_released_shares", (agreement, year) -> year.undecided())))
+            .withKey("agreement_id", "assessment_year")
             .comparing(
                     "state",
                     "report_id",
@@ -101,8 +116,8 @@ final class ReconciliationReportFile {
         void write(YearStatement year, Assessment assessment, CsvBuffer cells);
     }
 
-    private static Column<YearStatement> reported(String name, Reported cell) {
-        return Column.of(name, (agreement, year, cells) -> {
+    private static Column<YearStatement> reported(String name, FieldForm form, Reported cell) {
+        return Column.of(name, form, (agreement, year, cells) -> {
             if (year.assessment().isPresent()) {
                 cell.write(year, year.assessment().get(), cells);
             } else {
@@ -112,6 +127,6 @@ final class ReconciliationReportFile {
     }
 
     private static Column<YearStatement> reportedShares(String name, Reported cell) {
-        return new Column<>(name, reported(name, cell).cell(), true);
+        return reported(name, FieldForm.COUNT, cell).addedUp();
     }
 }

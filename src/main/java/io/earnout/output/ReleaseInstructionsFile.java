@@ -2,18 +2,23 @@ package io.earnout.output;
 
 import static io.earnout.output.Column.agreementId;
 import static io.earnout.output.Column.clauses;
+import static io.earnout.output.Column.constant;
 import static io.earnout.output.Column.date;
 import static io.earnout.output.Column.exactMoney;
 import static io.earnout.output.Column.exactShares;
 import static io.earnout.output.Column.number;
 import static io.earnout.output.Column.optionalDate;
+import static io.earnout.output.Column.quotient;
 import static io.earnout.output.Column.shares;
+import static io.earnout.output.Column.sharesOfTheDay;
 import static io.earnout.output.Column.summed;
 import static io.earnout.output.Column.summedExactly;
+import static io.earnout.output.Column.term;
 import static io.earnout.output.Column.text;
 
 import io.earnout.escrow.finding.FindingCode;
 import io.earnout.escrow.release.ReleaseInstruction;
+import io.earnout.input.csv.FieldForm;
 import java.util.List;
 
 /**
@@ -31,7 +36,7 @@ final class ReleaseInstructionsFile {
                             number(
                                     "tranche_year",
                                     (agreement, line) -> line.tranche().number()),
-                            text("movement", (agreement, line) -> line.kind().term()),
+                            term("movement", ReleaseInstruction.Kind.values(), (agreement, line) -> line.kind()),
                             text("instruction_id", (agreement, line) -> line.instructionId()),
                             text(
                                     "recipient",
@@ -41,7 +46,10 @@ final class ReleaseInstructionsFile {
                                     "tranche_shares",
                                     (agreement, line) -> line.tranche().tranche()),
                             shares("deducted_shares", (agreement, line) -> line.deducted()),
-                            Column.of("adjustment_shares", (agreement, line, cells) -> cells.number(line.adjustment())),
+                            Column.of(
+                                    "adjustment_shares",
+                                    FieldForm.INTEGER,
+                                    (agreement, line, cells) -> cells.number(line.adjustment())),
                             exactMoney("revenue_offset", (agreement, line) -> line.revenueOffset()),
                             summed("entitled_shares", (agreement, line) -> line.entitled()),
                             summedExactly("confirmed_shares", (agreement, line) -> line.confirmed()),
@@ -49,32 +57,28 @@ final class ReleaseInstructionsFile {
                             summedExactly("held_shares", (agreement, line) -> line.held()),
                             exactShares("awaiting_shares", (agreement, line) -> line.awaiting()),
                             summedExactly("shares_to_instruct", (agreement, line) -> line.toInstruct()),
-                            text("status", (agreement, line) -> line.status().name()),
+                            constant("status", ReleaseInstruction.Status.values(), (agreement, line) -> line.status()),
                             text("reasons", (agreement, line) -> reasons(line.reasons())),
                             text("report_id", (agreement, line) -> line.reportId()),
                             date("release_due_on", (agreement, line) -> line.releaseDueOn()),
                             optionalDate("documents_complete_on", (agreement, line) -> line.documentsCompleteOn()),
                             optionalDate("transfer_due_on", (agreement, line) -> line.transferDueOn()),
                             clauses((agreement, line) -> line.clauses()),
-                            text(
+                            quotient(
                                     "share_factor",
-                                    (agreement, line) -> line.ofTheDay().isEmpty()
-                                            ? "1"
-                                            : ofTheDay(line).factor().toString()),
-                            text(
+                                    (agreement, line) -> line.ofTheDay()
+                                            .map(day -> day.factor().toString())
+                                            .orElse("1")),
+                            sharesOfTheDay(
                                     "quantity",
-                                    (agreement, line) -> line.ofTheDay().isEmpty()
-                                            ? ""
-                                            : Long.toString(
-                                                    ofTheDay(line).quantity().count())),
-                            text(
+                                    (agreement, line) -> line.ofTheDay().map(ReleaseInstruction.OfTheDay::quantity)),
+                            quotient(
                                     "fraction_left",
-                                    (agreement, line) -> line.ofTheDay().isEmpty()
-                                            ? ""
-                                            : ofTheDay(line)
-                                                    .fractionLeft()
-                                                    .exact()
-                                                    .toString())))
+                                    (agreement, line) -> line.ofTheDay()
+                                            .map(day ->
+                                                    day.fractionLeft().exact().toString())
+                                            .orElse(""))))
+            .withKey("agreement_id", "assessment_year", "tranche_year")
             .comparing(
                     "instruction_id",
                     "adjustment_shares",
@@ -86,10 +90,6 @@ final class ReleaseInstructionsFile {
                     "reasons");
 
     private ReleaseInstructionsFile() {}
-
-    private static ReleaseInstruction.OfTheDay ofTheDay(ReleaseInstruction line) {
-        return line.ofTheDay().orElseThrow();
-    }
 
     private static String reasons(List<FindingCode> reasons) {
         return reasons.isEmpty()

@@ -8,11 +8,16 @@ import java.util.function.Function;
  * A CSV file as its columns, in their order, and the rows that an agreement adds to it.
  *
  * @param <R> what a row is about
+ * @param key the columns in which no two rows are the same; empty if rows may be
  * @param compared the columns whose changes from run to run are listed
  * @param rows the rows of an agreement, in their order
  */
 record Table<R>(
-        String fileName, Function<AgreementResult, List<R>> rows, List<Column<R>> columns, List<String> compared) {
+        String fileName,
+        Function<AgreementResult, List<R>> rows,
+        List<Column<R>> columns,
+        List<String> key,
+        List<String> compared) {
 
     Table {
         columns = List.copyOf(columns);
@@ -22,22 +27,22 @@ record Table<R>(
     }
 
     Table(String fileName, Function<AgreementResult, List<R>> rows, List<Column<R>> columns) {
-        this(fileName, rows, columns, List.of());
+        this(fileName, rows, columns, List.of(), List.of());
     }
 
     /** The same, with the columns whose changes from run to run are listed, in the order in which they are. */
     Table<R> comparing(String... names) {
-        return new Table<>(fileName, rows, columns, List.of(names));
+        return new Table<>(fileName, rows, columns, key, List.of(names));
     }
 
-    /** A file whose rows are not made agreement by agreement; the columns are only named. */
-    static Table<Void> named(String fileName, String... columns) {
-        return new Table<>(
-                fileName,
-                agreement -> List.of(),
-                List.of(columns).stream()
-                        .map(name -> Column.<Void>of(name, (agreement, row, cells) -> cells.empty()))
-                        .toList());
+    /** The same, with the columns in which no two rows are the same. */
+    Table<R> withKey(String... names) {
+        return new Table<>(fileName, rows, columns, List.of(names), compared);
+    }
+
+    /** A file whose rows are not made agreement by agreement. */
+    static Table<Void> of(String fileName, List<Column<Void>> columns) {
+        return new Table<>(fileName, agreement -> List.of(), columns);
     }
 
     /** Writes the rows of an agreement. */

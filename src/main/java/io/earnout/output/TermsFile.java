@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class TermsFile {
 
-    static final Table<AgreementResult> TABLE = new Table<>("terms.csv", List::of, columns());
+    static final Table<AgreementResult> TABLE = new Table<>("terms.csv", List::of, columns()).withKey("agreement_id");
 
     private TermsFile() {}
 
@@ -18,7 +18,7 @@ final class TermsFile {
         List<Column<AgreementResult>> columns = new ArrayList<>();
         columns.add(Column.agreementId());
         for (AgreedTerm term : AgreedTerm.values()) {
-            columns.add(Column.of(term.column(), (agreement, row, cells) -> term.write(agreement, cells)));
+            columns.add(Column.of(term.column(), term.form(), (agreement, row, cells) -> term.write(agreement, cells)));
         }
         return columns;
     }

@@ -80,6 +80,23 @@ public record Agreement(
         }
     }
 
+    /** The same agreement under another reading. */
+    public Agreement read(ReadingsOnRecord other) {
+        return new Agreement(
+                id,
+                considerationShares,
+                shareClass,
+                currency,
+                parties,
+                signedOn,
+                depositedOn,
+                expiration,
+                other,
+                offsetDirection,
+                businessCalendar,
+                years);
+    }
+
     /** The same agreement over other years, whose tranches add up to the same shares. */
     public Agreement over(List<AssessmentYear> otherYears) {
         return new Agreement(

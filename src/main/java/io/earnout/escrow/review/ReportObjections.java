@@ -14,6 +14,7 @@ import io.earnout.terms.Money;
 import io.earnout.terms.Shares;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What speaks against one report, whatever other reports say: its currency, its date, its firm, its opinion or its figure
@@ -136,23 +137,26 @@ final class ReportObjections {
     }
 
     private void examineFigure() {
-        if (!plausible(report.revenue()) && !report.confirmedFigure()) {
-            find(
-                    FindingCode.FIGURE_IMPLAUSIBLE,
-                    Field.AUDITED_REVENUE,
-                    report.revenue().plain(),
-                    report.revenue() + " against a target of " + year.target() + " looks like a wrong unit",
-                    "correct " + Field.AUDITED_REVENUE + " or unit, or write yes in " + Field.CONFIRMED_FIGURE
-                            + " if the figure is right");
+        if (!report.confirmedFigure()) {
+            objectionToFigure(report.revenue(), year)
+                    .ifPresent(sentence -> find(
+                            FindingCode.FIGURE_IMPLAUSIBLE,
+                            Field.AUDITED_REVENUE,
+                            report.revenue().plain(),
+                            sentence,
+                            "correct " + Field.AUDITED_REVENUE + " or unit, or write yes in " + Field.CONFIRMED_FIGURE
+                                    + " if the figure is right"));
         }
     }
 
-    private boolean plausible(Money revenue) {
-        if (revenue.isZero()) {
-            return true;
-        }
-        return revenue.minorUnits() * LEAST_PART >= year.target().minorUnits()
-                && revenue.minorUnits() <= year.target().minorUnits() * MOST_TIMES;
+    /** Why a revenue of the year is taken for a unit error, if it is. */
+    static Optional<String> objectionToFigure(Money revenue, AssessmentYear year) {
+        boolean plausible = revenue.isZero()
+                || (revenue.minorUnits() * LEAST_PART >= year.target().minorUnits()
+                        && revenue.minorUnits() <= year.target().minorUnits() * MOST_TIMES);
+        return plausible
+                ? Optional.empty()
+                : Optional.of(revenue + " against a target of " + year.target() + " looks like a wrong unit");
     }
 
     private void find(FindingCode code, Field field, String value, String message, String remedy) {

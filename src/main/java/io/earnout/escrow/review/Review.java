@@ -9,6 +9,7 @@ import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Credit;
 import io.earnout.settlement.Settlement;
 import io.earnout.terms.AssessmentYear;
+import io.earnout.terms.Money;
 import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import java.time.LocalDate;
@@ -31,6 +32,11 @@ public record Review(
         Adjustments adjustments,
         Amendments amendments,
         List<Finding> findings) {
+
+    /** Why a revenue of the year is taken for a unit error, if it is. */
+    public static Optional<String> objectionToFigure(Money revenue, AssessmentYear year) {
+        return ReportObjections.objectionToFigure(revenue, year);
+    }
 
     public static Review of(EscrowFile filed, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();

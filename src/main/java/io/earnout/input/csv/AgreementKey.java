@@ -21,7 +21,7 @@ public final class AgreementKey {
     private int to;
 
     /** Reads the key in cell {@code cell} of the record; false if it has no such cell. */
-    boolean read(byte[] record, int start, int end, int cell) {
+    boolean read(byte[] record, int start, int end, int cell, byte separator) {
         int at = 0;
         boolean plain = true;
         from = start;
@@ -29,9 +29,9 @@ public final class AgreementKey {
             byte b = record[i];
             plain &= b > ' '; // bytes beyond ASCII are negative
             if (b == '"') {
-                return readQuoted(record, start, end, cell);
+                return readQuoted(record, start, end, cell, separator);
             }
-            if (b == ',') {
+            if (b == separator) {
                 if (at == cell) {
                     take(record, from, i, plain);
                     return true;
@@ -44,8 +44,8 @@ public final class AgreementKey {
         return at == cell;
     }
 
-    private boolean readQuoted(byte[] record, int start, int end, int cell) {
-        cells.cut(record, start, end);
+    private boolean readQuoted(byte[] record, int start, int end, int cell, byte separator) {
+        cells.cut(record, start, end, separator);
         if (cells.count() <= cell) {
             return false;
         }

@@ -60,11 +60,12 @@ final class ByteCheck {
         return false;
     }
 
-    /** How many commas the record has, after its bytes were found in order. */
+    /** How many separators the record has, after its bytes were found in order. */
     int check(RecordScanner records) {
         byte[] bytes = records.bytes();
+        byte separator = records.separator();
         int signs = 0;
-        int commas = 0;
+        int separators = 0;
         boolean nul = false;
         boolean returns = false;
         for (int i = records.start(); i < records.end(); i++) {
@@ -72,7 +73,7 @@ final class ByteCheck {
             signs |= b;
             nul |= b == 0;
             returns |= b == '\r';
-            commas += b == ',' ? 1 : 0;
+            separators += b == separator ? 1 : 0;
         }
         if (records.isQuoted() ? records.returnsInside() : returns) {
             verdict.stop(
@@ -99,6 +100,6 @@ final class ByteCheck {
                         "save the file as \"CSV UTF-8\"; a file from a Chinese system may be in GBK or GB 18030");
             }
         }
-        return commas;
+        return separators;
     }
 }

@@ -12,4 +12,7 @@ public interface CellType<T> {
 
     /** What an empty cell is read as: a value that does no harm in a row that is not used. */
     T neutral();
+
+    /** What it says to other programs. */
+    FieldForm form();
 }

@@ -63,6 +63,11 @@ public final class ChoiceCell<E extends Term> implements CellType<E> {
     }
 
     @Override
+    public FieldForm form() {
+        return FieldForm.oneOf(choices.stream().map(Term::term).toList());
+    }
+
+    @Override
     public E neutral() {
         return choices.get(0);
     }

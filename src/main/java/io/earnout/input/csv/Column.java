@@ -24,6 +24,11 @@ public final class Column<T> {
         return name;
     }
 
+    /** Its letters, whatever is between them. */
+    String folded() {
+        return name.replace("_", "");
+    }
+
     /** Its place among the columns of the schema, from 0. */
     int index() {
         return index;
@@ -32,6 +37,11 @@ public final class Column<T> {
     /** Whether the file must have it, and each row a value in it. */
     public boolean required() {
         return required;
+    }
+
+    /** What its cells hold, as the schema of the file says it. */
+    public FieldForm form() {
+        return type.form();
     }
 
     CellType<T> type() {

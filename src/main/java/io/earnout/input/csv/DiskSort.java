@@ -32,6 +32,7 @@ public final class DiskSort {
 
     private final CheckedFile checked;
     private final Path workFolder;
+    private final Separator separator;
     private final AgreementKey key = new AgreementKey();
     private long dealt;
     private long sorted;
@@ -39,6 +40,7 @@ public final class DiskSort {
     private DiskSort(CheckedFile checked, Path workFolder) {
         this.checked = checked;
         this.workFolder = workFolder;
+        this.separator = checked.layout().separator();
     }
 
     /** Writes the ordered file into the work folder. */
@@ -89,13 +91,15 @@ public final class DiskSort {
                 open.add(new BufferedOutputStream(Files.newOutputStream(bucket), BUCKET_BUFFER));
             }
             int idCell = checked.asItStands().ownerCell();
-            records.next(); // the header
+            records.header();
+            records.separatedBy(separator);
             while (records.next()) {
-                if (key.read(records.bytes(), records.start(), records.end(), idCell) && key.isSound()) {
+                if (key.read(records.bytes(), records.start(), records.end(), idCell, separator.sign())
+                        && key.isSound()) {
                     dealt++;
                     OutputStream bucket = open.get(bucketOf(bounds));
                     bucket.write(Integer.toString(records.line()).getBytes(StandardCharsets.US_ASCII));
-                    bucket.write(',');
+                    bucket.write(separator.sign());
                     bucket.write(records.bytes(), records.start(), records.end() - records.start());
                     bucket.write('\n');
                 }
@@ -130,11 +134,11 @@ public final class DiskSort {
         Path rest = bucket.resolveSibling(bucket.getFileName() + ".rest");
         int idCell = numberedOwnerCell();
         Map<String, int[]> rowsAndBytes = new HashMap<>();
-        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1, new CRC32C());
+        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1, new CRC32C(), separator);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(rest), BUCKET_BUFFER)) {
             while (records.next()) {
                 int length = records.end() - records.start();
-                key.read(records.bytes(), records.start(), records.end(), idCell);
+                key.read(records.bytes(), records.start(), records.end(), idCell, separator.sign());
                 int[] counted = rowsAndBytes.computeIfAbsent(key.text(), id -> new int[2]);
                 if (counted[0] <= Limits.ROWS_OF_AN_AGREEMENT && counted[1] <= Limits.BYTES_OF_AN_AGREEMENT) {
                     counted[0]++;
@@ -155,12 +159,12 @@ public final class DiskSort {
         }
         byte[] bytes = Files.readAllBytes(bucket);
         List<Entry> entries = new ArrayList<>();
-        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1, new CRC32C())) {
+        try (RecordScanner records = RecordScanner.openNumbered(bucket, 1, new CRC32C(), separator)) {
             int idCell = numberedOwnerCell();
             int at = 0;
             while (records.next()) {
                 int length = records.end() - records.start();
-                key.read(records.bytes(), records.start(), records.end(), idCell);
+                key.read(records.bytes(), records.start(), records.end(), idCell, separator.sign());
                 entries.add(new Entry(key.copy(), at, length));
                 at += length + 1;
             }

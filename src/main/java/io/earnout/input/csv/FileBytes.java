@@ -5,11 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Checksum;
 
 /** The bytes of an open file, from its beginning to its end; a failure to read them is an {@link UncheckedIOException}. */
 final class FileBytes implements AutoCloseable {
+
+    private static final int BUFFER = 1024 * 1024;
+    private static final int SMALLEST_BUFFER = 2 * RecordScanner.LONGEST_RECORD;
+    private static final int FOR_ALL_BUFFERS = 32 * BUFFER;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream in;
 
@@ -19,6 +25,16 @@ final class FileBytes implements AutoCloseable {
 
     static FileBytes of(Path file) {
         return new FileBytes(stream(file));
+    }
+
+    /** How large a buffer may be where several files are open at a time and share the memory. */
+    static int buffer(int atATime) {
+        return Math.max(SMALLEST_BUFFER, Math.min(BUFFER, FOR_ALL_BUFFERS / atATime));
+    }
+
+    /** How many bytes at the beginning of a file say only that it is in UTF-8. */
+    static int byteOrderMark(byte[] buffer, int filled) {
+        return filled >= 3 && Arrays.equals(buffer, 0, 3, BYTE_ORDER_MARK, 0, 3) ? 3 : 0;
     }
 
     static FileBytes none() {

@@ -44,7 +44,7 @@ final class IdCheck {
      * @param row its number, 1 for the first row
      */
     void check(RecordScanner records, Layout layout, long row) {
-        key.read(records.bytes(), records.start(), records.end(), layout.cellOf(schema.owner()));
+        key.read(records.bytes(), records.start(), records.end(), layout.cellOf(schema.owner()), records.separator());
         if (row == 1 || !key.isSameAs(last)) {
             newId(records.line(), row);
         }

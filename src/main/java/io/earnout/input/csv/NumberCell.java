@@ -81,6 +81,11 @@ public final class NumberCell<T> implements CellType<T> {
         }
 
         @Override
+        public FieldForm form() {
+            return FieldForm.ORDINAL;
+        }
+
+        @Override
         public Integer neutral() {
             return 0;
         }
@@ -149,6 +154,12 @@ public final class NumberCell<T> implements CellType<T> {
                         });
         cell.reject(code, sentence, code == FindingCode.TOO_LARGE ? words.remedyIfTooLarge : words.remedy);
         return neutral();
+    }
+
+    @Override
+    public FieldForm form() {
+        FieldForm whole = least > 0 ? FieldForm.ORDINAL : FieldForm.COUNT;
+        return decimals == 0 ? whole : FieldForm.AMOUNT;
     }
 
     @Override

@@ -22,13 +22,15 @@ public final class OrderedRecords implements AutoCloseable {
         this.file = file;
         this.check = Optional.empty();
         this.records = file.numbered()
-                ? RecordScanner.openNumbered(file.path(), atATime, sum)
+                ? RecordScanner.openNumbered(
+                        file.path(), atATime, sum, file.layout().separator())
                 : RecordScanner.open(file.path(), atATime);
         this.idCell = file.ownerCell();
         this.numbered = file.numbered();
         this.key = new AgreementKey();
         if (!numbered) {
-            records.next(); // the header
+            records.header();
+            records.separatedBy(file.layout().separator());
         }
     }
 
@@ -81,11 +83,11 @@ public final class OrderedRecords implements AutoCloseable {
             return check.get().next();
         }
         while (records.next()) {
-            if (key.read(records.bytes(), records.start(), records.end(), idCell)) {
+            if (key.read(records.bytes(), records.start(), records.end(), idCell, records.separator())) {
                 return true;
             }
         }
-        if (records.fault() != RecordScanner.Fault.NONE) {
+        if (records.fault() != ScanFault.NONE) {
             throw new IllegalStateException("a checked file can't have a fault: " + records.fault());
         }
         return false;
@@ -96,7 +98,7 @@ public final class OrderedRecords implements AutoCloseable {
         line = records.line();
         if (numbered) {
             line = 0;
-            for (byte b = records.bytes()[rowStart++]; b != ','; b = records.bytes()[rowStart++]) {
+            for (byte b = records.bytes()[rowStart++]; b != records.separator(); b = records.bytes()[rowStart++]) {
                 line = line * 10 + b - '0';
             }
         }

@@ -18,24 +18,13 @@ final class RecordScanner implements AutoCloseable {
     /** Room for the line number that {@link DiskSort} puts in front of a record. */
     private static final int LINE_NUMBER = 16;
 
-    private static final int BUFFER = 1024 * 1024;
-    private static final int SMALLEST_BUFFER = 2 * LONGEST_RECORD;
-    private static final int FOR_ALL_BUFFERS = 32 * BUFFER;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    /** What can be wrong with the record at the scanner's position, so that it can't go on. */
-    enum Fault {
-        NONE,
-        TOO_LONG,
-        QUOTE_NOT_CLOSED
-    }
-
     private final FileBytes in;
     private final int longestRecord;
     private byte[] buffer;
     private int filled;
     private int position;
     private boolean ended;
+    private byte separator;
 
     private int start;
     private int end;
@@ -46,21 +35,20 @@ final class RecordScanner implements AutoCloseable {
     private boolean returnsInside;
     private int cells;
     private long bytesBefore;
-    private Fault fault = Fault.NONE;
+    private ScanFault fault = ScanFault.NONE;
 
-    private RecordScanner(FileBytes in, int buffer, int longestRecord) {
+    private RecordScanner(FileBytes in, int buffer, int longestRecord, Separator separator) {
         this.in = in;
         this.buffer = new byte[buffer];
         this.longestRecord = longestRecord;
+        this.separator = separator.sign();
         fill();
-        if (filled >= 3 && Arrays.equals(this.buffer, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
-            position = 3;
-        }
+        position = FileBytes.byteOrderMark(this.buffer, filled);
     }
 
     /** Of a file that can't be opened. */
     static RecordScanner ofNothing() {
-        return new RecordScanner(FileBytes.none(), 1, LONGEST_RECORD);
+        return new RecordScanner(FileBytes.none(), 1, LONGEST_RECORD, Separator.COMMA);
     }
 
     /** Goes through a file of the user's. */
@@ -70,20 +58,13 @@ final class RecordScanner implements AutoCloseable {
 
     /** The same, where several files are open at a time and share the memory. */
     static RecordScanner open(Path file, int atATime) {
-        return new RecordScanner(FileBytes.of(file), buffer(atATime), LONGEST_RECORD);
+        return new RecordScanner(FileBytes.of(file), FileBytes.buffer(atATime), LONGEST_RECORD, Separator.COMMA);
     }
 
-    /**
-     * Goes through a file whose records have their line numbers in front.
-     *
-     * @param sum over what is read
-     */
-    static RecordScanner openNumbered(Path file, int atATime, Checksum sum) {
-        return new RecordScanner(FileBytes.of(file, sum), buffer(atATime), LONGEST_RECORD + LINE_NUMBER);
-    }
-
-    private static int buffer(int atATime) {
-        return Math.max(SMALLEST_BUFFER, Math.min(BUFFER, FOR_ALL_BUFFERS / atATime));
+    /** Goes through a file whose records have their line numbers in front; the sum is over what is read. */
+    static RecordScanner openNumbered(Path file, int atATime, Checksum sum, Separator separator) {
+        int longest = LONGEST_RECORD + LINE_NUMBER;
+        return new RecordScanner(FileBytes.of(file, sum), FileBytes.buffer(atATime), longest, separator);
     }
 
     byte[] bytes() {
@@ -134,8 +115,33 @@ final class RecordScanner implements AutoCloseable {
     }
 
     /** Why the scanner stopped before the end of the file; the line is {@link #line()}. */
-    Fault fault() {
+    ScanFault fault() {
         return fault;
+    }
+
+    /** What stands between the cells. */
+    byte separator() {
+        return separator;
+    }
+
+    /** Steps to the first record that isn't an empty row: the header. False if there is none, or at a fault. */
+    boolean header() {
+        while (next()) {
+            if (!Separator.isEmptyRow(buffer, start, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads the header once more, and all records after it, with the separator of the file. */
+    void separatedBy(Separator of) {
+        if (of.sign() != separator) {
+            separator = of.sign();
+            position = start;
+            nextLine = line;
+            step();
+        }
     }
 
     /** Steps to the next record that isn't an empty line. False at the end of the file, or at a fault. */
@@ -171,7 +177,7 @@ final class RecordScanner implements AutoCloseable {
             }
             i++;
             if (i - start > longestRecord) {
-                return stop(Fault.TOO_LONG);
+                return stop(ScanFault.TOO_LONG);
             }
         }
     }
@@ -189,7 +195,7 @@ final class RecordScanner implements AutoCloseable {
             if (i == filled) {
                 i -= makeRoom();
                 if (i == filled) {
-                    return inQuotes ? stop(Fault.QUOTE_NOT_CLOSED) : endOfFile(i);
+                    return inQuotes ? stop(ScanFault.QUOTE_NOT_CLOSED) : endOfFile(i);
                 }
             }
             byte b = buffer[i];
@@ -215,7 +221,7 @@ final class RecordScanner implements AutoCloseable {
                 inQuotes = cellBegins || closed;
                 closed = false;
                 cellBegins = false;
-            } else if (b == ',') {
+            } else if (b == separator) {
                 cells++;
                 cellBegins = true;
                 closed = false;
@@ -226,7 +232,7 @@ final class RecordScanner implements AutoCloseable {
             }
             i++;
             if (i - start > longestRecord) {
-                return stop(inQuotes ? Fault.QUOTE_NOT_CLOSED : Fault.TOO_LONG);
+                return stop(inQuotes ? ScanFault.QUOTE_NOT_CLOSED : ScanFault.TOO_LONG);
             }
         }
     }
@@ -257,7 +263,7 @@ final class RecordScanner implements AutoCloseable {
         return last;
     }
 
-    private boolean stop(Fault reason) {
+    private boolean stop(ScanFault reason) {
         fault = reason;
         return false;
     }

@@ -54,7 +54,7 @@ public final class Row {
         agreementId = owner;
         sound = true;
         cellsInPlace = true;
-        cells.cut(bytes, start, end);
+        cells.cut(bytes, start, end, layout.separator().sign());
         year = yearIn(layout.yearCell());
         if (quotesBroken) {
             find(

@@ -1,5 +1,6 @@
 package io.earnout.input.csv;
 
+import io.earnout.escrow.finding.TextSimilarity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,33 +13,45 @@ public final class Schema {
     private final String subject;
     private final boolean decidesOnShares;
     private final String whenWithoutRows;
+    private final List<String> key;
     private final List<Column<?>> columns = new ArrayList<>();
     private Optional<Column<Integer>> yearColumn = Optional.empty();
 
-    private Schema(String subject, boolean decidesOnShares, String whenWithoutRows) {
+    private Schema(String subject, boolean decidesOnShares, String whenWithoutRows, List<String> key) {
         this.subject = subject;
         this.decidesOnShares = decidesOnShares;
         this.whenWithoutRows = whenWithoutRows;
+        this.key = key;
     }
 
     /** Of a file whose rows hold no shares. */
     public static Schema ofAgreements() {
-        return new Schema("an agreement", false, EXPORTED_WHOLE);
+        return new Schema("an agreement", false, EXPORTED_WHOLE, List.of());
     }
 
     /** Of a file whose rows can hold shares, or say that they have been released. */
     public static Schema decidingOnShares() {
-        return new Schema("an agreement", true, EXPORTED_WHOLE);
+        return new Schema("an agreement", true, EXPORTED_WHOLE, List.of());
     }
 
     /** Of the only file that is not about agreements. */
     public static Schema ofCalendars() {
-        return new Schema("a calendar", false, EXPORTED_WHOLE);
+        return new Schema("a calendar", false, EXPORTED_WHOLE, List.of());
     }
 
     /** The same, with what to do about a file that has a header and no rows. */
     public Schema whenWithoutRows(String remedy) {
-        return new Schema(subject, decidesOnShares, remedy);
+        return new Schema(subject, decidesOnShares, remedy, key);
+    }
+
+    /** The same, where no two rows may have the same in all of these columns. */
+    public Schema withKey(String... columnNames) {
+        return new Schema(subject, decidesOnShares, whenWithoutRows, List.of(columnNames));
+    }
+
+    /** The names of the columns in which no two rows are the same; empty if rows may be. */
+    public List<String> key() {
+        return key;
     }
 
     /** Whose row it is; every file has this column first. */
@@ -71,6 +84,12 @@ public final class Schema {
 
     public List<Column<?>> columns() {
         return columns;
+    }
+
+    /** The column that a name plainly means: whatever its case, its width, and the characters between its words. */
+    Optional<Column<?>> columnMeantBy(String header) {
+        String folded = TextSimilarity.folded(header);
+        return columns.stream().filter(column -> column.folded().equals(folded)).findFirst();
     }
 
     /** The column that says whose row it is. */

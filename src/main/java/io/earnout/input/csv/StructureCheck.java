@@ -16,21 +16,15 @@ import java.util.function.Consumer;
  */
 public final class StructureCheck implements AutoCloseable {
 
-    /** After this number of rows of another length the file is given up. */
-    private static final int MOST_MISCOUNTED = 12;
-
     private final InputFile file;
     private final Verdict verdict;
     private final ByteCheck bytes;
     private final IdCheck ids;
-    private final Cells cells = new Cells();
 
     private RecordScanner records = RecordScanner.ofNothing();
     private Layout layout = Layout.NONE;
+    private CellsOfRows cellsOfRows;
     private long rows;
-    private int miscounted;
-    private int cellsBeyondTheHeader;
-    private int firstLine;
     private boolean ended;
 
     private StructureCheck(InputFile file, Consumer<Finding> findings) {
@@ -38,6 +32,7 @@ public final class StructureCheck implements AutoCloseable {
         this.verdict = new Verdict(file.name(), findings);
         this.bytes = new ByteCheck(verdict);
         this.ids = new IdCheck(file.schema(), verdict);
+        this.cellsOfRows = new CellsOfRows(layout, verdict);
     }
 
     /** The checked file, unless it can't be trusted; what is wrong goes to {@code findings}. */
@@ -66,11 +61,12 @@ public final class StructureCheck implements AutoCloseable {
         }
         try {
             records = RecordScanner.open(file.path(), atATime);
-            if (records.next()) {
+            if (records.header()) {
                 layout = header();
+                cellsOfRows = new CellsOfRows(layout, verdict);
                 return;
             }
-            if (records.fault() == RecordScanner.Fault.NONE) {
+            if (records.fault() == ScanFault.NONE) {
                 verdict.stop(FindingCode.FILE_EMPTY, 0, "the file is empty", "write at least the header");
             }
             explain();
@@ -103,8 +99,8 @@ public final class StructureCheck implements AutoCloseable {
         if (verdict.goesOn()) {
             explain();
         }
-        if (verdict.goesOn() && cellsBeyondTheHeader > 0 && rows == 1) {
-            miscounted(firstLine, layout.cells() + cellsBeyondTheHeader);
+        if (verdict.goesOn()) {
+            cellsOfRows.atTheEnd(rows);
         }
         if (verdict.isTrusted() && rows == 0) {
             verdict.find(
@@ -170,13 +166,15 @@ public final class StructureCheck implements AutoCloseable {
         if (!verdict.isTrusted()) {
             return Layout.NONE;
         }
-        cells.cut(records.bytes(), records.start(), records.end());
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < cells.count(); i++) {
-            names.add(cells.text(i));
-        }
+        Separator separator = Separator.of(records.bytes(), records.start(), records.end(), file.schema());
+        records.separatedBy(separator);
         List<Finding> ofHeader = new ArrayList<>();
-        Layout named = Layout.of(file, names, ofHeader);
+        Layout named = Layout.of(
+                file,
+                records.line(),
+                separator.cells(records.bytes(), records.start(), records.end()),
+                separator,
+                ofHeader);
         for (Finding finding : ofHeader) {
             if (finding.code().stopsTheRun()) {
                 verdict.giveUp();
@@ -188,92 +186,38 @@ public final class StructureCheck implements AutoCloseable {
 
     /** Checks what was read; false if it is no row. */
     private boolean isRow() {
-        int commas = bytes.check(records);
+        int separators = bytes.check(records);
         int length = records.end() - records.start();
-        if (!verdict.goesOn() || (!records.isQuoted() && commas == length)) {
+        if (!verdict.goesOn() || (!records.isQuoted() && separators == length)) {
             return false; // as a spreadsheet writes an empty line
         }
         rows++;
-        int cellsOfRow = records.isQuoted() ? records.cells() : commas + 1;
-        if (records.spansLines() && (records.quotesBroken() || cellsOfRow != layout.cells())) {
+        int cellsOfRow = records.isQuoted() ? records.cells() : separators + 1;
+        boolean complete = cellsOfRows.isComplete(records, cellsOfRow, rows);
+        if (records.spansLines() && (records.quotesBroken() || !complete)) {
             verdict.stop(
                     FindingCode.QUOTE_NOT_CLOSED,
                     records.line(),
                     "a double quote opens in this line that is not closed where its cell ends",
                     "close it, or double the quotes that belong to the text");
-        } else if (!hasAsManyAsTheHeader(cellsOfRow)) {
-            miscounted(records.line(), cellsOfRow);
+        } else if (!complete) {
+            cellsOfRows.miscounted(records, cellsOfRow);
         } else {
-            checkCellsWithoutName();
+            cellsOfRows.checkThoseWithoutName(records, cellsOfRow);
             ids.check(records, layout, rows);
         }
         return true;
     }
 
-    /** Empty cells beyond the header are let pass if every row has as many, as where a spreadsheet writes them. */
-    private boolean hasAsManyAsTheHeader(int cellsOfRow) {
-        int beyond = cellsOfRow - layout.cells();
-        if (rows == 1 && beyond > 0 && endsInCommas(beyond)) {
-            firstLine = records.line();
-            cellsBeyondTheHeader = beyond;
-        }
-        return beyond == cellsBeyondTheHeader && (beyond == 0 || endsInCommas(beyond));
-    }
-
-    private boolean endsInCommas(int number) {
-        for (int i = 1; i <= number; i++) {
-            if (records.bytes()[records.end() - i] != ',') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Two rows may be glued together in this line: which agreements it is about can't be told. */
-    private void miscounted(int line, int cellsOfRow) {
-        verdict.distrust();
-        miscounted++;
-        if (miscounted == MOST_MISCOUNTED) {
-            verdict.giveUp();
-        }
-        verdict.find(
-                FindingCode.COLUMN_COUNT,
-                line,
-                "",
-                "",
-                "the row has " + cellsOfRow + " cells, the header " + layout.cells()
-                        + ": it may be two rows in one line, or a part of a row",
-                "write each row in a line of its own, amounts without thousands separators and texts that hold a comma in"
-                        + " double quotes; leave empty cells empty");
-    }
-
-    private void checkCellsWithoutName() {
-        if (layout.cellsWithoutName().isEmpty()) {
-            return;
-        }
-        cells.cut(records.bytes(), records.start(), records.end());
-        for (int cell : layout.cellsWithoutName()) {
-            if (!cells.text(cell).isBlank()) {
-                verdict.stop(
-                        FindingCode.COLUMN_WITHOUT_NAME,
-                        records.line(),
-                        "cell " + (cell + 1) + " holds \"" + Texts.shown(cells.text(cell))
-                                + "\", and the header has no name for its column",
-                        "name the column in the header, or empty its cells");
-                return;
-            }
-        }
-    }
-
     private void explain() {
-        if (records.fault() == RecordScanner.Fault.QUOTE_NOT_CLOSED) {
+        if (records.fault() == ScanFault.QUOTE_NOT_CLOSED) {
             verdict.stop(
                     FindingCode.QUOTE_NOT_CLOSED,
                     records.line(),
                     "a double quote opens in this line and is not closed in the " + RecordScanner.LONGEST_RECORD / 1024
                             + " KiB that a row may have",
                     "close it, or double the quotes that belong to the text");
-        } else if (records.fault() == RecordScanner.Fault.TOO_LONG) {
+        } else if (records.fault() == ScanFault.TOO_LONG) {
             verdict.stop(
                     FindingCode.LINE_TOO_LONG,
                     records.line(),

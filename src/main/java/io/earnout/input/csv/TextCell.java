@@ -19,13 +19,20 @@ public final class TextCell implements CellType<String> {
     /** A name by which rows refer to each other: a text of one line, in the form in which names are compared. */
     public static final CellType<String> NAME = new TextCell(TextCell::name);
 
-    /** A currency code of three capital letters. */
-    public static final CellType<String> CURRENCY = new TextCell(TextCell::currency);
+    /** A currency by its code of ISO 4217, three capital letters. */
+    public static final CellType<String> CURRENCY = new TextCell(TextCell::currency, FieldForm.matching("[A-Z]{3}"));
 
     private final Function<Cell, String> reader;
+    private final FieldForm form;
 
     private TextCell(Function<Cell, String> reader) {
+        // nothing that a spreadsheet would run
+        this(reader, FieldForm.matching("[^=+\\-@\\t\\r][\\s\\S]*"));
+    }
+
+    private TextCell(Function<Cell, String> reader, FieldForm form) {
         this.reader = reader;
+        this.form = form;
     }
 
     private static String checked(Cell cell, String text) {
@@ -63,23 +70,23 @@ public final class TextCell implements CellType<String> {
 
     private static String currency(Cell cell) {
         String text = checked(cell, cell.text());
-        if (Texts.objectionTo(text) == null && !isCurrency(text)) {
-            cell.reject(FindingCode.NOT_A_CURRENCY, "is not a currency code", "write three capital letters, e.g. CNY");
+        if (!Currencies.has(text) && Texts.objectionTo(text) == null) {
+            cell.reject(
+                    FindingCode.NOT_A_CURRENCY,
+                    "is not a currency code of ISO 4217",
+                    "write its three capital letters, e.g. CNY for renminbi");
         }
         return text;
-    }
-
-    private static boolean isCurrency(String text) {
-        boolean capitals = text.length() == 3;
-        for (int i = 0; i < text.length() && capitals; i++) {
-            capitals = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
-        }
-        return capitals;
     }
 
     @Override
     public String read(Cell cell) {
         return reader.apply(cell);
+    }
+
+    @Override
+    public FieldForm form() {
+        return form;
     }
 
     @Override

@@ -71,6 +71,11 @@ final class AgreementHeader {
         rows.add(row(
                 "consideration_shares", ExactShares.of(position.considerationShares()), "the sum of these (SPA 1.1)"));
         page.blank().table(2, "lrl", List.of(), rows);
+        position.inAccount()
+                .ifPresent(account -> page.text(
+                        2,
+                        "These are signed shares; one is " + account.factor() + " of a share of the day. agent_balance "
+                                + account.balance() + " shares of the day, rounding_shares " + account.rounding()));
         List<String> money = new ArrayList<>();
         position.feesDue()
                 .ifPresent(cents -> money.add(

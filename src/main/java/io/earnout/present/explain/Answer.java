@@ -48,8 +48,8 @@ public sealed interface Answer {
     /**
      * A file, or the terms of an agreement, can't be trusted: a run of this input would publish nothing.
      *
-     * @param first the first faults
-     * @param faults how many there are
+     * @param first the first faults, as a run prints them
+     * @param more how many there are beside these
      */
-    record Rejected(List<Finding> first, long faults) implements Answer {}
+    record Rejected(List<String> first, long more) implements Answer {}
 }

@@ -47,6 +47,19 @@ final class BeforeAndAfter {
         rows.add(position("highest_entitlement", of -> ExactShares.of(of.highestEntitlement())));
         page.blank().text(0, "POSITION, shares", Ink.BOLD);
         page.table(2, "lrrr", List.of("", "before", "after", "change"), rows);
+        sharesOfTheDay("before", before);
+        sharesOfTheDay("after", after);
+    }
+
+    private void sharesOfTheDay(String side, AgreementResult result) {
+        result.determination()
+                .position()
+                .inAccount()
+                .ifPresent(account -> page.text(
+                        2,
+                        side + ": these are signed shares; one is " + account.factor()
+                                + " of a share of the day, and the" + " agent holds " + account.balance()
+                                + " shares of the day"));
     }
 
     private List<String> position(String name, Function<Position, ExactShares> figure) {

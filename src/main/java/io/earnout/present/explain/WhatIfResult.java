@@ -4,43 +4,37 @@ import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.YearStatement;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.Severity;
+import io.earnout.escrow.review.Review;
 import io.earnout.present.explain.TerminalPage.Ink;
 import io.earnout.settlement.Assessment;
 import io.earnout.settlement.Settlement;
 import io.earnout.settlement.Working;
 import io.earnout.terms.AssessmentYear;
-import io.earnout.terms.ExactMoney;
-import io.earnout.terms.Money;
 import io.earnout.terms.OffsetDirection;
 import io.earnout.terms.Readings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What would follow for one agreement if years came out so: unchanged and as it would, side by side. */
+/** What would follow for one agreement from what is assumed: unchanged and as it would, side by side. */
 public final class WhatIfResult {
 
     private final TerminalPage page;
     private final AgreementResult before;
     private final AgreementResult after;
-    private final Map<Integer, Money> revenues;
+    private final Assumptions assumed;
 
-    private WhatIfResult(TerminalPage page, AgreementResult before, Map<Integer, Money> revenues) {
+    private WhatIfResult(TerminalPage page, AgreementResult before, Assumptions assumed) {
         this.page = page;
         this.before = before;
-        this.after = AssumedRevenue.of(before, revenues);
-        this.revenues = revenues;
+        this.after = assumed.of(before);
+        this.assumed = assumed;
     }
 
-    /**
-     * Prints it.
-     *
-     * @param revenues the assumed revenue, by assessment year
-     */
-    public static void print(Answer.Found answer, Map<Integer, Money> revenues, TerminalPage page) {
+    /** Prints it. */
+    public static void print(Answer.Found answer, Assumptions assumed, TerminalPage page) {
         Answer.Found found = answer.inOrder();
-        WhatIfResult outcome = new WhatIfResult(page, found.result(), revenues);
+        WhatIfResult outcome = new WhatIfResult(page, found.result(), assumed);
         outcome.head(found);
         outcome.workings();
         BeforeAndAfter sides = new BeforeAndAfter(page, outcome.before, outcome.after);
@@ -59,8 +53,14 @@ public final class WhatIfResult {
                         + " Confidential (SPA 9).",
                 Ink.BOLD);
         List<List<String>> rows = new ArrayList<>();
-        revenues.forEach((number, revenue) -> {
-            AssessmentYear year = before.agreement().year(number);
+        assumed.targets()
+                .forEach((number, target) -> rows.add(List.of(
+                        "year " + number,
+                        "",
+                        "target " + target,
+                        "on record " + before.agreement().year(number).target())));
+        assumed.revenues().forEach((number, revenue) -> {
+            AssessmentYear year = after.agreement().year(number);
             Optional<Assessment> now =
                     before.determination().years().get(number - 1).assessment();
             rows.add(List.of(
@@ -72,7 +72,16 @@ public final class WhatIfResult {
                                     + assessment.revenue().reportId())
                             .orElse("no report that counts on record")));
         });
-        page.table(2, "lrll", List.of(), rows);
+        assumed.shareChanges()
+                .forEach(change -> rows.add(List.of(
+                        change.effectiveOn().toString(),
+                        change.ratio(),
+                        "share change",
+                        "the agent's balance is rounded up")));
+        if (!rows.isEmpty()) {
+            page.table(2, "lrll", List.of(), rows);
+        }
+        warnings();
         page.text(
                 0,
                 "Before: as of " + before.asOf() + (found.projection() ? ", PROJECTION" : "") + ". After: as of "
@@ -87,20 +96,36 @@ public final class WhatIfResult {
         if (!direction.restores()) {
             page.text(0, "Term: " + direction.inWords() + ".");
         }
+        Readings was = before.determination().settlement().readings();
+        if (!inForce.equals(was)) {
+            page.text(0, "On record: " + was + (was.equals(Readings.DEFAULT) ? " (the default)." : "."));
+        }
         found.ofFiles().forEach(finding -> FoundLines.print(finding, page));
     }
 
-    /** The arithmetic of the assumed years, and of the credits of others that changed. */
+    /** A run holds such a report until the figure is confirmed; here it counts. */
+    private void warnings() {
+        assumed.revenues()
+                .forEach((number, revenue) -> Review.objectionToFigure(
+                                revenue, after.agreement().year(number))
+                        .ifPresent(sentence -> page.labelled(
+                                        2, 9, "warning", "year " + number + ": " + sentence, Ink.YELLOW)
+                                .text(11, "to do: check the amount; a run holds such a report until it is confirmed")));
+    }
+
+    /** The arithmetic of the assumed years, and of others that changed. */
     private void workings() {
         List<List<String>> rows = new ArrayList<>();
         for (YearStatement year : after.determination().years()) {
             int number = year.year().number();
             List<Working> workings = new ArrayList<>();
-            if (revenues.containsKey(number) || isCreditedOtherwise(year)) {
-                year.assessment().ifPresent(assessment -> workings.addAll(assessment.workings()));
+            List<Working> assessed = assessed(year);
+            if (assumed.revenues().containsKey(number)
+                    || !assessed.equals(assessed(before.determination().years().get(number - 1)))) {
+                workings.addAll(assessed);
             }
             List<Working> credited = credited(after, number);
-            if (revenues.containsKey(number) || !credited.equals(credited(before, number))) {
+            if (assumed.revenues().containsKey(number) || !credited.equals(credited(before, number))) {
                 workings.addAll(credited);
             }
             for (Working working : workings) {
@@ -112,16 +137,8 @@ public final class WhatIfResult {
         }
     }
 
-    /** Whether the credits of earlier years take another part off its shortfall than before. */
-    private boolean isCreditedOtherwise(YearStatement year) {
-        ExactMoney now = year.assessment().map(Assessment::credited).orElse(ExactMoney.ZERO);
-        ExactMoney was = before.determination()
-                .years()
-                .get(year.year().number() - 1)
-                .assessment()
-                .map(Assessment::credited)
-                .orElse(ExactMoney.ZERO);
-        return now.compareTo(was) != 0;
+    private static List<Working> assessed(YearStatement year) {
+        return year.assessment().map(Assessment::workings).orElse(List.of());
     }
 
     private static List<Working> credited(AgreementResult result, int year) {

@@ -3,9 +3,11 @@ package io.earnout.present.overview;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.finding.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The findings of a run, for the console: how many there are, and the first errors.
@@ -13,7 +15,7 @@ import java.util.Map;
  * @param errors how many findings need a person
  * @param warnings how many a person should look at
  * @param first the first errors; {@code exceptions.csv} has all of them
- * @param alike how many more cells of the same column have the same error, by {@link #likeness}
+ * @param alike how many more errors are like one of these, by {@link LikeFindings#likeness}
  */
 public record FindingSummary(long errors, long warnings, List<Finding> first, Map<String, Long> alike) {
 
@@ -22,19 +24,21 @@ public record FindingSummary(long errors, long warnings, List<Finding> first, Ma
     /** How many errors the console shows. */
     private static final int SHOWN = 12;
 
-    /** How many more cells of its column have the error of one of the first findings. */
-    public long moreLike(Finding shown) {
-        return isAboutACell(shown) ? alike.getOrDefault(likeness(shown), 0L) : 0;
+    /** How many errors the first ones stand for, with those like them. */
+    public long shown() {
+        return first.stream().mapToLong(shown -> 1 + moreLike(shown)).sum();
     }
 
-    private static boolean isAboutACell(Finding finding) {
-        return finding.source().line() > 0
-                && !finding.column().isEmpty()
-                && finding.message().startsWith("\"");
+    /** One of the first errors as the console prints it, with the number of those like it. */
+    public String told(Finding shown) {
+        long more = moreLike(shown);
+        return more == 0 ? shown.toString() : LikeFindings.together(shown, more + 1);
     }
 
-    private static String likeness(Finding finding) {
-        return finding.source().file() + '\n' + finding.column() + '\n' + finding.code();
+    private long moreLike(Finding shown) {
+        return LikeFindings.likeness(shown)
+                .map(likeness -> alike.getOrDefault(likeness, 0L))
+                .orElse(0L);
     }
 
     /** Takes the findings of one step after the other. */
@@ -48,14 +52,28 @@ public record FindingSummary(long errors, long warnings, List<Finding> first, Ma
         public void add(Finding finding) {
             if (finding.code().severity() == Severity.ERROR) {
                 errors++;
-                if (first.stream().anyMatch(shown -> isLike(shown, finding))) {
-                    alike.merge(likeness(finding), 1L, Long::sum);
-                } else if (first.size() < SHOWN || (finding.code().stopsTheRun() && makeRoom())) {
+                boolean isShown = countedWithOneLikeIt(finding);
+                if (!isShown && (first.size() < SHOWN || (finding.code().stopsTheRun() && makeRoom()))) {
                     first.add(finding);
                 }
             } else if (finding.code().severity() == Severity.WARNING) {
                 warnings++;
             }
+        }
+
+        /** Whether one like it is shown, and so both together; of these the first line of the file is named. */
+        private boolean countedWithOneLikeIt(Finding finding) {
+            Optional<String> likeness = LikeFindings.likeness(finding);
+            for (int i = 0; likeness.isPresent() && i < first.size(); i++) {
+                if (LikeFindings.likeness(first.get(i)).equals(likeness)) {
+                    alike.merge(likeness.get(), 1L, Long::sum);
+                    if (finding.source().line() < first.get(i).source().line()) {
+                        first.set(i, finding);
+                    }
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Takes the findings that come after these. */
@@ -70,11 +88,6 @@ public record FindingSummary(long errors, long warnings, List<Finding> first, Ma
             warnings += more;
         }
 
-        /** Equal errors in cells of one column of one file are shown once, with their number. */
-        private static boolean isLike(Finding one, Finding other) {
-            return isAboutACell(one) && isAboutACell(other) && likeness(one).equals(likeness(other));
-        }
-
         /** An error that stops the run takes the place of one that only holds shares. */
         private boolean makeRoom() {
             for (int last = first.size() - 1; last >= 0; last--) {
@@ -87,7 +100,10 @@ public record FindingSummary(long errors, long warnings, List<Finding> first, Ma
         }
 
         public FindingSummary summary() {
-            return new FindingSummary(errors, warnings, List.copyOf(first), Map.copyOf(alike));
+            List<Finding> causesFirst = first.stream()
+                    .sorted(Comparator.comparing(LikeFindings::follows))
+                    .toList();
+            return new FindingSummary(errors, warnings, causesFirst, Map.copyOf(alike));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class CellsTest {
 
     private static final int RECORDS = 20_000;
+    private static final byte COMMA = Separator.COMMA.sign();
 
     private final Cells cells = new Cells();
 
@@ -55,9 +56,9 @@ final class CellsTest {
             List<String> written = random.cells(i % 2 == 0);
             byte[] record = random.written(written).getBytes(StandardCharsets.UTF_8);
             int at = random.nextInt(written.size());
-            assertTrue(key.read(record, 0, record.length, at));
+            assertTrue(key.read(record, 0, record.length, at, COMMA));
             assertEquals(Texts.foldedName(written.get(at)), key.text());
-            assertFalse(key.read(record, 0, record.length, written.size()), "there is no such cell");
+            assertFalse(key.read(record, 0, record.length, written.size(), COMMA), "there is no such cell");
         }
     }
 
@@ -71,7 +72,7 @@ final class CellsTest {
     @Test
     void aCutInTheMiddleOfABufferSeesNothingAroundIt() {
         byte[] buffer = "x,y\nKX,1\nz".getBytes(StandardCharsets.UTF_8);
-        cells.cut(buffer, 4, 8);
+        cells.cut(buffer, 4, 8, COMMA);
         assertEquals(2, cells.count());
         assertEquals("KX", cells.text(0));
         assertEquals("1", cells.text(1));
@@ -79,7 +80,7 @@ final class CellsTest {
 
     private List<String> cut(String record) {
         byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-        cells.cut(bytes, 0, bytes.length);
+        cells.cut(bytes, 0, bytes.length, COMMA);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < cells.count(); i++) {
             texts.add(cells.text(i));

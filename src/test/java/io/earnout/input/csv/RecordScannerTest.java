@@ -19,7 +19,7 @@ final class RecordScannerTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private RecordScanner.Fault fault = RecordScanner.Fault.NONE;
+    private ScanFault fault = ScanFault.NONE;
     private int faultLine;
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ final class RecordScannerTest {
     void anEmptyFileHasNoRecords() throws IOException {
         assertEquals(List.of(), records(""));
         assertEquals(List.of(), records("\uFEFF"));
-        assertEquals(RecordScanner.Fault.NONE, fault);
+        assertEquals(ScanFault.NONE, fault);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ final class RecordScannerTest {
     @Test
     void aQuoteThatNeverClosesIsAFaultOfTheLineWhereItsRecordBegins() throws IOException {
         assertEquals(List.of("1 a"), records("a\nb,\"c\nd\ne\n"));
-        assertEquals(RecordScanner.Fault.QUOTE_NOT_CLOSED, fault);
+        assertEquals(ScanFault.QUOTE_NOT_CLOSED, fault);
         assertEquals(2, faultLine);
     }
 
@@ -69,7 +69,7 @@ final class RecordScannerTest {
         String longest = "x".repeat(RecordScanner.LONGEST_RECORD);
         assertEquals(List.of("1 " + longest, "2 y"), records(longest + "\ny\n"));
         assertEquals(List.of("1 y"), records("y\n" + longest + "x\nz\n"));
-        assertEquals(RecordScanner.Fault.TOO_LONG, fault);
+        assertEquals(ScanFault.TOO_LONG, fault);
         assertEquals(2, faultLine);
     }
 

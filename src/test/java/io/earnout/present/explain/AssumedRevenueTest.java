@@ -54,7 +54,7 @@ class AssumedRevenueTest {
                 }
             }
             TerminalPage page = new TerminalPage(false);
-            WhatIfResult.print(found, Map.of(1, Money.ZERO), page);
+            WhatIfResult.print(found, new Assumptions(Map.of(1, Money.ZERO), Map.of(), Map.of(), List.of()), page);
             page.lines().forEach(line -> assertTrue(TerminalText.width(line) <= TerminalPage.COLUMNS, line));
         }
     }
