@@ -84,12 +84,19 @@ class TaskletBeans {
     Tasklet publishRun(
             RunOrder order,
             StepResult<CheckedRun> checked,
+            StepResult<ChangeSummary> changes,
             ControlSums sums,
             BackgroundReadBack readBack,
             RunLock lock,
             ObjectProvider<PostgreSqlLock> repositoryLock) {
         return new Publish(
-                order, checked.get(), sums, readBack, lock, Optional.ofNullable(repositoryLock.getIfAvailable()));
+                order,
+                checked.get(),
+                changes.get(),
+                sums,
+                readBack,
+                lock,
+                Optional.ofNullable(repositoryLock.getIfAvailable()));
     }
 
     /** Made anew for each step that presents the run to people. */

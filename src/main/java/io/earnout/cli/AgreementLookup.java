@@ -16,7 +16,6 @@ import io.earnout.input.InputCheck;
 import io.earnout.input.InputFolder;
 import io.earnout.input.MisspeltIds;
 import io.earnout.input.MisspeltSearch;
-import io.earnout.output.ExceptionsFile;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.papers.UnprintableText;
 import java.io.IOException;
@@ -137,14 +136,7 @@ public final class AgreementLookup {
             }
         };
         ofFiles.forEach(add);
-        EscrowAssembler.of(input, day).assembleAll((block, place, assembled) -> {
-            List<Finding> found = new ArrayList<>(assembled.findings());
-            assembled
-                    .escrow()
-                    .ifPresent(
-                            escrow -> found.addAll(Review.of(escrow, day.asOf()).findings()));
-            ExceptionsFile.inOrder(found).forEach(add);
-        });
+        InputFindings.ofEscrows(input, day, false, add);
         return new Answer.Rejected(errors, count[0]);
     }
 }
