@@ -1,6 +1,7 @@
 package io.earnout.batch;
 
 import io.earnout.output.RunTotals;
+import io.earnout.present.deadlines.DeadlineCalendar;
 import io.earnout.present.overview.ChangeSummary;
 import io.earnout.present.overview.FindingSummary;
 import io.earnout.present.overview.RunOverview;
@@ -66,6 +67,7 @@ class TaskletBeans {
             RunOverview overview, RunOrder order, ControlSums sums, StepResult<List<DraftedDocument>> drafted) {
         return (contribution, context) -> {
             ReportPages.write(overview, drafted.get(), order.stagedRun(), sums);
+            DeadlineCalendar.write(overview, order.stagedRun(), sums);
             return RepeatStatus.FINISHED;
         };
     }
