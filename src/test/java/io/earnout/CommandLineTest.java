@@ -67,14 +67,15 @@ final class CommandLineTest {
         assertEquals(0, run(asked));
         String help = out.toString(StandardCharsets.UTF_8);
         for (String command :
-                new String[] {"new", "check", "explain", "what-if", "draft", "page", "runs", "verify", "help"}) {
+                new String[] {"new", "check", "explain", "what-if", "draft", "page", "runs", "verify", "archive", "help"
+                }) {
             assertTrue(help.contains("\n  " + command + " "), command);
         }
         assertTrue(help.lines().allMatch(line -> line.length() <= 80), help);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "check", "explain", "what-if", "draft", "page", "runs", "verify"})
+    @ValueSource(strings = {"new", "check", "explain", "what-if", "draft", "page", "runs", "verify", "archive"})
     void everyCommandHasAHelp(String command) {
         assertEquals(0, run("help", command));
         String help = out.toString(StandardCharsets.UTF_8);

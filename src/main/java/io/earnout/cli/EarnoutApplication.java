@@ -1,10 +1,14 @@
 package io.earnout.cli;
 
 import io.earnout.present.explain.TerminalPage;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         synopsisHeading = "",
         customSynopsis = {
-            "./run.sh [--input DIR] [--output DIR] [--as-of YYYY-MM-DD]",
+            "./run.sh [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--metrics FILE]",
             "./run.sh COMMAND ..., see ./run.sh help COMMAND"
         },
         description = {
@@ -63,6 +67,12 @@ public final class EarnoutApplication implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description = "a text file for Prometheus, written after the run however it ended")
+    private Optional<Path> metrics = Optional.empty();
+
     private EarnoutApplication(Options options) {
         this.options = options;
     }
@@ -96,6 +106,7 @@ public final class EarnoutApplication implements Callable<Integer> {
                     .addSubcommand(new WritePage(options))
                     .addSubcommand(new ListRuns(options))
                     .addSubcommand(new VerifyRuns(options))
+                    .addSubcommand(new ArchiveRun(options))
                     .addSubcommand(help);
         }
         return commandLine
@@ -160,12 +171,33 @@ public final class EarnoutApplication implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.onTheDay(day -> {
-            Surroundings surroundings = options.surroundings();
-            Console console = new Console(
-                    surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
-            return new EscrowRun(console, Version.ofProgram(), surroundings.today(), surroundings.environment())
-                    .execute(options.inputFolder(), options.outputFolder(), day);
-        });
+        Surroundings surroundings = options.surroundings();
+        if (metrics.isPresent() && !Metrics.isPossible(metrics.get())) {
+            surroundings.error(
+                    "--metrics: " + metrics.get() + " can't be a file", "name a file in a folder that there is");
+            return ExitCode.WRONG_COMMAND_LINE.code();
+        }
+        ExitCode exit = options.onTheDay(this::run);
+        return metrics.isPresent() ? measured(metrics.get(), exit).code() : exit.code();
+    }
+
+    private ExitCode measured(Path file, ExitCode exit) {
+        Surroundings surroundings = options.surroundings();
+        try {
+            Metrics.write(
+                    file, options.outputFolder(), exit, surroundings.clock().instant());
+            return exit;
+        } catch (IOException | UncheckedIOException e) {
+            surroundings.error("the metrics can't be written: " + Failures.message(e), "check " + file);
+            return exit == ExitCode.DONE ? ExitCode.OUTPUT_FAILED : exit;
+        }
+    }
+
+    private ExitCode run(Optional<LocalDate> day) {
+        Surroundings surroundings = options.surroundings();
+        Console console = new Console(
+                surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
+        return new EscrowRun(console, Version.ofProgram(), surroundings.today(), surroundings.environment())
+                .execute(options.inputFolder(), options.outputFolder(), day);
     }
 }

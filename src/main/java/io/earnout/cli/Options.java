@@ -72,18 +72,18 @@ final class Options {
             surroundings.error("this command writes no run", "leave --output out");
             return ExitCode.WRONG_COMMAND_LINE.code();
         }
-        return onTheDay(work);
+        return onTheDay(work).code();
     }
 
     /** Does something on the day that was given; nothing if that is no day. */
-    int onTheDay(Function<Optional<LocalDate>, ExitCode> work) {
+    ExitCode onTheDay(Function<Optional<LocalDate>, ExitCode> work) {
         Optional<LocalDate> day = asOf.flatMap(InputFolder::day);
         if (asOf.isPresent() && day.isEmpty()) {
             surroundings.error(
                     "--as-of: \"" + asOf.get() + "\" is not a valid date in the form YYYY-MM-DD",
                     "write year-month-day, e.g. --as-of 2031-02-10");
-            return ExitCode.WRONG_COMMAND_LINE.code();
+            return ExitCode.WRONG_COMMAND_LINE;
         }
-        return work.apply(day).code();
+        return work.apply(day);
     }
 }
