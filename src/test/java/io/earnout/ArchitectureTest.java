@@ -58,6 +58,7 @@ class ArchitectureTest {
         levels.put("present.explain", List.of());
         levels.put("present.changes", List.of());
         levels.put("present.overview", List.of());
+        levels.put("present.deadlines", List.of("biweekly.."));
         levels.put(
                 "present.papers",
                 List.of(

@@ -5,6 +5,8 @@ import io.earnout.cli.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param err what went to standard error
  */
 record CliRun(int exit, String out, String err) {
+
+    static final Instant NOW = Instant.parse("2031-03-01T06:00:00Z");
 
     static CliRun of(String... arguments) {
         return of("", Map.of(), arguments);
@@ -27,7 +31,9 @@ record CliRun(int exit, String out, String err) {
         try (PrintStream printedOut = new PrintStream(out, true, StandardCharsets.UTF_8);
                 PrintStream printedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
             exit = EarnoutApplication.run(
-                    arguments, new Surroundings(printedOut, printedErr, terminals, environment, TestRun.TODAY));
+                    arguments,
+                    new Surroundings(
+                            printedOut, printedErr, terminals, environment, TestRun.TODAY, InstantSource.fixed(NOW)));
         }
         return new CliRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

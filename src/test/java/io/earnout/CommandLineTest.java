@@ -51,6 +51,40 @@ final class CommandLineTest {
         assertTrue(told().contains("--help"), told());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"exlpain, explain", "verfy, verify", "--inptu, --input", "chekc, check", "--outptu, --output"})
+    void whatIsMistypedIsAskedAfter(String typedAndMeant) {
+        String[] words = typedAndMeant.split(", ", 2);
+        assertEquals(64, run(words[0], "x"));
+        assertTrue(told().contains("\"" + words[0] + "\" is not a"), told());
+        assertTrue(told().contains("did you mean " + words[1] + "?"), told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void helpNamesTheCommandsAndFitsAScreen(String asked) {
+        assertEquals(0, run(asked));
+        String help = out.toString(StandardCharsets.UTF_8);
+        for (String command :
+                new String[] {"new", "check", "explain", "what-if", "draft", "page", "runs", "verify", "archive", "help"
+                }) {
+            assertTrue(help.contains("\n  " + command + " "), command);
+        }
+        assertTrue(help.lines().allMatch(line -> line.length() <= 80), help);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "check", "explain", "what-if", "draft", "page", "runs", "verify", "archive"})
+    void everyCommandHasAHelp(String command) {
+        assertEquals(0, run("help", command));
+        String help = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        assertEquals(0, run(command, "-h"));
+        assertEquals(help, out.toString(StandardCharsets.UTF_8));
+        assertTrue(help.startsWith("Usage: ./run.sh " + command), help);
+    }
+
     @Test
     void whatIsNoOptionIsRefused() {
         assertEquals(64, run("input"));

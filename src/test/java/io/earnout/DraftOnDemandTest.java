@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,12 @@ class DraftOnDemandTest {
         return EarnoutApplication.run(
                 arguments,
                 new Surroundings(
-                        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), "", Map.of(), TODAY));
+                        new PrintStream(out, true, UTF_8),
+                        new PrintStream(err, true, UTF_8),
+                        "",
+                        Map.of(),
+                        TODAY,
+                        InstantSource.fixed(CliRun.NOW)));
     }
 
     private static List<Path> papers(Path of) throws IOException {

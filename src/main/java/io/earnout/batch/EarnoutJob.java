@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The job: settle the escrows, check that all is there, compare with the previous run, draft the joint instructions, write report and
- * workbook, publish.
+ * The job: settle the escrows, check that all is there, compare with the previous run, draft the joint instructions, write report,
+ * calendar of deadlines and workbook, publish.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({RepositoryConfiguration.class, SettleBeans.class, TaskletBeans.class})

@@ -1,5 +1,6 @@
 package io.earnout.batch;
 
+import io.earnout.present.overview.ChangeSummary;
 import io.earnout.publish.ControlSums;
 import io.earnout.publish.Publication;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Publish implements Tasklet {
 
     private final RunOrder order;
     private final CheckedRun checked;
+    private final ChangeSummary changes;
     private final ControlSums sums;
     private final BackgroundReadBack readBack;
     private final RunLock lock;
@@ -25,12 +27,14 @@ final class Publish implements Tasklet {
     Publish(
             RunOrder order,
             CheckedRun checked,
+            ChangeSummary changes,
             ControlSums sums,
             BackgroundReadBack readBack,
             RunLock lock,
             Optional<PostgreSqlLock> repositoryLock) {
         this.order = order;
         this.checked = checked;
+        this.changes = changes;
         this.sums = sums;
         this.readBack = readBack;
         this.lock = lock;
@@ -43,8 +47,12 @@ final class Publish implements Tasklet {
             throw new InputChanged();
         }
         Publication publication = new Publication(order.outputFolder(), order.identity());
-        Publication.Proven proven =
-                publication.prove(order.stagedRun(), checked.expected(), sums, readBack.of(order.stagedRun()));
+        Publication.Proven proven = publication.prove(
+                order.stagedRun(),
+                checked.expected(),
+                RunResults.needsAPerson(checked.findings(), changes),
+                sums,
+                readBack.of(order.stagedRun()));
         // the proof of a large run takes a while, in which another run may have taken over
         lock.proveStillHeld();
         if (repositoryLock.isPresent()) {

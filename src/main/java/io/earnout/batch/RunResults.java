@@ -21,6 +21,10 @@ public record RunResults(
 
     /** Whether something needs a person. */
     public boolean needsAPerson() {
+        return needsAPerson(findings, changes);
+    }
+
+    static boolean needsAPerson(FindingSummary findings, ChangeSummary changes) {
         return findings.errors() + changes.readingsWithoutDocument() + changes.termsWithoutDocument() > 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.earnout.batch;
 
 import io.earnout.output.RunTotals;
+import io.earnout.present.deadlines.DeadlineCalendar;
 import io.earnout.present.overview.ChangeSummary;
 import io.earnout.present.overview.FindingSummary;
 import io.earnout.present.overview.RunOverview;
@@ -66,6 +67,7 @@ class TaskletBeans {
             RunOverview overview, RunOrder order, ControlSums sums, StepResult<List<DraftedDocument>> drafted) {
         return (contribution, context) -> {
             ReportPages.write(overview, drafted.get(), order.stagedRun(), sums);
+            DeadlineCalendar.write(overview, order.stagedRun(), sums);
             return RepeatStatus.FINISHED;
         };
     }
@@ -84,12 +86,19 @@ class TaskletBeans {
     Tasklet publishRun(
             RunOrder order,
             StepResult<CheckedRun> checked,
+            StepResult<ChangeSummary> changes,
             ControlSums sums,
             BackgroundReadBack readBack,
             RunLock lock,
             ObjectProvider<PostgreSqlLock> repositoryLock) {
         return new Publish(
-                order, checked.get(), sums, readBack, lock, Optional.ofNullable(repositoryLock.getIfAvailable()));
+                order,
+                checked.get(),
+                changes.get(),
+                sums,
+                readBack,
+                lock,
+                Optional.ofNullable(repositoryLock.getIfAvailable()));
     }
 
     /** Made anew for each step that presents the run to people. */

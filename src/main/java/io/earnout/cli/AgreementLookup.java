@@ -16,7 +16,6 @@ import io.earnout.input.InputCheck;
 import io.earnout.input.InputFolder;
 import io.earnout.input.MisspeltIds;
 import io.earnout.input.MisspeltSearch;
-import io.earnout.output.ExceptionsFile;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.overview.FindingSummary;
 import io.earnout.present.papers.UnprintableText;
@@ -129,14 +128,7 @@ public final class AgreementLookup {
     private Answer rejected(CheckedInput input) {
         FindingSummary.Collector errors = new FindingSummary.Collector();
         ofFiles.forEach(errors::add);
-        EscrowAssembler.of(input, day).assembleAll((block, place, assembled) -> {
-            List<Finding> found = new ArrayList<>(assembled.findings());
-            assembled
-                    .escrow()
-                    .ifPresent(
-                            escrow -> found.addAll(Review.of(escrow, day.asOf()).findings()));
-            ExceptionsFile.inOrder(found).forEach(errors::add);
-        });
+        InputFindings.ofEscrows(input, day, false, errors::add);
         FindingSummary findings = errors.summary();
         return new Answer.Rejected(
                 findings.first().stream().map(findings::told).toList(), findings.errors() - findings.shown());

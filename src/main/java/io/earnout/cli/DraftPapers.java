@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "./run.sh draft AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Drafts the papers of an agreement that are due, as a run does: joint written instruction, calculation"
-                    + " statement, checklist, cancellation list and return instruction. Writes no run."
+            "Drafts the papers of an agreement that are due, as a run does.",
+            "These are joint written instruction, calculation statement, checklist, cancellation list and return instruction. Writes no run."
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -36,7 +36,10 @@ final class DraftPapers implements Callable<Integer> {
     @Option(names = "--into", required = true, paramLabel = "DIR", description = "the folder that gets the papers")
     private Path into = Path.of("");
 
-    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

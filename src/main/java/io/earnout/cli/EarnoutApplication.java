@@ -1,12 +1,16 @@
 package io.earnout.cli;
 
+import io.earnout.present.explain.TerminalPage;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run.sh",
         sortOptions = false,
+        synopsisHeading = "",
         customSynopsis = {
-            "./run.sh [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--help] [--version]",
-            "       ./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD]",
-            "       ./run.sh what-if --revenue YEAR=AMOUNT [--agreement ID] [--input DIR] [--as-of YYYY-MM-DD]",
-            "       ./run.sh draft AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD]",
-            "       ./run.sh page AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD]",
-            "       ./run.sh verify [RUN | all] [--output DIR] [--input DIR]"
+            "./run.sh [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--metrics FILE]",
+            "./run.sh COMMAND ..., see ./run.sh help COMMAND"
         },
         description = {
             "Administers share earn-outs held in escrow: reads audited revenue, writes release instructions, cancellation"
@@ -43,7 +44,8 @@ import picocli.CommandLine.Option;
         exitCodeOnExecutionException = 70)
 public final class EarnoutApplication implements Callable<Integer> {
 
-    private static final Set<String> COMMANDS = Set.of("explain", "what-if", "draft", "page", "verify", "--help");
+    /** A command line of these and their values is a run, which doesn't wait for commands that it doesn't need. */
+    private static final Set<String> OF_A_RUN = Set.of("--input", "--output", "--as-of", "--metrics");
 
     static {
         // no log is kept (SPA 9), and none is missed
@@ -54,13 +56,22 @@ public final class EarnoutApplication implements Callable<Integer> {
     @Mixin
     private final Options options;
 
-    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "shows the version")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "FILE",
+            description = "a text file for Prometheus, written after the run however it ended")
+    private Optional<Path> metrics = Optional.empty();
 
     private EarnoutApplication(Options options) {
         this.options = options;
@@ -83,14 +94,20 @@ public final class EarnoutApplication implements Callable<Integer> {
     public static int run(String[] args, Surroundings surroundings) {
         Options options = new Options(surroundings);
         CommandLine commandLine = new CommandLine(new EarnoutApplication(options));
-        // a plain run doesn't wait for commands that it doesn't need
-        if (Stream.of(args).anyMatch(COMMANDS::contains)) {
+        if (!isRun(args)) {
+            CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+            help.getCommandSpec().usageMessage().header("Shows the help of a command.");
             commandLine
+                    .addSubcommand(new StartAgreement(options))
+                    .addSubcommand(new CheckInput(options))
                     .addSubcommand(new Explain(options))
                     .addSubcommand(new WhatIf(options))
                     .addSubcommand(new DraftPapers(options))
                     .addSubcommand(new WritePage(options))
-                    .addSubcommand(new VerifyRuns(options));
+                    .addSubcommand(new ListRuns(options))
+                    .addSubcommand(new VerifyRuns(options))
+                    .addSubcommand(new ArchiveRun(options))
+                    .addSubcommand(help);
         }
         return commandLine
                 .registerConverter(Path.class, new Folder())
@@ -98,9 +115,21 @@ public final class EarnoutApplication implements Callable<Integer> {
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOverwrittenOptionsAllowed(false)
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(80)
                 .setParameterExceptionHandler(new Wrong(surroundings))
                 .execute(args);
+    }
+
+    private static boolean isRun(String[] args) {
+        boolean isValue = false;
+        for (String argument : args) {
+            boolean isOption = !isValue && OF_A_RUN.contains(argument.split("=", 2)[0]);
+            if (!isOption && !isValue) {
+                return false;
+            }
+            isValue = isOption && !argument.contains("=");
+        }
+        return true;
     }
 
     // the two are classes, not lambdas, since Java archives no class of the library's that a lambda is made of
@@ -121,21 +150,54 @@ public final class EarnoutApplication implements Callable<Integer> {
         @Override
         public int handleParseException(CommandLine.ParameterException wrong, String[] args) {
             String command = wrong.getCommandLine().getCommandName();
-            surroundings.error(
-                    String.valueOf(wrong.getMessage()),
-                    "see ./run.sh " + (command.equals("run.sh") ? "" : command + " ") + "--help");
+            boolean isOfACommand = !command.equals("run.sh");
+            String sentence = String.valueOf(wrong.getMessage());
+            String meant = "";
+            if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+                String first = TerminalPage.visible(unmatched.getUnmatched().get(0));
+                sentence = "\"" + first + "\" is "
+                        + (first.startsWith("-")
+                                ? "not an option"
+                                : isOfACommand ? "one argument too many" : "not a command");
+                meant = unmatched.getSuggestions().stream()
+                        .findFirst()
+                        .map(nearest -> "did you mean " + nearest + "? ")
+                        .orElse("");
+            }
+            surroundings.error(sentence, meant + "see ./run.sh " + (isOfACommand ? command + " " : "") + "--help");
             return ExitCode.WRONG_COMMAND_LINE.code();
         }
     }
 
     @Override
     public Integer call() {
-        return options.onTheDay(day -> {
-            Surroundings surroundings = options.surroundings();
-            Console console = new Console(
-                    surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
-            return new EscrowRun(console, Version.ofProgram(), surroundings.today(), surroundings.environment())
-                    .execute(options.inputFolder(), options.outputFolder(), day);
-        });
+        Surroundings surroundings = options.surroundings();
+        if (metrics.isPresent() && !Metrics.isPossible(metrics.get())) {
+            surroundings.error(
+                    "--metrics: " + metrics.get() + " can't be a file", "name a file in a folder that there is");
+            return ExitCode.WRONG_COMMAND_LINE.code();
+        }
+        ExitCode exit = options.onTheDay(this::run);
+        return metrics.isPresent() ? measured(metrics.get(), exit).code() : exit.code();
+    }
+
+    private ExitCode measured(Path file, ExitCode exit) {
+        Surroundings surroundings = options.surroundings();
+        try {
+            Metrics.write(
+                    file, options.outputFolder(), exit, surroundings.clock().instant());
+            return exit;
+        } catch (IOException | UncheckedIOException e) {
+            surroundings.error("the metrics can't be written: " + Failures.message(e), "check " + file);
+            return exit == ExitCode.DONE ? ExitCode.OUTPUT_FAILED : exit;
+        }
+    }
+
+    private ExitCode run(Optional<LocalDate> day) {
+        Surroundings surroundings = options.surroundings();
+        Console console = new Console(
+                surroundings.out(), surroundings.err(), surroundings.outIsTerminal(), surroundings.errIsTerminal());
+        return new EscrowRun(console, Version.ofProgram(), surroundings.today(), surroundings.environment())
+                .execute(options.inputFolder(), options.outputFolder(), day);
     }
 }

@@ -16,9 +16,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "./run.sh explain AGREEMENT [YEAR] [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Prints how each number of an agreement was calculated: result, exact fraction and rounding, clause, reading,"
-                    + " input cells and report; which shares are held and what releases them; what isn't known yet. Writes"
-                    + " no run."
+            "Prints how each number of an agreement was calculated.",
+            "That is: result, exact fraction and rounding, clause, reading, input cells and report; which shares are held and what releases them; what isn't known yet. Writes no run."
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -38,7 +37,10 @@ final class Explain implements Callable<Integer> {
             description = "one assessment year, 1 for the first (default: all)")
     private Optional<String> year = Optional.empty();
 
-    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

@@ -18,14 +18,14 @@ final class Options {
             names = "--input",
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
-            description = "the folder with the CSV files (default: input, beside run.sh)")
+            description = "the folder with the CSV files (default: input, beside the program)")
     private Optional<Path> input = Optional.empty();
 
     @Option(
             names = "--output",
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
-            description = "the folder for the runs (default: output, beside run.sh)")
+            description = "the folder for the runs (default: output, beside the program)")
     private Optional<Path> output = Optional.empty();
 
     @Option(
@@ -63,22 +63,27 @@ final class Options {
 
     /** Answers a question about an agreement; about the only one where none is named. */
     int ask(Optional<String> agreementId, Question.Answering answering) {
+        return withoutRun(day -> new Question(surroundings, inputFolder(), day).about(agreementId, answering));
+    }
+
+    /** Does something with the input alone, on the day that was given. */
+    int withoutRun(Function<Optional<LocalDate>, ExitCode> work) {
         if (output.isPresent()) {
             surroundings.error("this command writes no run", "leave --output out");
             return ExitCode.WRONG_COMMAND_LINE.code();
         }
-        return onTheDay(day -> new Question(surroundings, inputFolder(), day).about(agreementId, answering));
+        return onTheDay(work).code();
     }
 
     /** Does something on the day that was given; nothing if that is no day. */
-    int onTheDay(Function<Optional<LocalDate>, ExitCode> work) {
+    ExitCode onTheDay(Function<Optional<LocalDate>, ExitCode> work) {
         Optional<LocalDate> day = asOf.flatMap(InputFolder::day);
         if (asOf.isPresent() && day.isEmpty()) {
             surroundings.error(
                     "--as-of: \"" + asOf.get() + "\" is not a valid date in the form YYYY-MM-DD",
                     "write year-month-day, e.g. --as-of 2031-02-10");
-            return ExitCode.WRONG_COMMAND_LINE.code();
+            return ExitCode.WRONG_COMMAND_LINE;
         }
-        return work.apply(day).code();
+        return work.apply(day);
     }
 }

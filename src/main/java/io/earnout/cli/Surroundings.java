@@ -3,25 +3,37 @@ package io.earnout.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * Where the command line runs: its output streams, the environment, and the day.
+ * Where the command line runs: its output streams, the environment, the day, and the clock, which metrics alone show.
  *
  * @param terminals names the streams that are terminals, {@code out} and {@code err}; run.sh finds out
  * @param environment the environment variables
+ * @param clock says when a run ended; no file of a run shows it
  */
 public record Surroundings(
-        PrintStream out, PrintStream err, String terminals, Map<String, String> environment, LocalDate today) {
+        PrintStream out,
+        PrintStream err,
+        String terminals,
+        Map<String, String> environment,
+        LocalDate today,
+        InstantSource clock) {
 
     private static final String TERMINALS = "earnout.terminals";
     private static final String HOME = "earnout.home";
 
     static Surroundings of(PrintStream out, PrintStream err) {
         return new Surroundings(
-                out, err, System.getProperty(TERMINALS, ""), System.getenv(), LocalDate.now(ZoneId.systemDefault()));
+                out,
+                err,
+                System.getProperty(TERMINALS, ""),
+                System.getenv(),
+                LocalDate.now(ZoneId.systemDefault()),
+                InstantSource.system());
     }
 
     boolean outIsTerminal() {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Checks that published runs are unchanged and the chain of runs is complete; and, where the input of a run was kept, that it
@@ -75,20 +77,39 @@ public final class Verify {
         return differences.isEmpty();
     }
 
-    private static List<Path> one(Path output, String which) throws IOException {
+    /** The folder of one run, by its path or its name; none if there is no such folder. */
+    static List<Path> one(Path output, String which) throws IOException {
         Path inOutput = output.resolve(which);
         Path run = Files.isDirectory(inOutput) ? inOutput : Path.of(which);
         return Files.isDirectory(run) ? List.of(run.toRealPath()) : List.of();
+    }
+
+    private static List<String> changedInputs(Path input, Map<String, String> then, Map<String, String> now) {
+        Set<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        List<String> changed = new ArrayList<>(List.of("the input in " + input + " is not that of the run"));
+        for (String name : names) {
+            if (!now.containsKey(name)) {
+                changed.add(name + " is missing in the input");
+            } else if (!then.containsKey(name)) {
+                changed.add(name + " was added to the input");
+            } else if (!now.getOrDefault(name, "").equals(then.get(name))) {
+                changed.add(name + " was changed in the input");
+            }
+        }
+        return changed;
     }
 
     private List<String> recomputed(Path run, Verification verification, Path input) throws IOException {
         RunIdentity published = ManifestFile.read(run).identity();
         RunDay day = published.day();
         RunIdentity identity = RunIdentity.of(InputFolder.of(input).everything(), day, version);
+        if (!version.equals(published.version())) {
+            return List.of("this is another version of the program (" + version + " instead of " + published.version()
+                    + "): verify the run with the version that wrote it");
+        }
         if (!identity.digest().equals(published.digest())) {
-            return List.of(
-                    "the input in " + input + " is not that of the run, or this is another version of the program ("
-                            + version + " instead of " + published.version() + ")");
+            return changedInputs(input, published.inputs(), identity.inputs());
         }
         try (TemporaryFolder work = TemporaryFolder.create()) {
             Path folder = work.path();

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "./run.sh verify [RUN | all] [--output DIR] [--input DIR] [--help]",
         description = {
-            "Checks that a published run is unchanged: every file, the manifest and the previous run. With --input the"
-                    + " run is computed again from its input and compared byte by byte. Writes nothing."
+            "Checks that a published run is unchanged.",
+            "That is every file, the manifest and the previous run. With --input the run is computed again from its input and compared byte by byte. Writes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:unchanged", "65:changed; the files are named"},
@@ -30,7 +30,10 @@ final class VerifyRuns implements Callable<Integer> {
             description = "the folder of a run, or all (default: the latest)")
     private String run = "latest";
 
-    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

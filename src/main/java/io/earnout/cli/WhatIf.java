@@ -37,8 +37,8 @@ import picocli.CommandLine.Option;
                 "./run.sh what-if [--revenue YEAR=AMOUNT ...] [--target YEAR=AMOUNT ...]"
                         + " [--reading SWITCH=CHOICE ...] [--share-change DAY=OLD:NEW ...] [--agreement ID] [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Prints the result if years had these revenues or targets, or the contract this reading: where the shares would be, the quantities of the joint"
-                    + " instructions, the " + Readings.PRICED
+            "Prints the result if years had these revenues or targets, or the contract this reading.",
+            "That is where the shares would be, the quantities of the joint instructions, the " + Readings.PRICED
                     + " readings, the revenue that restores all deducted shares, and the least"
                     + " and most that each party can still get. Writes no run."
         },
@@ -87,7 +87,10 @@ final class WhatIf implements Callable<Integer> {
     @Option(names = "--agreement", paramLabel = "ID", description = "the agreement, if the input has several")
     private Optional<String> agreement = Optional.empty();
 
-    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

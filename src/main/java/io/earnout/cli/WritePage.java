@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "./run.sh page AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Writes the page of an agreement, as a run of a large portfolio does for the most pressing: where its shares are,"
-                    + " and how each number was calculated. Writes no run."
+            "Writes the page of an agreement.",
+            "A run of a large portfolio writes those of the most pressing: where the shares are, and how each number was calculated. Writes no run."
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -33,7 +33,10 @@ final class WritePage implements Callable<Integer> {
     @Option(names = "--into", required = true, paramLabel = "DIR", description = "the folder that gets the page")
     private Path into = Path.of("");
 
-    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "shows this help")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

@@ -10,20 +10,31 @@ import java.util.stream.Stream;
 
 /** The CSV files that are read, in the order in which an agreement needs them. */
 public enum Format {
-    AGREEMENTS("agreements", false, AgreementsFile.COLUMNS),
-    ASSESSMENT_YEARS("assessment-years", false, AssessmentYearsFile.COLUMNS),
-    AUDITED_REVENUE("audited-revenue", true, AuditedRevenueFile.COLUMNS),
-    APPROVED_FIRMS("approved-firms", false, ApprovedFirmsFile.COLUMNS),
-    JOINT_INSTRUCTIONS("joint-instructions", true, JointInstructionsFile.COLUMNS),
-    TRANSFERS("transfers", true, TransfersFile.COLUMNS),
-    SUSPENSIONS("suspensions", false, SuspensionsFile.COLUMNS),
-    ADJUSTMENTS("adjustments", false, AdjustmentsFile.COLUMNS),
-    AMENDMENTS("amendments", false, AmendmentsFile.COLUMNS),
-    SHARE_CHANGES("share-changes", false, ShareChangesFile.COLUMNS),
-    SHARE_PRICES("share-prices", false, SharePricesFile.COLUMNS),
-    DIVIDENDS("dividends", false, DividendsFile.COLUMNS),
-    PARTIES("parties", false, PartiesFile.COLUMNS),
-    HOLIDAYS("holidays", false, HolidaysFile.COLUMNS);
+    AGREEMENTS(
+            "agreements", false, AgreementsFile.COLUMNS, "the agreement: shares, parties, days of signing and deposit"),
+    ASSESSMENT_YEARS(
+            "assessment-years", false, AssessmentYearsFile.COLUMNS, "the assessment years, with targets and tranches"),
+    AUDITED_REVENUE("audited-revenue", true, AuditedRevenueFile.COLUMNS, "auditors' reports, as they come"),
+    APPROVED_FIRMS(
+            "approved-firms",
+            false,
+            ApprovedFirmsFile.COLUMNS,
+            "firms that the issuer approved; without them no report counts"),
+    JOINT_INSTRUCTIONS(
+            "joint-instructions",
+            true,
+            JointInstructionsFile.COLUMNS,
+            "joint instructions: days of signature and receipt"),
+    TRANSFERS("transfers", true, TransfersFile.COLUMNS, "transfers that the escrow agent confirmed"),
+    SUSPENSIONS("suspensions", false, SuspensionsFile.COLUMNS, "disputes and notices of breach, if there are any"),
+    ADJUSTMENTS("adjustments", false, AdjustmentsFile.COLUMNS, "agreements of all parties on a year, if there are any"),
+    AMENDMENTS("amendments", false, AmendmentsFile.COLUMNS, "amended targets, if all parties signed one"),
+    SHARE_CHANGES(
+            "share-changes", false, ShareChangesFile.COLUMNS, "consolidations and subdivisions of the shares, if any"),
+    SHARE_PRICES("share-prices", false, SharePricesFile.COLUMNS, "closing prices, if a release is late"),
+    DIVIDENDS("dividends", false, DividendsFile.COLUMNS, "dividends on the shares in escrow, if there are any"),
+    PARTIES("parties", false, PartiesFile.COLUMNS, "names, addresses and accounts for the documents"),
+    HOLIDAYS("holidays", false, HolidaysFile.COLUMNS, "holidays of China (CN) and the US; add each new year");
 
     private static final String ENDING = ".csv";
 
@@ -33,10 +44,13 @@ public enum Format {
     @SuppressWarnings("ImmutableEnumChecker") // complete once its file's class is
     private final Schema schema;
 
-    Format(String stem, boolean inParts, Schema schema) {
+    private final String purpose;
+
+    Format(String stem, boolean inParts, Schema schema, String purpose) {
         this.stem = stem;
         this.inParts = inParts;
         this.schema = schema;
+        this.purpose = purpose;
     }
 
     /** The format of a file of that name, if it is one of these. */
@@ -76,6 +90,16 @@ public enum Format {
     /** How the file is usually called. */
     public String fileName() {
         return stem + (inParts ? "*" : "") + ENDING;
+    }
+
+    /** What it is called where it is one file. */
+    String wholeName() {
+        return stem + ENDING;
+    }
+
+    /** What it is for, in a few words. */
+    String purpose() {
+        return purpose;
     }
 
     /** What all files are called, in their order. */

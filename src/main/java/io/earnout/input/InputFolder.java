@@ -149,7 +149,7 @@ public record InputFolder(
                     name,
                     "this file name is not known, and its content may matter",
                     "rename it (" + Format.fileNames() + ", " + RUN_PROPERTIES + "), or take it out"));
-        } else if (!name.equals(RUN_PROPERTIES)) {
+        } else if (!name.equals(RUN_PROPERTIES) && !name.equals(StartingFiles.README)) {
             findings.add(about(FindingCode.FILE_NOT_READ, name, "this file is not read", ""));
         }
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads rows of the program's own CSV files again, each as its cells by the name of the column. */
 public final class CsvRows {
@@ -48,8 +49,20 @@ public final class CsvRows {
         return of(new StringReader(text.toString()));
     }
 
+    /** Takes the rows of a file one after the other, however many there are. */
+    public static void forEach(Path file, Consumer<Map<String, String>> row) throws IOException {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            forEach(text, row);
+        }
+    }
+
     private static List<Map<String, String>> of(Reader text) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
+        forEach(text, rows::add);
+        return rows;
+    }
+
+    private static void forEach(Reader text, Consumer<Map<String, String>> rows) throws IOException {
         // the default parser takes a backslash for an escape
         try (CSVReader reader =
                 new CSVReaderBuilder(text).withCSVParser(new RFC4180Parser()).build()) {
@@ -60,9 +73,8 @@ public final class CsvRows {
                 for (int i = 0; i < names.length && i < cells.length; i++) {
                     row.put(names[i], cells[i]);
                 }
-                rows.add(row);
+                rows.accept(row);
             }
-            return rows;
         } catch (CsvValidationException e) {
             throw new IOException(e);
         }

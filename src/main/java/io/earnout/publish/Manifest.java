@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param identity as-of date, program version and input digest
  * @param inputs the input files
  * @param reading the agreement's reading, where there is one agreement
+ * @param needsAPerson whether something was held, overdue or in conflict; nothing in a run of a version that didn't note it
  * @param outputs every file of the run but the manifest
  * @param totals the control totals of shares
  * @param previous the SHA-256 of the manifest of the run published before; empty for the first
@@ -19,6 +20,7 @@ public record Manifest(
         RunIdentity identity,
         List<FileEntry> inputs,
         Optional<String> reading,
+        Optional<Boolean> needsAPerson,
         List<FileEntry> outputs,
         Map<String, BigInteger> totals,
         String previous) {

@@ -35,6 +35,7 @@ final class ManifestJson {
     private static final String TODAY = "as_of_is_today";
     private static final String DIGEST = "input_digest";
     private static final String READING = "reading";
+    private static final String NEEDS_A_PERSON = "needs_a_person";
     private static final String INPUTS = "inputs";
     private static final String OUTPUTS = "outputs";
     private static final String TOTALS = "totals";
@@ -59,6 +60,8 @@ final class ManifestJson {
         }
         lines.add(entry(DIGEST, json -> json.writeString(identity.digest())));
         manifest.reading().ifPresent(reading -> lines.add(entry(READING, json -> json.writeString(reading))));
+        manifest.needsAPerson()
+                .ifPresent(needed -> lines.add(entry(NEEDS_A_PERSON, json -> json.writeBoolean(needed))));
         lines.add(files(INPUTS, manifest.inputs()));
         lines.add(files(OUTPUTS, manifest.outputs()));
         lines.add(entry(TOTALS, json -> {
@@ -131,6 +134,7 @@ final class ManifestJson {
                     new RunIdentity(day(entries), text(entries, PROGRAM), hashes, text(entries, DIGEST)),
                     inputs,
                     Optional.ofNullable(entries.get(READING)).map(String.class::cast),
+                    Optional.ofNullable(entries.get(NEEDS_A_PERSON)).map(Boolean.class::cast),
                     files(entries, OUTPUTS),
                     totals,
                     text(entries, PREVIOUS));

@@ -92,12 +92,14 @@ public final class Publication {
      * Proves a run and writes its manifest.
      *
      * @param staged the folder that the run was written into, on the same file system as the output folder
+     * @param needsAPerson whether something is held, overdue or in conflict
      * @param sums over what was written
      * @param totals the staged CSV files as they were read back
      * @throws FileSystemException if what is read back is not what was written
      * @throws IllegalStateException if the files contradict each other or what was expected
      */
-    public Proven prove(Path staged, ExpectedCounts expected, ControlSums sums, ControlTotals totals)
+    public Proven prove(
+            Path staged, ExpectedCounts expected, boolean needsAPerson, ControlSums sums, ControlTotals totals)
             throws IOException {
         refuseToReplaceWhatIsNoLink();
         List<Manifest.FileEntry> outputs = new ArrayList<>();
@@ -112,7 +114,13 @@ public final class Publication {
         sums.provenForPeople(staged)
                 .forEach((name, sha256) -> outputs.add(new Manifest.FileEntry(name, sha256, Optional.empty())));
         Manifest manifest = new Manifest(
-                identity, inputs(expected), expected.readings(), outputs, totals.totals(), previousManifest());
+                identity,
+                inputs(expected),
+                expected.readings(),
+                Optional.of(needsAPerson),
+                outputs,
+                totals.totals(),
+                previousManifest());
         ManifestFile.write(manifest, staged);
         try (Stream<Path> all = Files.walk(staged)) {
             // a folder after what is in it

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,29 @@ public final class Verification {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The same in the order in which they were published, each after the one before it. */
+    public List<Path> runsAsPublished() throws IOException {
+        Map<Path, Integer> before = new HashMap<>();
+        for (Path run : runs()) {
+            before.put(run, runsBefore(run));
+        }
+        return before.keySet().stream()
+                .sorted(Comparator.comparing((Path run) -> before.getOrDefault(run, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private int runsBefore(Path run) throws IOException {
+        int count = 0;
+        Set<Path> seen = new HashSet<>(Set.of(run));
+        Optional<Path> before = isManifestUnchanged(run) ? runBefore(run) : Optional.empty();
+        while (before.isPresent() && seen.add(before.get())) {
+            count++;
+            before = isManifestUnchanged(before.get()) ? runBefore(before.get()) : Optional.empty();
+        }
+        return count;
     }
 
     private static boolean isNameOfARun(String name) {

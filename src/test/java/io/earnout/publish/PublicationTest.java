@@ -241,7 +241,7 @@ final class PublicationTest {
 
     private void publish(ExpectedCounts expected, ControlSums sums) throws IOException {
         new Publication(output, identity)
-                .prove(staged, expected, sums, ControlTotals.readBack(staged))
+                .prove(staged, expected, false, sums, ControlTotals.readBack(staged))
                 .publish();
     }
 
