@@ -65,7 +65,9 @@ final class ErrorMessagesTest {
             "joint-instructions--header-only",
             "run.properties--byte-order-mark",
             "run.properties--misspelt-setting",
+            "share-changes--header-only",
             "share-prices--header-only",
+            "amendments--header-only",
             "dividends--header-only",
             "suspensions--row-cut-off-and-glued",
             "transfers--header-only");

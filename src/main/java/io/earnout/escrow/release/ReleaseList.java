@@ -113,9 +113,11 @@ public final class ReleaseList {
                 }
             }
         }
+        // where no line has a whole share of the day, of the signed shares
         return Draft.ofAll(settlement, year, changes, review.asOf())
-                .map(all -> all.number(1))
-                .orElse("");
+                .or(() -> Draft.ofAll(settlement, year, ShareChanges.NONE, review.asOf()))
+                .orElseThrow()
+                .number(1);
     }
 
     /** The open instruction that is due first, otherwise the one that was carried out last; nothing while shares wait for one. */
