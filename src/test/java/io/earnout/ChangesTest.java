@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,7 +82,10 @@ final class ChangesTest {
                                 .replace("readings_document\n", "readings_document,offset_direction\n")
                                 .strip() + ",none\n");
         List<String> changes = changes(runAsOf("2031-02-10"));
-        assertTrue(changes.contains("/ offset_direction backward -> none (agreements.csv)"), changes::toString);
+        assertTrue(
+                changes.contains(
+                        "/ offset_direction backward -> none (TERMS CHANGED without an amendment on record: agreements.csv)"),
+                changes::toString);
         assertTrue(
                 changes.stream().anyMatch(change -> change.contains("restored_into_shares 123913 -> 0")),
                 changes::toString);
@@ -190,20 +194,20 @@ final class ChangesTest {
             seller's account    | parties.csv          | SEC-ACC-1 | SEC-ACC-9 | KAIXIN-2025,,,seller_account,SEC-ACC-1,SEC-ACC-9,parties.csv
             seller's paper name | parties.csv          | seller,Fangle Lai | seller,F. Lai | KAIXIN-2025,,,seller_name,Fangle Lai,F. Lai,parties.csv
             issuer's account    | parties.csv          | Beijing",, | Beijing",,TR-1 | KAIXIN-2025,,,issuer_account,,TR-1,parties.csv
-            seller              | agreements.csv       | Auto,Fangle Lai | Auto,Fang Lai | KAIXIN-2025,,,seller,Fangle Lai,Fang Lai,agreements.csv
+            seller              | agreements.csv       | Auto,Fangle Lai | Auto,Fang Lai | KAIXIN-2025,,,seller,Fangle Lai,Fang Lai,TERMS CHANGED without an amendment on record: agreements.csv
             recipient           | agreements.csv       | Auto,Fangle Lai | Auto,Fang Lai | KAIXIN-2025,2,2,recipient,Fangle Lai,Fang Lai,agreements.csv
-            purchaser           | agreements.csv       | Kaixin Auto | Kaixin Motor | KAIXIN-2025,,,purchaser,Kaixin Auto,Kaixin Motor,agreements.csv
-            currency            | agreements.csv       | shares,CNY,Kaixin | shares,USD,Kaixin | KAIXIN-2025,,,currency,CNY,USD,agreements.csv
-            share class         | agreements.csv       | Class A ordinary | Class B ordinary | KAIXIN-2025,,,share_class,Class A ordinary shares,Class B ordinary shares,agreements.csv
-            signing day         | agreements.csv       | Ordinary Smile,2025-12-02 | Ordinary Smile,2025-12-01 | KAIXIN-2025,,,signed_on,2025-12-02,2025-12-01,agreements.csv
+            purchaser           | agreements.csv       | Kaixin Auto | Kaixin Motor | KAIXIN-2025,,,purchaser,Kaixin Auto,Kaixin Motor,TERMS CHANGED without an amendment on record: agreements.csv
+            currency            | agreements.csv       | shares,CNY,Kaixin | shares,USD,Kaixin | KAIXIN-2025,,,currency,CNY,USD,TERMS CHANGED without an amendment on record: agreements.csv
+            share class         | agreements.csv       | Class A ordinary | Class B ordinary | KAIXIN-2025,,,share_class,Class A ordinary shares,Class B ordinary shares,TERMS CHANGED without an amendment on record: agreements.csv
+            signing day         | agreements.csv       | Ordinary Smile,2025-12-02 | Ordinary Smile,2025-12-01 | KAIXIN-2025,,,signed_on,2025-12-02,2025-12-01,TERMS CHANGED without an amendment on record: agreements.csv
             deposit             | agreements.csv       | 2025-12-23,,,CN+US | 2025-12-22,,,CN+US | KAIXIN-2025,,,deposited_on,2025-12-23,2025-12-22,agreements.csv
             no deposit          | agreements.csv       | 2025-12-23,,,CN+US | ,,,CN+US | KAIXIN-2025,,,deposited_on,2025-12-23,,agreements.csv
             expiry              | agreements.csv       | 2025-12-23,,,CN+US | 2025-12-23,2031-06-30,Deed,CN+US | KAIXIN-2025,,,expires_on,,2031-06-30,"agreements.csv, Deed"
             calendar            | agreements.csv       | CN+US | US+CN | KAIXIN-2025,,,business_calendar,CN+US,US+CN,agreements.csv
-            target              | assessment-years.csv | 805000000 | 805000001 | KAIXIN-2025,3,,target_revenue,805000000.00,805000001.00,assessment-years.csv
-            last day            | assessment-years.csv | 2028-11-30,805 | 2028-11-29,805 | KAIXIN-2025,3,,ends_on,2028-11-30,2028-11-29,assessment-years.csv
-            shares              | agreements.csv       | LANZHOU-2025,3000000 | LANZHOU-2025,3000001 | LANZHOU-2025,,,consideration_shares,3000000,3000001,agreements.csv
-            tranche             | assessment-years.csv | 140000000,1000000 | 140000000,1000001 | LANZHOU-2025,3,,tranche_shares,1000000,1000001,assessment-years.csv
+            target              | assessment-years.csv | 732000000 | 732000001 | KAIXIN-2025,2,,target_revenue,732000000.00,732000001.00,TERMS CHANGED without an amendment on record: assessment-years.csv
+            last day            | assessment-years.csv | 2028-11-30,805 | 2028-11-29,805 | KAIXIN-2025,3,,ends_on,2028-11-30,2028-11-29,TERMS CHANGED without an amendment on record: assessment-years.csv
+            shares              | agreements.csv       | LANZHOU-2025,3000000 | LANZHOU-2025,3000001 | LANZHOU-2025,,,consideration_shares,3000000,3000001,TERMS CHANGED without an amendment on record: agreements.csv
+            tranche             | assessment-years.csv | 140000000,1000000 | 140000000,1000001 | LANZHOU-2025,3,,tranche_shares,1000000,1000001,TERMS CHANGED without an amendment on record: assessment-years.csv
             agreed day          | adjustments.csv      | 2029-02-15 | 2029-03-15 | KAIXIN-2025,3,,deadline release,2029-02-15,2029-03-15,release by this day as all parties agreed on 2027-06-01 (Supplement no. 1)
             agreed day gone     | adjustments.csv      | KAIXIN-2025,3,,2029-02-15,2027-06-01,issuer; purchaser; seller; escrow-agent,Supplement no. 1 | | KAIXIN-2025,3,,deadline release,2029-02-15,2029-01-29,the day that all parties agreed on doesn't count any more
             received            | joint-instructions.csv | 2028-01-31 | 2028-02-01 | KAIXIN-2025,2,2,transfer_due_on,2028-02-14,2028-02-15,documents_complete_on 2028-01-31 -> 2028-02-01
@@ -224,6 +228,41 @@ final class ChangesTest {
         // any other byte makes a new run, of the same terms
         Files.writeString(input.resolve("run.properties"), "as-of=2028-02-10\n\n");
         assertEquals(List.of(), rows(run()));
+    }
+
+    @Test
+    @DisplayName("a signed term that is edited needs a person; one that an amendment changes doesn't")
+    void aChangedTarget() throws IOException {
+        copyThePortfolio();
+        assertEquals(0, run().exit());
+        Files.writeString(
+                input.resolve("amendments.csv"),
+                Files.readString(input.resolve("amendments.csv"))
+                        + "KAIXIN-2025,3,810000000,2028-02-05,issuer; purchaser; seller; escrow-agent,Amendment no. 2\n");
+        TestRun amended = run();
+        assertEquals(0, amended.exit(), amended.err());
+        assertTrue(changes(amended).get(0).contains("Amendment no. 2"), () -> changesOf(amended));
+        TestRun before = runAsOf("2028-02-04");
+        assertFalse(before.err().contains("TERMS CHANGED"), "on an earlier day the amendment is not known");
+        assertTrue(changes(before).get(0).contains("Amendment no. 1"), () -> changesOf(before));
+        replace(
+                "assessment-years.csv",
+                "KAIXIN-2025,2,2026-12-01,2027-11-30,732000000",
+                "KAIXIN-2025,2,2026-12-01,2027-11-30,700000000");
+        TestRun edited = run();
+        assertEquals(2, edited.exit(), edited.err());
+        assertTrue(
+                edited.err().contains("TERMS CHANGED since the previous run without an amendment on record: one term"),
+                edited.err());
+        assertTrue(edited.err().contains("KAIXIN-2025 year 2: the target 732000000.00 -> 700000000.00"), edited.err());
+    }
+
+    private static String changesOf(TestRun run) {
+        try {
+            return changes(run).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -277,7 +316,8 @@ final class ChangesTest {
                 .dropWhile(line -> !line.startsWith("changes since"))
                 .toList();
         assertTrue(
-                told.get(1).contains("the day of signature 2025-12-02 -> 2025-12-01 (agreements.csv)"), second.out());
+                told.get(1).contains("the day of signature 2025-12-02 -> 2025-12-01 (TERMS CHANGED without"),
+                second.out());
         assertTrue(rows(second).size() > 8, second.out());
     }
 

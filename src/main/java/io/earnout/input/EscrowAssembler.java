@@ -231,8 +231,8 @@ public final class EscrowAssembler {
     }
 
     private boolean takeRegister(Format format) {
-        // what has no day of its own is known when its agreement is
-        boolean isUndated = format == Format.PARTIES;
+        // what has no day of its own, or one that may lie before the signature, is known when its agreement is
+        boolean isUndated = format == Format.PARTIES || format == Format.SHARE_CHANGES;
         boolean isLater =
                 (day.leavesLaterRowsOut() || format == Format.DIVIDENDS) && RegisterRows.isAfter(format, row, asOf);
         if (isLater || (isUndated && terms.isListed() && !terms.isKnownOnTheDay())) {

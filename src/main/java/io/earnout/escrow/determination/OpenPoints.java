@@ -85,8 +85,9 @@ public final class OpenPoints {
                                 + " supersedes, and only the difference is released or held"),
                 note(
                         FindingCode.SILENT_CONSOLIDATION,
-                        "consolidations and subdivisions of the shares are not provided for; all quantities are counted"
-                                + " in the shares of the day of signature"),
+                        "consolidations and subdivisions of the shares are not provided for; terms and calculation count"
+                                + " the shares of the day of signature, what moves counts in the shares of its day ("
+                                + Records.SHARE_CHANGES + ")"),
                 note(
                         FindingCode.SILENT_RESTORED_DUE_DAY,
                         "SPA 5.2(2) names no day by which restored shares are to be released; the sixtieth day of the"

@@ -33,6 +33,9 @@ public record Change(
     /** What a change of the reading is about. */
     static final String READING = "reading";
 
+    /** Why a signed term is another one, where no amendment says so. */
+    static final String TERMS_CHANGED = "TERMS CHANGED without an amendment on record: ";
+
     /**
      * E.g. {@code KAIXIN-2025 year 1: entitled_shares 2700000 -> 3000000 (report R-1 restated by R-2)}, or {@code
      * KAIXIN-2025: the seller's account 123 -> 456 (parties.csv)}.

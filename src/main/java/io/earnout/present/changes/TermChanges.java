@@ -23,9 +23,6 @@ final class TermChanges {
             "target_revenue", "the target",
             "tranche_shares", "the tranche");
 
-    /** Why a signed term is another one, where no amendment says so. */
-    private static final String TERMS_CHANGED = "TERMS CHANGED without an amendment on record: ";
-
     private static final String RELEASE = Deadline.Kind.RELEASE.term();
     private static final String DOCUMENTS = Deadline.Kind.DOCUMENTS.term();
     private static final String DEPOSIT = Deadline.Kind.DEPOSIT.term();
@@ -126,7 +123,7 @@ final class TermChanges {
                         term.words(),
                         before.term(term),
                         after.term(term),
-                        term.isSigned() ? TERMS_CHANGED + term.source() : cause(term),
+                        term.isSigned() ? Change.TERMS_CHANGED + term.source() : cause(term),
                         term.isSigned());
             }
         }
@@ -158,17 +155,15 @@ final class TermChanges {
     }
 
     private void ofYear(RowKey year, String column, String was, String is) {
-        String words = OF_A_YEAR.getOrDefault(column, column);
         boolean isTarget = column.equals("target_revenue");
         Map<String, String> amended = isTarget ? after.amended(year.year(), is) : Map.of();
         Map<String, String> amendedBefore = isTarget && looksBack ? before.amended(year.year(), was) : Map.of();
-        if (!amended.isEmpty()) {
-            compare(year, column, words, was, is, "amendments.csv: " + cell(amended, "message"));
-        } else if (!amendedBefore.isEmpty()) {
-            compare(year, column, words, was, is, "its amendment is of a later day than this run");
-        } else {
-            compare(year, column, words, was, is, TERMS_CHANGED + "assessment-years.csv", true);
-        }
+        String cause = amendedBefore.isEmpty()
+                ? Change.TERMS_CHANGED + "assessment-years.csv"
+                : "its amendment is of a later day than this run";
+        cause = amended.isEmpty() ? cause : "amendments.csv: " + cell(amended, "message");
+        boolean needsDocument = amended.isEmpty() && amendedBefore.isEmpty();
+        compare(year, column, OF_A_YEAR.getOrDefault(column, column), was, is, cause, needsDocument);
     }
 
     private void compare(RowKey place, String what, String words, String was, String is, String cause) {
