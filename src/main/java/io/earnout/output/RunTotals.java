@@ -87,7 +87,7 @@ public final class RunTotals {
         add(Total.HIGHEST_ENTITLEMENT, position.highestEntitlement());
         for (ReleaseInstruction line : result.determination().instructions()) {
             lines.merge(line.status(), 1L, Long::sum);
-            add(Total.TO_INSTRUCT, line.quantity());
+            add(Total.TO_INSTRUCT, line.ofTheDay().isEmpty() ? line.toInstruct() : ExactShares.of(line.quantity()));
             add(Total.INSTRUCTED, line.instructed());
         }
         add(Total.CERTAINLY_CANCELLED, result.certainlyCancelled());

@@ -113,7 +113,10 @@ public record AgreementResult(Review review, Determination determination, List<F
     public long sharesToDecide() {
         long shares = 0;
         for (ReleaseInstruction line : determination.instructions()) {
-            shares += line.quantity().count() + line.held().wholeCount();
+            shares += line.held().wholeCount()
+                    + (line.ofTheDay().isEmpty()
+                            ? line.toInstruct().wholeCount()
+                            : line.quantity().count());
         }
         return shares;
     }

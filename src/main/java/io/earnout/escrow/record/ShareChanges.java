@@ -24,6 +24,8 @@ public final class ShareChanges {
     /** The most units that all shares of an agreement may be: sums of them stay far within a long. */
     private static final BigInteger MOST_UNITS = BigInteger.valueOf(1_000_000_000_000_000_000L);
 
+    private static final List<ShareFactor> UNCHANGED = List.of(ShareFactor.ONE);
+
     private final List<ShareChange> onRecord;
     private final List<ShareChange> changes = new ArrayList<>();
     /** Of each change, the factor from its day on. */
@@ -91,9 +93,11 @@ public final class ShareChanges {
 
     /** The changes after the signature that are effective on a day, in the order of their days. */
     public List<ShareChange> effectiveOn(LocalDate day) {
-        return changes.stream()
-                .filter(change -> !change.effectiveOn().isAfter(day))
-                .toList();
+        return changes.isEmpty()
+                ? List.of()
+                : changes.stream()
+                        .filter(change -> !change.effectiveOn().isAfter(day))
+                        .toList();
     }
 
     /**
@@ -114,9 +118,11 @@ public final class ShareChanges {
 
     /** The changes after the signature that a day lies before. */
     public List<ShareChange> announcedOn(LocalDate day) {
-        return changes.stream()
-                .filter(change -> change.effectiveOn().isAfter(day))
-                .toList();
+        return changes.isEmpty()
+                ? List.of()
+                : changes.stream()
+                        .filter(change -> change.effectiveOn().isAfter(day))
+                        .toList();
     }
 
     /** The first change after one day and not after the other. */
@@ -133,6 +139,7 @@ public final class ShareChanges {
     /** How many shares of a day one signed share is. */
     public ShareFactor on(LocalDate day) {
         ShareFactor factor = ShareFactor.ONE;
+        // the last one that is effective on the day
         for (int i = 0; i < changes.size() && !changes.get(i).effectiveOn().isAfter(day); i++) {
             factor = factors.get(i);
         }
@@ -141,7 +148,10 @@ public final class ShareChanges {
 
     /** The factor from the signature on, and from each change on. */
     public List<ShareFactor> all() {
-        List<ShareFactor> all = new ArrayList<>(List.of(ShareFactor.ONE));
+        if (factors.isEmpty()) {
+            return UNCHANGED;
+        }
+        List<ShareFactor> all = new ArrayList<>(UNCHANGED);
         all.addAll(factors);
         return all;
     }

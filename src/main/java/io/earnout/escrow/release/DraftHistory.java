@@ -83,8 +83,13 @@ public final class DraftHistory {
 
     /** What a year's result released of a tranche as it was known on a day, in units. */
     long entitled(LocalDate day, int year, int tranche) {
+        return entitled(day(day).settlement, changes, year, tranche);
+    }
+
+    /** What a year's result releases of a tranche, in units. */
+    static long entitled(Settlement settlement, ShareChanges changes, int year, int tranche) {
         long units = 0;
-        for (Movement movement : day(day).settlement.movements()) {
+        for (Movement movement : settlement.movements()) {
             boolean ofLine = movement.assessmentYear() == year
                     && movement.trancheYear() == tranche
                     && movement.to() != Account.DEDUCTED;

@@ -144,7 +144,7 @@ final class InstructionFindings {
                 && now.get().reportId().equals(drawnUp.reportId())
                 && drawnUp.shares().parts().stream()
                         .allMatch(part -> changes.units(part.shares(), drawnUp.factor())
-                                <= history.entitled(review.asOf(), filed.year(), part.tranche()));
+                                <= DraftHistory.entitled(settlement, changes, filed.year(), part.tranche()));
         if (!asDetermined) {
             find(
                     FindingCode.INSTRUCTION_OF_EARLIER_DETERMINATION,

@@ -87,11 +87,12 @@ public record TransferReview(
         private TransferReview review(LocalDate asOf) {
             for (Transfer transfer : inTime) {
                 account.advanceTo(transfer.confirmedOn());
+                String name = transfer.trancheYear() + " " + transfer.reference();
                 if (transfer.isReversal()) {
-                    reverse(transfer);
+                    reverse(transfer, name);
                     continue;
                 }
-                Transfer first = byName.putIfAbsent(nameOf(transfer), transfer);
+                Transfer first = byName.putIfAbsent(name, transfer);
                 if (first != null) {
                     refuseSecond(transfer, first);
                 } else if (isBeforeDeposit(transfer)) {
@@ -99,7 +100,7 @@ public record TransferReview(
                 } else if (transfer.shares().count() > account.count()) {
                     refuseBeyondEscrow(transfer);
                 } else {
-                    count(transfer);
+                    count(transfer, name);
                 }
             }
             account.advanceTo(asOf);
@@ -107,11 +108,7 @@ public record TransferReview(
             return new TransferReview(List.copyOf(counted.values()), entries, heldYears, heldWhole, findings.all());
         }
 
-        private static String nameOf(Transfer transfer) {
-            return transfer.trancheYear() + " " + transfer.reference();
-        }
-
-        private void count(Transfer transfer) {
+        private void count(Transfer transfer, String name) {
             pay(transfer, -transfer.shares().count());
             boolean empties = !changes.isEmpty() && !transfer.isRelease() && account.count() == 0;
             // a rounding can have given the agent a fraction of a share more than there is in signed shares
@@ -119,7 +116,7 @@ public record TransferReview(
                     ? unitsInEscrow
                     : Math.min(unitsInEscrow, changes.units(transfer.shares().count(), transfer.confirmedOn()));
             unitsInEscrow -= units;
-            counted.put(nameOf(transfer), new CountedTransfer(transfer, units, empties));
+            counted.put(name, new CountedTransfer(transfer, units, empties));
         }
 
         private void pay(Transfer transfer, long shares) {
@@ -128,8 +125,7 @@ public record TransferReview(
         }
 
         /** The agent takes a transfer back: it is as if it had not been made, from this day on. */
-        private void reverse(Transfer reversal) {
-            String name = nameOf(reversal);
+        private void reverse(Transfer reversal, String name) {
             CountedTransfer reversed = counted.get(name);
             Transfer before = reversals.get(name);
             if (before != null) {
