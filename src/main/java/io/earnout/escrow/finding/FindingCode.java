@@ -262,6 +262,11 @@ public enum FindingCode {
         return effect == Effect.STOPS;
     }
 
+    /** Whether shares are on their way: only a signature on their instruction, or its receipt, is missing. */
+    public boolean isOfProgress() {
+        return this == INSTRUCTION_NOT_SIGNED || this == INSTRUCTION_NOT_RECEIVED;
+    }
+
     /** The clauses on which it is based, if any. */
     public List<Clause> clauses() {
         return clauses;

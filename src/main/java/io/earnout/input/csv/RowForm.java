@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a row has to look that is added to a file: the columns that its header has, in their order, and what stands between them.
@@ -69,6 +70,11 @@ public record RowForm(List<String> columns, char separator, boolean isNew) {
     /** Whether the header has a column. */
     public boolean has(String column) {
         return columns.contains(column);
+    }
+
+    /** The same with no other columns than these. */
+    public RowForm only(Set<String> names) {
+        return new RowForm(columns.stream().filter(names::contains).toList(), separator, isNew);
     }
 
     /** The same with another column at the end. */

@@ -1,5 +1,6 @@
 package io.earnout.present.summary;
 
+import io.earnout.escrow.calendar.Deadline;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.Position;
 import io.earnout.escrow.determination.YearStatement;
@@ -33,15 +34,16 @@ public final class Summary {
     private static final int AGREEMENTS = 8;
 
     private static final int YEARS = 8;
-    private static final int WORKINGS = 14;
+    /** Of more formulas a question shows them all. */
+    private static final int WORKINGS = 8;
     private static final int CHANGES = 8;
     private static final int MISSED = 3;
     private static final int LONGEST_ID = 20;
 
-    /** Of a file, or of its header, that the tables can't fit into eighty columns. */
-    private static final String AGREEMENT_ROW = "%-20s%14s%14s%14s%14s";
+    /** As wide as a terminal of eighty columns has room; only the largest figures run over. */
+    private static final String AGREEMENT_ROW = "%-20s %13s %13s %13s %13s";
 
-    private static final String YEAR_ROW = "%-4s  %-14s%20s%13s%13s%13s";
+    private static final String YEAR_ROW = "%-4s  %-14s %19s %12s %12s %12s";
 
     private final RunOverview overview;
     private final Lines lines = new Lines();
@@ -126,7 +128,15 @@ public final class Summary {
     }
 
     private void deadline(UpcomingDeadlines.Entry entry) {
-        lines.wrapped("  ", "    ", entry.toString());
+        Deadline due = entry.deadline();
+        lines.wrapped(
+                "  ",
+                "    ",
+                due.dueOn() + " " + Written.daysLeft(entry.daysLeft()) + ", " + entry.agreementId()
+                        + (due.year() == 0 ? "" : " year " + due.year()) + ": " + Written.deadline(due.kind()) + " ("
+                        + due.kind().clauses().get(0).citation() + ")"
+                        + due.sendBy().map(day -> ", by courier by " + day).orElse("")
+                        + (due.provisional().isEmpty() ? "" : ", PROVISIONAL"));
     }
 
     private void agreements() {
@@ -224,9 +234,10 @@ public final class Summary {
 
     private void workings(AgreementResult result) {
         List<Working> workings = result.determination().settlement().workings();
-        workings.stream().limit(WORKINGS).forEach(working -> lines.wrapped("", "  ", working.toString()));
-        if (workings.size() > WORKINGS) {
-            lines.line("and " + (workings.size() - WORKINGS) + " more, see reconciliation-report.html");
+        if (workings.size() <= WORKINGS) {
+            workings.forEach(working -> lines.wrapped("", "  ", working.toString()));
+        } else {
+            lines.wrapped("", "  ", "how each number was calculated: ./run.sh explain " + result.agreementId());
         }
         lines.blank();
     }

@@ -3,7 +3,6 @@ package io.earnout.present.summary;
 import io.earnout.input.RowForms;
 import io.earnout.present.overview.RunToDo;
 import io.earnout.present.papers.DraftedDocument;
-import io.earnout.present.todo.RowToRecord;
 import io.earnout.present.todo.ToDo;
 import io.earnout.terms.Figures;
 import java.time.LocalDate;
@@ -18,7 +17,10 @@ final class ToDoLines {
     private static final String HEADING = "TO DO";
 
     /** How many items are told; the report has them all. */
-    private static final int MOST = 8;
+    private static final int MOST = 7;
+
+    /** How many rows of an item are told. */
+    private static final int MOST_ROWS = 6;
 
     private static final String ITEM = "   ";
     private static final String FIGURES = "     ";
@@ -77,8 +79,14 @@ final class ToDoLines {
         if (!item.details().isEmpty()) {
             lines.wrapped(FIGURES, FIGURES, item.details());
         }
-        for (RowToRecord row : item.rows()) {
-            row.lines(forms).forEach(line -> lines.line(FIGURES + line));
+        List<String> rows = item.rows().stream()
+                .flatMap(row -> row.lines(forms).stream())
+                // how a new file begins is said once
+                .filter(line -> !lines.all().contains(FIGURES + line))
+                .toList();
+        rows.stream().limit(MOST_ROWS).forEach(line -> lines.line(FIGURES + line));
+        if (rows.size() > MOST_ROWS) {
+            lines.line(FIGURES + "and " + number(rows.size() - MOST_ROWS) + " more, see reconciliation-report.html");
         }
     }
 

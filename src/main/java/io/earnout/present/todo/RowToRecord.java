@@ -31,28 +31,34 @@ public record RowToRecord(
 
     /** The rows as they fit the header that the file has, each with the file before it. */
     public List<String> lines(RowForms forms) {
+        String name = forms.nameOf(file.toString());
         RowForm form = forms.of(file.toString());
         List<String> lines = new ArrayList<>();
-        rows(forms).forEach(row -> lines.add(
-                (place.equals(Source.NONE) ? forms.nameOf(file.toString()) : place + " becomes") + ": " + row));
-        if (!form.has(TRANCHE) && needsTranche()) {
-            lines.add(0, "add the column " + TRANCHE + " to " + forms.nameOf(file.toString()) + ", as the last one");
-        }
         if (form.isNew()) {
-            lines.add(0, file + " is a new file; its first line is " + form.header());
+            lines.add(name + " is a new file, with this header: " + form(forms).header());
+        } else if (!form(forms).equals(form)) {
+            lines.add("add the column " + TRANCHE + " to " + name + ", as the last one");
         }
+        String where = place.equals(Source.NONE) ? name : place + " becomes";
+        rows(forms).forEach(row -> lines.add(where + ": " + row));
         return lines;
     }
 
     /** The rows alone. */
     public List<String> rows(RowForms forms) {
-        RowForm form = forms.of(file.toString());
-        if (!form.has(TRANCHE) && needsTranche()) {
-            return List.of(form.with(TRANCHE).row(whole));
-        }
+        RowForm form = form(forms);
         return parts.isEmpty() || !form.has(TRANCHE)
                 ? List.of(form.row(whole))
                 : parts.stream().map(form::row).toList();
+    }
+
+    /** The header that the file has, or should have. */
+    public RowForm form(RowForms forms) {
+        RowForm form = forms.of(file.toString());
+        if (form.isNew()) {
+            return form.only((parts.isEmpty() ? whole : parts.get(0)).keySet());
+        }
+        return form.has(TRANCHE) || !needsTranche() ? form : form.with(TRANCHE);
     }
 
     /** Whether the shares are of another tranche than that of the year, which a row takes for granted. */
