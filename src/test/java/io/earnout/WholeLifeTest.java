@@ -52,15 +52,11 @@ class WholeLifeTest {
 
     private void begin() throws IOException {
         Files.createDirectories(folder.resolve("input"));
-        Files.writeString(
-                input("agreements.csv"),
-                """
+        Files.writeString(input("agreements.csv"), """
                 agreement_id,consideration_shares,currency,signed_on,deposited_on,expires_on,expiry_document
                 LIFE,1000000,CNY,2023-12-05,,,
                 """);
-        Files.writeString(
-                input("assessment-years.csv"),
-                """
+        Files.writeString(input("assessment-years.csv"), """
                 agreement_id,assessment_year,starts_on,ends_on,target_revenue,tranche_shares
                 LIFE,1,2024-01-01,2024-12-31,100000000,500000
                 LIFE,2,2025-01-01,2025-12-31,120000000,500000
@@ -91,7 +87,8 @@ class WholeLifeTest {
                         .filter(deadline -> !Csv.cell(deadline, "deadline").equals("escrow-fee"))
                         .toList(),
                 "nothing is open");
-        for (String step : List.of("deposit", "audited-revenue", "joint-instructions", "transfers", "expires", "becomes")) {
+        for (String step :
+                List.of("deposit", "audited-revenue", "joint-instructions", "transfers", "expires", "becomes")) {
             assertTrue(done.stream().anyMatch(told -> told.contains(step)), step + " was never told: " + done);
         }
     }
@@ -126,8 +123,8 @@ class WholeLifeTest {
                 .toList();
         return ofYear.isEmpty()
                 || ofYear.stream()
-                        .anyMatch(line -> List.of("TO_INSTRUCT", "AWAITING_SIGNATURE")
-                                .contains(Csv.cell(line, "status")));
+                        .anyMatch(line ->
+                                List.of("TO_INSTRUCT", "AWAITING_SIGNATURE").contains(Csv.cell(line, "status")));
     }
 
     /** Does what the summary says, on the days after the run. */
@@ -153,8 +150,7 @@ class WholeLifeTest {
                 done.add(line);
                 String filledIn = fillIn(row.group(3), day);
                 if (row.group(2) == null) {
-                    Files.writeString(
-                            input(row.group(1)), Files.readString(input(row.group(1))) + filledIn + "\n");
+                    Files.writeString(input(row.group(1)), Files.readString(input(row.group(1))) + filledIn + "\n");
                 } else {
                     replaceLine(row.group(1), Integer.parseInt(row.group(2)), filledIn);
                 }

@@ -59,7 +59,8 @@ final class LateDocuments {
         if (!review.asOf().isAfter(sendBy)) {
             return;
         }
-        String when = " was to be sent to the agent by courier by " + sendBy + ", so that the agent has it by " + latest;
+        String when =
+                " was to be sent to the agent by courier by " + sendBy + ", so that the agent has it by " + latest;
         if (year.state() == YearState.AWAITING_REPORT) {
             findings.find(
                     FindingCode.DOCUMENTS_LATE,

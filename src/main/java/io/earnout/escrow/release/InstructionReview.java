@@ -71,7 +71,9 @@ public final class InstructionReview {
     private static Collection<List<JointInstruction>> grouped(List<JointInstruction> rows) {
         Map<String, List<JointInstruction>> groups = new LinkedHashMap<>();
         for (JointInstruction row : rows) {
-            String key = row.tranche().isPresent() ? ofOneInstruction(row) : row.source().toString();
+            String key = row.tranche().isPresent()
+                    ? ofOneInstruction(row)
+                    : row.source().toString();
             groups.computeIfAbsent(key, number -> new ArrayList<>(1)).add(row);
         }
         return groups.values();
@@ -158,8 +160,7 @@ public final class InstructionReview {
         if (!isReportUnknown(filed.year())) {
             findings.findWithoutNumber(filed, open);
         }
-        return filed.withFault(
-                open.isEmpty() ? FindingCode.INSTRUCTION_UNKNOWN : FindingCode.INSTRUCTION_AMBIGUOUS);
+        return filed.withFault(open.isEmpty() ? FindingCode.INSTRUCTION_UNKNOWN : FindingCode.INSTRUCTION_AMBIGUOUS);
     }
 
     private Instruction reviewed(Instruction filed, List<Instruction> before) {

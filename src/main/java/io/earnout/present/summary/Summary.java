@@ -36,6 +36,7 @@ public final class Summary {
     private static final int YEARS = 8;
     /** Of more formulas a question shows them all. */
     private static final int WORKINGS = 8;
+
     private static final int CHANGES = 8;
     private static final int MISSED = 3;
     private static final int LONGEST_ID = 20;
@@ -180,8 +181,9 @@ public final class Summary {
             lines.wrapped(
                     "",
                     "  ",
-                    name(result) + ": the table counts signed shares; in shares of the day (x " + account.factor() + ") "
-                            + Shares.of(quantity) + " are to be instructed, and the agent holds " + account.balance());
+                    name(result) + ": the table counts signed shares; in shares of the day (x " + account.factor()
+                            + ") " + Shares.of(quantity) + " are to be instructed, and the agent holds "
+                            + account.balance());
         });
     }
 
@@ -247,7 +249,8 @@ public final class Summary {
             return;
         }
         lines.line("changes since the previous run");
-        List<Change> shown = new ArrayList<>(overview.changes().stream().limit(CHANGES).toList());
+        List<Change> shown =
+                new ArrayList<>(overview.changes().stream().limit(CHANGES).toList());
         shown.forEach(change -> lines.wrapped("  ", "    ", change.inWords()));
         if (overview.changed() > shown.size()) {
             lines.line("  and " + Written.number(overview.changed() - shown.size()) + " more, see changes.csv");

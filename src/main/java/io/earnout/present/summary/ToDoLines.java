@@ -42,8 +42,11 @@ final class ToDoLines {
         if (items.isEmpty()) {
             lines.line(HEADING + ": nothing now");
         } else {
-            lines.line(HEADING + (toDo.late() == 0 ? "" : ": " + number(toDo.late()) + " of "
-                    + number(items.size()) + (toDo.late() == 1 ? " is late" : " are late")));
+            lines.line(HEADING
+                    + (toDo.late() == 0
+                            ? ""
+                            : ": " + number(toDo.late()) + " of " + number(items.size())
+                                    + (toDo.late() == 1 ? " is late" : " are late")));
         }
         for (int i = 0; i < Math.min(MOST, items.size()); i++) {
             print(i + 1, items.get(i));

@@ -84,8 +84,7 @@ public final class AgreementToDo {
 
     private boolean isFound(int year, FindingCode... codes) {
         return result.findings().stream()
-                .anyMatch(finding ->
-                        finding.year() == year && Set.of(codes).contains(finding.code()));
+                .anyMatch(finding -> finding.year() == year && Set.of(codes).contains(finding.code()));
     }
 
     private void deposit() {
@@ -96,8 +95,7 @@ public final class AgreementToDo {
                         "purchaser",
                         "deposit the shares with the escrow agent; then fill in the day of the deposit in "
                                 + result.escrow().origins().agreement(),
-                        Phrases.shares(
-                                result.agreement().considerationShares().count()),
+                        Phrases.shares(result.agreement().considerationShares().count()),
                         Optional.of(due),
                         isFound(0, FindingCode.DEPOSIT_NOT_RECORDED),
                         "",
@@ -129,7 +127,8 @@ public final class AgreementToDo {
         boolean late = isFound(instruction.year(), FindingCode.DOCUMENTS_LATE, FindingCode.RELEASE_LATE);
         String number = instruction.number();
         String details = Phrases.shares(instruction.total().count())
-                + (year.report().flatMap(Report::receivedOn).isEmpty() && year.report().isPresent()
+                + (year.report().flatMap(Report::receivedOn).isEmpty()
+                                && year.report().isPresent()
                         ? "; record also when the agent received the report ("
                                 + year.report().get().source() + ")"
                         : "");
@@ -210,8 +209,8 @@ public final class AgreementToDo {
 
     private void returned() {
         List<CancellationNotice> open = result.determination().cancellations().stream()
-                .filter(notice -> notice.status() == CancellationNotice.Status.FINAL
-                        && RecordedRows.toReturn(notice) > 0)
+                .filter(notice ->
+                        notice.status() == CancellationNotice.Status.FINAL && RecordedRows.toReturn(notice) > 0)
                 .toList();
         if (!open.isEmpty()) {
             add(
@@ -220,7 +219,9 @@ public final class AgreementToDo {
                     "issuer, purchaser and escrow agent",
                     "agree in writing that the agent acts on the return instruction, since EA 3 has no mechanism for a"
                             + " return; then record the return",
-                    Phrases.shares(open.stream().mapToLong(RecordedRows::toReturn).sum()) + " to be cancelled",
+                    Phrases.shares(open.stream()
+                                    .mapToLong(RecordedRows::toReturn)
+                                    .sum()) + " to be cancelled",
                     Optional.empty(),
                     false,
                     "",

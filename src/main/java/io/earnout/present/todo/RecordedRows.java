@@ -59,8 +59,7 @@ final class RecordedRows {
             part.put(RowToRecord.TRANCHE, Integer.toString(tranche));
             parts.add(part);
         });
-        return new RowToRecord(
-                Records.JOINT_INSTRUCTIONS, Source.NONE, whole, List.copyOf(parts));
+        return new RowToRecord(Records.JOINT_INSTRUCTIONS, Source.NONE, whole, List.copyOf(parts));
     }
 
     private Map<String, String> instruction(int year, String number, long shares) {
@@ -102,8 +101,7 @@ final class RecordedRows {
     }
 
     RowToRecord returned(CancellationNotice notice) {
-        return transfer(
-                notice.tranche().number(), notice.tranche().number(), Transfer.Kind.RETURN, toReturn(notice));
+        return transfer(notice.tranche().number(), notice.tranche().number(), Transfer.Kind.RETURN, toReturn(notice));
     }
 
     private RowToRecord transfer(int year, int tranche, Transfer.Kind kind, long shares) {

@@ -16,8 +16,7 @@ import java.util.Map;
  * @param whole the cells of one row on all of it, by column
  * @param parts the cells of a row for each tranche, where there are several; used if the file can tell tranches apart
  */
-public record RowToRecord(
-        Records file, Source place, Map<String, String> whole, List<Map<String, String>> parts) {
+public record RowToRecord(Records file, Source place, Map<String, String> whole, List<Map<String, String>> parts) {
 
     static final String TRANCHE = "tranche_year";
 

@@ -109,7 +109,9 @@ public record ToDo(
     /** In one line without a figure, for logs. */
     public String inShort(LocalDate asOf) {
         String when = when(asOf);
-        return (subject().isEmpty() ? "" : subject() + ": ") + (when.isEmpty() ? "" : when + ": ")
-                + (who.isEmpty() ? "" : who + ": ") + what;
+        return (subject().isEmpty() ? "" : subject() + ": ")
+                + (when.isEmpty() ? "" : when + ": ")
+                + (who.isEmpty() ? "" : who + ": ")
+                + what;
     }
 }
