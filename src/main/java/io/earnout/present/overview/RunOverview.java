@@ -37,10 +37,4 @@ public record RunOverview(
         List<AgreementResult> results,
         List<Change> changes,
         long changed,
-        Optional<Path> previousRun) {
-
-    /** What is to be done. */
-    public RunToDo toDo() {
-        return RunToDo.of(this);
-    }
-}
+        Optional<Path> previousRun) {}

@@ -21,7 +21,8 @@ import java.util.Set;
  */
 public record RunToDo(List<ToDo> items, long moreAgreements, long reportsAwaited) {
 
-    static RunToDo of(RunOverview overview) {
+    /** All that follows from a run. */
+    public static RunToDo of(RunOverview overview) {
         List<ToDo> items = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         for (AgreementResult result : overview.results()) {

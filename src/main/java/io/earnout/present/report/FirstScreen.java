@@ -101,12 +101,12 @@ public record FirstScreen(RunOverview overview) {
 
     /** What is to be done, the first of it. */
     public List<ToDo> toDo() {
-        return few(overview.toDo().items());
+        return few(RunToDo.of(overview).items());
     }
 
     /** How much more there is to do, in words; empty if that is all. */
     public String moreToDo() {
-        RunToDo all = overview.toDo();
+        RunToDo all = RunToDo.of(overview);
         long more = all.items().size() - (long) toDo().size();
         return (more == 0 ? "" : Written.number(more) + " more below")
                 + (all.moreAgreements() == 0

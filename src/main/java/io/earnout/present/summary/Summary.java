@@ -10,6 +10,7 @@ import io.earnout.output.RunTotals.Total;
 import io.earnout.output.UpcomingDeadlines;
 import io.earnout.present.changes.Change;
 import io.earnout.present.overview.RunOverview;
+import io.earnout.present.overview.RunToDo;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.present.report.Written;
 import io.earnout.publish.ControlSums;
@@ -86,7 +87,7 @@ public final class Summary {
         }
         lines.blank();
         missed();
-        new ToDoLines(lines, overview.identity().asOf(), overview.rowForms(), documents).print(overview.toDo());
+        new ToDoLines(lines, overview.identity().asOf(), overview.rowForms(), documents).print(RunToDo.of(overview));
         deadlines();
         if (overview.totals().agreements() <= AGREEMENTS) {
             agreements();

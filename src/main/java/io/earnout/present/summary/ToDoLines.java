@@ -75,10 +75,9 @@ final class ToDoLines {
 
     private void print(int place, ToDo item) {
         lines.wrapped((place + ".  ").substring(0, ITEM.length()), ITEM, item.inShort(asOf));
-        documents.stream()
-                .filter(document -> document.isOf(item))
-                .findFirst()
-                .ifPresent(paper -> lines.line(ITEM + "paper " + paper.file()));
+        if (!item.kind().paper().isEmpty()) {
+            lines.line(ITEM + "paper " + paper(item));
+        }
         if (!item.details().isEmpty()) {
             lines.wrapped(FIGURES, FIGURES, item.details());
         }
@@ -91,6 +90,15 @@ final class ToDoLines {
         if (rows.size() > MOST_ROWS) {
             lines.line(FIGURES + "and " + number(rows.size() - MOST_ROWS) + " more, see reconciliation-report.html");
         }
+    }
+
+    /** Its file; in a large portfolio, of which a run drafts none, the command that drafts it. */
+    private String paper(ToDo item) {
+        return documents.stream()
+                .filter(document -> document.isOf(item))
+                .findFirst()
+                .map(DraftedDocument::file)
+                .orElseGet(() -> "./run.sh draft " + item.agreementId() + " --into DIR");
     }
 
     private static String number(long count) {
