@@ -33,6 +33,9 @@ final class CaseFoldersTest {
 
     private static final Pattern NOTE_OF_EVERY_RUN = Pattern.compile("note,(CONTRADICTION|SILENT)_\\w+,,.*\n");
 
+    /** An amount for which no table has room. */
+    private static final Pattern HUGE = Pattern.compile("[0-9,]{15}");
+
     static List<String> cases() throws IOException {
         return CaseFolders.names();
     }
@@ -91,7 +94,16 @@ final class CaseFoldersTest {
         boolean errors = Csv.rows(run.text("exceptions.csv")).stream()
                 .anyMatch(row -> Csv.cell(row, "severity").equals("error"));
         assertEquals(errors ? 2 : 0, run.exit(), "an error needs a person, and nothing else does");
-        assertTrue(run.out().lines().count() <= 40, "the summary fits a screen");
+        assertTrue(run.out().lines().count() <= 100, "the summary stays short");
+        assertEquals(
+                List.of(),
+                run.text("summary.txt")
+                        .lines()
+                        .filter(line -> line.length() > 80
+                                && !line.contains(".csv")
+                                && !HUGE.matcher(line).find())
+                        .toList(),
+                "what is no row to paste fits eighty columns");
     }
 
     private static void write(Map<String, String> files, Path folder) throws IOException {

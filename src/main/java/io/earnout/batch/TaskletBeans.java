@@ -1,5 +1,6 @@
 package io.earnout.batch;
 
+import io.earnout.input.RowForms;
 import io.earnout.output.RunTotals;
 import io.earnout.present.deadlines.DeadlineCalendar;
 import io.earnout.present.overview.ChangeSummary;
@@ -8,6 +9,7 @@ import io.earnout.present.overview.RunOverview;
 import io.earnout.present.papers.Documents;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.present.report.ReportPages;
+import io.earnout.present.summary.Summary;
 import io.earnout.present.workbook.Workbook;
 import io.earnout.publish.ControlSums;
 import io.earnout.publish.Publication;
@@ -67,6 +69,7 @@ class TaskletBeans {
             RunOverview overview, RunOrder order, ControlSums sums, StepResult<List<DraftedDocument>> drafted) {
         return (contribution, context) -> {
             ReportPages.write(overview, drafted.get(), order.stagedRun(), sums);
+            Summary.write(overview, drafted.get(), order.stagedRun(), sums);
             DeadlineCalendar.write(overview, order.stagedRun(), sums);
             return RepeatStatus.FINISHED;
         };
@@ -117,6 +120,8 @@ class TaskletBeans {
                 checked.get().ofTheRun(),
                 checked.get().totals(),
                 settled.get().mostPressing().holdsAll(),
+                settled.get().mostPressing().toDecide(),
+                RowForms.of(order.input()),
                 settled.get().mostPressing().results(),
                 changes.get().first(),
                 changes.get().count(),

@@ -16,6 +16,7 @@ import io.earnout.input.InputCheck;
 import io.earnout.input.InputFolder;
 import io.earnout.input.MisspeltIds;
 import io.earnout.input.MisspeltSearch;
+import io.earnout.input.RowForms;
 import io.earnout.present.explain.Answer;
 import io.earnout.present.overview.FindingSummary;
 import io.earnout.present.papers.UnprintableText;
@@ -102,7 +103,7 @@ public final class AgreementLookup {
                 : new Answer.Unsettled(at.id(), assembled.findings());
     }
 
-    private Answer found(EscrowFile escrow, List<Finding> ofRows) {
+    private Answer found(EscrowFile escrow, List<Finding> ofRows) throws IOException {
         Review review = Review.of(escrow, day.asOf());
         Determination determination = Determination.of(review);
         List<Finding> findings = new ArrayList<>(ofRows);
@@ -111,7 +112,11 @@ public final class AgreementLookup {
         List<Finding> errorsOfFiles = ofFiles.stream()
                 .filter(finding -> finding.code().severity() == Severity.ERROR)
                 .toList();
-        return new Answer.Found(new AgreementResult(review, determination, List.copyOf(findings)), errorsOfFiles, day);
+        return new Answer.Found(
+                new AgreementResult(review, determination, List.copyOf(findings)),
+                errorsOfFiles,
+                day,
+                RowForms.of(folder));
     }
 
     private Answer unknown(CheckedInput input, String sought) {

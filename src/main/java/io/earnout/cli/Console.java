@@ -4,19 +4,24 @@ import io.earnout.batch.InputChanged;
 import io.earnout.batch.RunOrder;
 import io.earnout.batch.RunResults;
 import io.earnout.escrow.finding.Finding;
+import io.earnout.output.OutputFile;
 import io.earnout.present.explain.MarkedLine;
 import io.earnout.present.overview.ChangeSummary;
 import io.earnout.present.overview.FindingSummary;
 import io.earnout.present.report.ReportPages;
+import io.earnout.present.summary.Summary;
+import io.earnout.publish.ManifestFile;
+import io.earnout.terms.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The messages of a run. On a terminal a summary that fits a screen; otherwise one line, so that cron has something to log and
- * nothing to complain about.
+ * The messages of a run. On a terminal the summary; otherwise one line on the run and what is to be done, without figures, so that
+ * cron has something to mail.
  */
 public final class Console {
 
@@ -70,8 +75,19 @@ public final class Console {
         }
     }
 
-    void noChange(Path folder) {
+    /** Prints a run that was published before, as it did then. */
+    void noChange(Path run, Path folder, boolean needsAPerson) throws IOException {
         out.println("no change: this input was already processed; see " + folder);
+        print(Summary.read(run));
+        if (needsAPerson) {
+            out.flush();
+            err.println("something needs a person: see " + folder.resolve(OutputFile.EXCEPTIONS.fileName()));
+        }
+    }
+
+    /** The whole summary on a terminal; in a log what is to be done, without figures (SPA 9). */
+    private void print(List<String> summary) {
+        (outIsTerminal ? summary : Summary.forLogs(summary)).forEach(out::println);
     }
 
     void rejected(RunOrder order, Path folder, FindingSummary findings) {
@@ -80,12 +96,13 @@ public final class Console {
     }
 
     void published(RunOrder order, Path folder, RunResults results) throws IOException {
-        RunSummary summary = RunSummary.of(order.publishedRun(), order.identity());
+        List<String> summary = Summary.read(order.publishedRun());
         FindingSummary findings = results.findings();
         String warnings =
                 findings.warnings() == 0 ? "" : counted(findings.warnings(), "warning") + ", see exceptions.csv";
         if (outIsTerminal) {
-            summary.lines(results).forEach(out::println);
+            print(summary);
+            out.println();
             out.println("files  " + joined(folder, warnings));
             String papers = results.papers() == 0 ? "" : counted(results.papers(), "paper") + " drafted";
             out.println("report " + joined(folder.resolve(ReportPages.FILE_NAME), papers));
@@ -94,7 +111,8 @@ public final class Console {
                     .findFirst()
                     .map(deadline -> "next deadline " + deadline)
                     .orElse("");
-            out.println(joined(summary.line(), next, folder, warnings, changes(results.changes())));
+            out.println(joined(line(order), next, folder, warnings, changes(results.changes())));
+            print(summary);
         }
         long readings = results.changes().readingsWithoutDocument();
         if (readings > 0) {
@@ -114,6 +132,15 @@ public final class Console {
             out.flush();
             errors(findings, order, folder);
         }
+    }
+
+    /** In one line, for a log: others read logs, and no figure belongs in them (SPA 9). */
+    private static String line(RunOrder order) throws IOException {
+        BigInteger agreements =
+                ManifestFile.read(order.publishedRun()).totals().getOrDefault("agreements", BigInteger.ZERO);
+        return "as of " + order.identity().asOf() + (order.identity().projection() ? " (PROJECTION)" : "") + ": "
+                + Figures.grouped(agreements.toString())
+                + (agreements.equals(BigInteger.ONE) ? " agreement" : " agreements") + " settled";
     }
 
     private static String changes(ChangeSummary changes) {

@@ -7,7 +7,10 @@ import io.earnout.batch.OtherRunAtWork;
 import io.earnout.batch.RepositoryUrl;
 import io.earnout.batch.RunLock;
 import io.earnout.batch.RunOrder;
+import io.earnout.escrow.finding.Severity;
 import io.earnout.input.InputFolder;
+import io.earnout.output.CsvRows;
+import io.earnout.output.OutputFile;
 import io.earnout.present.changes.PreviousAgreements;
 import io.earnout.publish.FilePermissions;
 import io.earnout.publish.ManifestFile;
@@ -175,10 +178,20 @@ public final class EscrowRun {
         Publication publication = new Publication(order.outputFolder(), order.identity());
         List<String> lost = lostSince(publication.previousRun(), order.publishedRun());
         publication.pointLatestHere();
-        console.noChange(output.resolve(order.identity().folderName()));
+        boolean needsAPerson = needsAPerson(order.publishedRun()) || !lost.isEmpty();
+        console.noChange(order.publishedRun(), output.resolve(order.identity().folderName()), needsAPerson);
         lost.forEach(
                 id -> console.error("AGREEMENT_LOST: \"" + id + "\" was in the previous run and is not in this one"));
-        return lost.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_A_PERSON;
+        return needsAPerson ? ExitCode.NEEDS_A_PERSON : ExitCode.DONE;
+    }
+
+    /** As the run ended that made it; one of an earlier version didn't note it, and its exceptions say it. */
+    private static boolean needsAPerson(Path run) throws IOException {
+        Optional<Boolean> noted = ManifestFile.read(run).needsAPerson();
+        return noted.isPresent()
+                ? noted.get()
+                : CsvRows.of(run.resolve(OutputFile.EXCEPTIONS.fileName())).stream()
+                        .anyMatch(row -> Severity.ERROR.term().equals(row.get("severity")));
     }
 
     /** The first agreements that the latest run has, and a run published earlier, which becomes the latest again, has not. */

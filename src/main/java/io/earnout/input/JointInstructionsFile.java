@@ -16,9 +16,10 @@ import java.util.OptionalInt;
 
 /**
  * {@code joint-instructions*.csv}: a joint written instruction on record (EA 3.1(b)), in one row, or in one row for each {@code
- * tranche_year}. {@code agreement_id}, {@code assessment_year}, {@code instruction_id} and {@code shares} (of the tranche, or of the
- * whole instruction) are required; {@code signed_by_issuer_on}, {@code signed_by_purchaser_on}, {@code received_on} (by the agent)
- * and {@code withdrawn_on} are filled in as it happens.
+ * tranche_year}. {@code agreement_id}, {@code assessment_year} and {@code shares} (of the tranche, or of the whole instruction) are
+ * required; {@code instruction_id} may be empty where the year has one open draft of that quantity alone; {@code
+ * signed_by_issuer_on}, {@code signed_by_purchaser_on}, {@code received_on} (by the agent) and {@code withdrawn_on} are filled in
+ * as it happens.
  */
 final class JointInstructionsFile {
 
@@ -26,7 +27,7 @@ final class JointInstructionsFile {
 
     static final Column<String> AGREEMENT_ID = COLUMNS.owner("agreement_id");
     static final Column<Integer> ASSESSMENT_YEAR = COLUMNS.year(true);
-    static final Column<String> INSTRUCTION_ID = COLUMNS.required("instruction_id", TextCell.NAME);
+    static final Column<String> INSTRUCTION_ID = COLUMNS.optional("instruction_id", TextCell.NAME);
     static final Column<Shares> SHARES = COLUMNS.required("shares", NumberCell.SHARES);
     static final Column<LocalDate> SIGNED_BY_ISSUER_ON = COLUMNS.optional("signed_by_issuer_on", DateCell.DATE);
     static final Column<LocalDate> SIGNED_BY_PURCHASER_ON = COLUMNS.optional("signed_by_purchaser_on", DateCell.DATE);

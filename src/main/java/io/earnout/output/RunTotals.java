@@ -33,7 +33,9 @@ public final class RunTotals {
         CONSIDERATION,
         RELEASED,
         RELEASABLE,
+        /** By disputes, gates and over-releases; not what waits for a signature or its receipt. */
         HELD,
+        AWAITING,
         DEDUCTED,
         UNASSESSED,
         RETURNED,
@@ -79,7 +81,8 @@ public final class RunTotals {
         add(Total.CONSIDERATION, position.considerationShares());
         add(Total.RELEASED, position.released());
         add(Total.RELEASABLE, position.releasable());
-        add(Total.HELD, position.held());
+        add(Total.AWAITING, result.awaiting());
+        add(Total.HELD, result.heldByGates());
         add(Total.DEDUCTED, position.deducted());
         add(Total.UNASSESSED, position.unassessed());
         add(Total.RETURNED, position.returned());

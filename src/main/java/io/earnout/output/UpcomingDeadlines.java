@@ -2,6 +2,7 @@ package io.earnout.output;
 
 import io.earnout.escrow.calendar.Deadline;
 import io.earnout.escrow.determination.Determination;
+import io.earnout.terms.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ public final class UpcomingDeadlines {
             .thenComparing(entry -> entry.deadline().kind());
 
     private final List<Entry> next = new ArrayList<>();
+    private final List<Entry> firstMissed = new ArrayList<>();
     private long missed;
 
     /** One deadline of one agreement. */
@@ -27,7 +29,9 @@ public final class UpcomingDeadlines {
         /** E.g. {@code 2027-01-29 in 68 days, KAIXIN-2025 year 1: release (SPA 5.1)}. */
         @Override
         public String toString() {
-            String days = daysLeft == 0 ? "today" : daysLeft == 1 ? "in 1 day" : "in " + daysLeft + " days";
+            long count = Math.abs(daysLeft);
+            String counted = Figures.grouped(Long.toString(count)) + (count == 1 ? " day" : " days");
+            String days = daysLeft == 0 ? "today" : daysLeft > 0 ? "in " + counted : counted + " ago";
             return deadline.dueOn() + " " + days + ", " + agreementId
                     + (deadline.year() == 0 ? "" : " year " + deadline.year()) + ": "
                     + deadline.kind().term() + " ("
@@ -43,9 +47,8 @@ public final class UpcomingDeadlines {
             long daysLeft = deadline.daysLeft(asOf);
             if (daysLeft < 0) {
                 missed++;
-            } else {
-                add(new Entry(determination.agreement().id(), deadline, daysLeft));
             }
+            add(new Entry(determination.agreement().id(), deadline, daysLeft));
         }
     }
 
@@ -53,17 +56,24 @@ public final class UpcomingDeadlines {
     public void add(UpcomingDeadlines other) {
         missed += other.missed;
         other.next.forEach(this::add);
+        other.firstMissed.forEach(this::add);
     }
 
     private void add(Entry entry) {
-        if (next.size() == NEXT && ORDER.compare(entry, next.get(NEXT - 1)) >= 0) {
+        List<Entry> kept = entry.daysLeft() < 0 ? firstMissed : next;
+        if (kept.size() == NEXT && ORDER.compare(entry, kept.get(NEXT - 1)) >= 0) {
             return;
         }
-        next.add(entry);
-        next.sort(ORDER);
-        if (next.size() > NEXT) {
-            next.remove(NEXT);
+        kept.add(entry);
+        kept.sort(ORDER);
+        if (kept.size() > NEXT) {
+            kept.remove(NEXT);
         }
+    }
+
+    /** The first that were missed, the earliest first. */
+    public List<Entry> firstMissed() {
+        return List.copyOf(firstMissed);
     }
 
     /** The next ones, the earliest first. */

@@ -121,6 +121,23 @@ public record AgreementResult(Review review, Determination determination, List<F
         return shares;
     }
 
+    /** The shares that wait for a signature on their instruction, or for its receipt, and for nothing else. */
+    public ExactShares awaiting() {
+        ExactShares awaiting = ExactShares.NONE;
+        for (ReleaseInstruction line : determination.instructions()) {
+            awaiting = line.awaiting().isNone() ? awaiting : awaiting.plus(line.awaiting());
+        }
+        return awaiting;
+    }
+
+    /** The shares that a dispute, another gate or an over-release holds. */
+    public ExactShares heldByGates() {
+        ExactShares held = determination.position().held();
+        ExactShares awaiting = awaiting();
+        // an over-release elsewhere can leave fewer than the lines add up to
+        return awaiting.compareTo(held) > 0 ? ExactShares.NONE : held.minus(awaiting);
+    }
+
     /** Of the deducted shares in escrow, those that will be cancelled at least, whatever the years to come bring (5.2(1)). */
     public Shares certainlyCancelled() {
         long certain = determination.position().deducted().wholeCount();

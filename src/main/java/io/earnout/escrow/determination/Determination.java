@@ -95,6 +95,7 @@ public record Determination(
             List<Deadline> deadlines = Timetable.of(review, releases, memo);
             findings.addAll(ContractNotes.onDates(review, releases, deadlines));
             List<InstructionToSign> toSign = InstructionToSign.of(releases);
+            findings.addAll(LateDocuments.of(review, toSign, findings));
             return new Determination(
                     review.asOf(),
                     settlement,

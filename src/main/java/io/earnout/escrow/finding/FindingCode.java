@@ -150,6 +150,7 @@ public enum FindingCode {
 
     // what was instructed against what was moved
     INSTRUCTION_TWICE(Effect.NOTES, Clause.EA_3_1_B),
+    INSTRUCTION_AMBIGUOUS(Effect.HOLDS, Clause.EA_3_1_B),
     INSTRUCTION_UNKNOWN(Effect.HOLDS, Clause.EA_3_1_B),
     INSTRUCTION_CONTRADICTORY(Effect.HOLDS, Clause.EA_3_1_B),
     INSTRUCTION_OF_EARLIER_DETERMINATION(Effect.NOTES, Clause.EA_3_1_B),
@@ -199,6 +200,7 @@ public enum FindingCode {
     DEPOSIT_NOT_RECORDED(Effect.HOLDS, Clause.EA_1_1),
     DEPOSIT_LATE(Effect.WARNS, Clause.EA_1_1),
     DATES_PROVISIONAL(Effect.NOTES, Clause.EA_3_2),
+    DOCUMENTS_LATE(Effect.HOLDS, Clause.EA_3_2, Clause.SPA_5_1, Clause.SPA_11_3),
     RELEASE_LATE(Effect.HOLDS, Clause.SPA_5_1, Clause.SPA_8_2),
     DELAY_EXCUSED(Effect.NOTES, Clause.SPA_8_2),
     PENALTY_CAPPED(Effect.NOTES, Clause.SPA_8_2),
@@ -258,6 +260,11 @@ public enum FindingCode {
     /** Whether nothing can be published: the file, or the terms, can't be trusted. */
     public boolean stopsTheRun() {
         return effect == Effect.STOPS;
+    }
+
+    /** Whether shares are on their way: only a signature on their instruction, or its receipt, is missing. */
+    public boolean isOfProgress() {
+        return this == INSTRUCTION_NOT_SIGNED || this == INSTRUCTION_NOT_RECEIVED;
     }
 
     /** The clauses on which it is based, if any. */

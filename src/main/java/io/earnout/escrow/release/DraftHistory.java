@@ -15,9 +15,11 @@ import io.earnout.terms.Readings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -209,6 +211,24 @@ public final class DraftHistory {
             drafted(day, year, before).ifPresent(draft -> append(draft.number(place), numbers));
         }
         return numbers;
+    }
+
+    /**
+     * The numbers of the drafts of a year that were drawn up by a day with these shares and are not on record, those that another
+     * replaced included: it can be either that was signed.
+     */
+    List<String> openNumbers(int year, LocalDate last, Predicate<TrancheShares> shares, List<Instruction> before) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (LocalDate day : newest(daysOfChange(before), last)) {
+            if (!day.isAfter(last)) {
+                Releases then = on(day, before).releases();
+                then.draft(year)
+                        .filter(draft -> shares.test(draft.shares()))
+                        .ifPresent(draft -> numbers.add(draft.number(then.nextPlace(year))));
+            }
+        }
+        before.forEach(instruction -> numbers.remove(instruction.number()));
+        return List.copyOf(numbers);
     }
 
     /** Up to a day the latest first, then those after it; as many as are looked through. */

@@ -105,17 +105,26 @@ public record Instruction(
         return receivedOn().get().isBefore(reportReceivedOn.get()) ? reportReceivedOn : receivedOn();
     }
 
+    /** The same with the number of its draft, which its rows don't name. */
+    Instruction withNumber(String found) {
+        return with(found, fault);
+    }
+
     Instruction withFault(FindingCode found) {
+        return with(number, Optional.of(found));
+    }
+
+    private Instruction with(String itsNumber, Optional<FindingCode> itsFault) {
         return new Instruction(
                 year,
-                number,
+                itsNumber,
                 shares,
                 total,
                 units,
                 totalUnits,
                 draft,
                 reportReceivedOn,
-                Optional.of(found),
+                itsFault,
                 overtakenOn,
                 rows);
     }

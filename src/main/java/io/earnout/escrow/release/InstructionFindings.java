@@ -100,6 +100,20 @@ final class InstructionFindings {
                 "correct " + Field.INSTRUCTION_ID + "; if the instruction is not valid, record " + Field.WITHDRAWN_ON);
     }
 
+    /** That a row names no number, and it can't be told which draft was signed. */
+    void findWithoutNumber(Instruction filed, List<String> open) {
+        find(
+                open.isEmpty() ? FindingCode.INSTRUCTION_UNKNOWN : FindingCode.INSTRUCTION_AMBIGUOUS,
+                filed.row(),
+                Field.INSTRUCTION_ID,
+                "",
+                "the row names no draft, and year " + filed.year() + " had "
+                        + (open.isEmpty() ? "none" : open.size() + " (" + String.join(", ", open) + ")") + " of "
+                        + said(filed) + " to sign: its shares are held",
+                "write the number of the paper that was signed into " + Field.INSTRUCTION_ID
+                        + (open.isEmpty() ? ", and compare the quantity with it" : ""));
+    }
+
     /** That an instruction is about other shares than its draft. */
     void findDifference(Instruction filed, TrancheShares drafted) {
         find(

@@ -61,7 +61,7 @@ public final class InstructionReview {
         inTime.sort(IN_TIME);
         List<Instruction> reviewed = new ArrayList<>(inTime.size());
         for (Instruction instruction : inTime) {
-            reviewed.add(instructions.reviewed(instruction, reviewed));
+            reviewed.add(instructions.reviewed(instructions.named(instruction, reviewed), reviewed));
         }
         List<Instruction> sound = instructions.withoutContradictions(reviewed);
         return new Found<>(sound, instructions.findings.all());
@@ -72,11 +72,20 @@ public final class InstructionReview {
         Map<String, List<JointInstruction>> groups = new LinkedHashMap<>();
         for (JointInstruction row : rows) {
             String key = row.tranche().isPresent()
-                    ? row.year() + " " + row.instructionId()
+                    ? ofOneInstruction(row)
                     : row.source().toString();
             groups.computeIfAbsent(key, number -> new ArrayList<>(1)).add(row);
         }
         return groups.values();
+    }
+
+    /** Rows without a number belong together if they have the same days. */
+    private static String ofOneInstruction(JointInstruction row) {
+        return row.year() + " "
+                + (row.instructionId().isEmpty()
+                        ? List.of(
+                                row.signedByIssuerOn(), row.signedByPurchaserOn(), row.receivedOn(), row.withdrawnOn())
+                        : row.instructionId());
     }
 
     private List<JointInstruction> withoutDoubles(List<JointInstruction> onRecord) {
@@ -133,10 +142,29 @@ public final class InstructionReview {
         return instruction.signedOrReceivedOn().orElse(review.asOf());
     }
 
-    private Instruction reviewed(Instruction filed, List<Instruction> before) {
-        Predicate<TrancheShares> shares = filed.shares().isEmpty()
+    private static Predicate<TrancheShares> sharesOf(Instruction filed) {
+        return filed.shares().isEmpty()
                 ? listed -> listed.total() == filed.total()
                 : listed -> listed.saysTheSameAs(filed.shares());
+    }
+
+    /** One without a number has that of the only draft of its quantity that was open when it was signed. */
+    private Instruction named(Instruction filed, List<Instruction> before) {
+        if (!filed.number().isEmpty()) {
+            return filed;
+        }
+        List<String> open = history.openNumbers(filed.year(), signedOn(filed), sharesOf(filed), before);
+        if (open.size() == 1) {
+            return filed.withNumber(open.get(0));
+        }
+        if (!isReportUnknown(filed.year())) {
+            findings.findWithoutNumber(filed, open);
+        }
+        return filed.withFault(open.isEmpty() ? FindingCode.INSTRUCTION_UNKNOWN : FindingCode.INSTRUCTION_AMBIGUOUS);
+    }
+
+    private Instruction reviewed(Instruction filed, List<Instruction> before) {
+        Predicate<TrancheShares> shares = sharesOf(filed);
         Optional<Draft> draft = Draft.ofAll(settlement, filed.year(), changes, review.asOf())
                 .filter(all -> all.hasNumber(filed.number()) && shares.test(all.shares()))
                 .or(() -> ofOwnContent(filed))

@@ -1,5 +1,7 @@
 package io.earnout.present.changes;
 
+import io.earnout.terms.Figures;
+
 /**
  * One difference.
  *
@@ -35,6 +37,29 @@ public record Change(
 
     /** Why a signed term is another one, where no amendment says so. */
     static final String TERMS_CHANGED = "TERMS CHANGED without an amendment on record: ";
+
+    /** The same for people: figures have thousands separators, and columns are called by words. */
+    public String inWords() {
+        boolean isFigure = !agreementId.isEmpty() && words.equals(what);
+        return isFigure
+                ? new Change(
+                                agreementId,
+                                year,
+                                tranche,
+                                what,
+                                words.replace('_', ' '),
+                                grouped(before),
+                                grouped(after),
+                                cause,
+                                ofTerms,
+                                needsDocument)
+                        .toString()
+                : toString();
+    }
+
+    private static String grouped(String figure) {
+        return figure.matches("-?[0-9]+([.][0-9]+)?") ? Figures.grouped(figure) : figure;
+    }
 
     /**
      * E.g. {@code KAIXIN-2025 year 1: entitled_shares 2700000 -> 3000000 (report R-1 restated by R-2)}, or {@code

@@ -5,7 +5,10 @@ import io.earnout.escrow.delay.Delay;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.Position;
 import io.earnout.escrow.finding.Finding;
+import io.earnout.input.RowForms;
 import io.earnout.present.explain.TerminalPage.Ink;
+import io.earnout.present.todo.AgreementToDo;
+import io.earnout.present.todo.ToDo;
 import io.earnout.settlement.ReadingsMatrix;
 import io.earnout.terms.Clause;
 import io.earnout.terms.ExactShares;
@@ -37,6 +40,7 @@ final class AgreementHeader {
         for (Finding ofFiles : found.ofFiles()) {
             FoundLines.print(ofFiles, page);
         }
+        head.toDo(found.rowForms());
         head.position();
         head.readings();
         head.deadlines();
@@ -59,12 +63,29 @@ final class AgreementHeader {
         }
     }
 
+    /** What is to be done, by whom, and which rows to record. */
+    private void toDo(RowForms forms) {
+        page.blank().text(0, "TO DO", Ink.BOLD);
+        List<ToDo> items = AgreementToDo.of(result);
+        if (items.isEmpty()) {
+            page.text(2, "nothing now");
+        }
+        for (ToDo item : items) {
+            page.text(2, item.inShort(result.asOf()), item.isLate() ? Ink.RED : Ink.PLAIN);
+            if (!item.details().isEmpty()) {
+                page.text(4, item.details());
+            }
+            item.rows().forEach(row -> row.lines(forms).forEach(line -> page.unbroken(4, line)));
+        }
+    }
+
     private void position() {
         Position position = result.determination().position();
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("confirmed_released", position.released(), "out of escrow, to the seller (EA 3.2)"));
         rows.add(row("releasable", position.releasable(), "instructed, or to be instructed now (EA 3.1)"));
-        rows.add(row("held", position.held(), "earned or restored: gate closed, or not signed and received (EA 3)"));
+        rows.add(row("held", result.heldByGates(), "earned or restored: a gate is closed (EA 3)"));
+        rows.add(row("in signature", result.awaiting(), "a signature or the receipt is missing (EA 3.1(b))"));
         rows.add(row("deducted", position.deducted(), "in escrow until expiration (SPA 5.2(1))"));
         rows.add(row("unassessed", position.unassessed(), "of years without a report that counts (SPA 4.2)"));
         rows.add(row("confirmed_returned", position.returned(), "out of escrow, to the issuer (SPA 5.2(1))"));

@@ -3,6 +3,7 @@ package io.earnout.present.explain;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.finding.Finding;
 import io.earnout.escrow.record.RunDay;
+import io.earnout.input.RowForms;
 import io.earnout.output.ExceptionsFile;
 import java.util.List;
 
@@ -14,14 +15,15 @@ public sealed interface Answer {
      *
      * @param ofFiles what is wrong with files, beside the agreement's own findings
      * @param day as of which it was looked at
+     * @param rowForms how rows look that are added to the input
      */
-    record Found(AgreementResult result, List<Finding> ofFiles, RunDay day) implements Answer {
+    record Found(AgreementResult result, List<Finding> ofFiles, RunDay day, RowForms rowForms) implements Answer {
 
         /** The same with its findings in the order in which a run lists them. */
         Found inOrder() {
             AgreementResult ordered = new AgreementResult(
                     result.review(), result.determination(), ExceptionsFile.inOrder(result.findings()));
-            return new Found(ordered, ofFiles, day);
+            return new Found(ordered, ofFiles, day, rowForms);
         }
 
         /** Whether the day lies in the future. */

@@ -148,10 +148,10 @@ public final class Explanation {
         cells(number.cells());
         for (Finding finding : number.findings()) {
             line(
-                    number.result().isEmpty() ? "because" : "held by",
+                    number.result().isEmpty() ? "because" : finding.code().isOfProgress() ? "waits for" : "held by",
                     finding.code() + place(finding.source()) + ": " + finding.message());
             if (!finding.remedy().isEmpty()) {
-                line("opens", finding.remedy());
+                line(finding.code().isOfProgress() ? "to do" : "opens", finding.remedy());
             }
         }
     }

@@ -145,7 +145,11 @@ final class ReleaseDerivation {
         return of(Quantity.HELD_SHARES)
                 .is(Result.of(line.held()))
                 .by(clauses)
-                .from(line.held().isNone() ? "no gate is closed" : "held: " + codes)
+                .from(
+                        line.held().isNone()
+                                ? "no gate is closed"
+                                : (line.held().equals(line.awaiting()) ? "in signature, no gate is closed: " : "held: ")
+                                        + codes)
                 .because(findings);
     }
 

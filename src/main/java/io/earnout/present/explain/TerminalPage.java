@@ -56,6 +56,12 @@ public final class TerminalPage {
         return this;
     }
 
+    /** A line to copy, which is not broken. */
+    TerminalPage unbroken(int indent, String text) {
+        add(" ".repeat(indent), TerminalText.visible(text), Ink.PLAIN);
+        return this;
+    }
+
     TerminalPage text(int indent, String text) {
         return text(indent, text, Ink.PLAIN);
     }

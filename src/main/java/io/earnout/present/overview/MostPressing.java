@@ -20,10 +20,12 @@ public final class MostPressing {
 
     private final TreeSet<AgreementResult> results = new TreeSet<>(AgreementResult.MOST_PRESSING_FIRST);
     private long agreements;
+    private long toDecide;
 
     /** Takes a result, if it is among the most pressing. */
     public void add(AgreementResult result) {
         agreements++;
+        toDecide += result.hasSomethingToDecide() ? 1 : 0;
         if (holdsAll()) {
             results.add(result.withoutPrices());
             return;
@@ -44,6 +46,7 @@ public final class MostPressing {
     /** Takes the results of other agreements of the portfolio. */
     public void add(MostPressing more) {
         agreements += more.agreements;
+        toDecide += more.toDecide;
         results.addAll(more.results);
         keepTheMostPressing();
     }
@@ -56,6 +59,11 @@ public final class MostPressing {
         while (results.size() > ROOM) {
             results.pollLast();
         }
+    }
+
+    /** How many agreements of the portfolio have something to sign or to decide. */
+    public long toDecide() {
+        return toDecide;
     }
 
     /** Whether every agreement of the portfolio is there. */

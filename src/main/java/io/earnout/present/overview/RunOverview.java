@@ -2,6 +2,7 @@ package io.earnout.present.overview;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.finding.Finding;
+import io.earnout.input.RowForms;
 import io.earnout.output.RunTotals;
 import io.earnout.present.changes.Change;
 import io.earnout.publish.RunIdentity;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param ofTheRun what was found about files and the run as a whole, the documents' own contradictions among it
  * @param totals the totals
  * @param holdsAll whether every agreement is among the results
+ * @param toDecide how many agreements have something to sign or to decide, those that are not among the results included
+ * @param rowForms how rows look that are added to the input
  * @param results what there is to look at, in the order of the ids
  * @param changes the first changes since the previous run
  * @param changed how many changes there are
@@ -29,6 +32,8 @@ public record RunOverview(
         List<Finding> ofTheRun,
         RunTotals totals,
         boolean holdsAll,
+        long toDecide,
+        RowForms rowForms,
         List<AgreementResult> results,
         List<Change> changes,
         long changed,

@@ -1,5 +1,6 @@
 package io.earnout.present.papers;
 
+import io.earnout.present.todo.ToDo;
 import io.earnout.publish.SafeName;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,13 @@ public record DraftedDocument(
     public String file() {
         return FOLDER + "/" + SafeName.of(agreementId) + number.substring(agreementId.length()) + "-"
                 + kind.inFileNames() + "-v" + version + ".pdf";
+    }
+
+    /** Whether it is the paper that an item is about. */
+    public boolean isOf(ToDo item) {
+        return agreementId.equals(item.agreementId())
+                && kind.inFileNames().equals(item.kind().paper())
+                && (item.number().isEmpty() || number.equals(item.number()));
     }
 
     /** Whether the as-of date is in the future, so that the paper is not for signature. */

@@ -9,6 +9,8 @@ import io.earnout.output.RunTotals;
 import io.earnout.output.UpcomingDeadlines;
 import io.earnout.present.changes.Change;
 import io.earnout.present.overview.RunOverview;
+import io.earnout.present.overview.RunToDo;
+import io.earnout.present.todo.ToDo;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,10 +66,9 @@ public record FirstScreen(RunOverview overview) {
         for (AgreementResult result : overview.results()) {
             for (ReleaseInstruction line : result.determination().instructions()) {
                 for (FindingCode reason : line.reasons()) {
-                    boolean waits = reason == FindingCode.INSTRUCTION_NOT_SIGNED
-                            || reason == FindingCode.INSTRUCTION_NOT_RECEIVED;
-                    long awaiting = line.awaiting().wholeCount();
-                    long shares = waits ? awaiting : line.held().wholeCount() - awaiting;
+                    long shares = reason.isOfProgress()
+                            ? 0
+                            : line.held().wholeCount() - line.awaiting().wholeCount();
                     if (shares > 0) {
                         byReason.merge(reason, BigInteger.valueOf(shares), BigInteger::add);
                     }
@@ -96,6 +97,39 @@ public record FirstScreen(RunOverview overview) {
     /** The first changes since the previous run. */
     public List<Change> changes() {
         return few(overview.changes());
+    }
+
+    /** What is to be done, the first of it. */
+    public List<ToDo> toDo() {
+        return few(RunToDo.of(overview).items());
+    }
+
+    /** How much more there is to do, in words; empty if that is all. */
+    public String moreToDo() {
+        RunToDo all = RunToDo.of(overview);
+        long more = all.items().size() - (long) toDo().size();
+        return (more == 0 ? "" : Written.number(more) + " more below")
+                + (all.moreAgreements() == 0
+                        ? ""
+                        : (more == 0 ? "" : "; ") + Written.count(all.moreAgreements(), "more agreement")
+                                + " with something to sign or to decide");
+    }
+
+    /** By when, and what is late. */
+    public String when(ToDo item) {
+        return item.when(overview.identity().asOf());
+    }
+
+    /** The rows to record, as they fit the files. */
+    public List<String> rows(ToDo item) {
+        return item.rows().stream()
+                .flatMap(row -> row.lines(overview.rowForms()).stream())
+                .toList();
+    }
+
+    /** The first deadline that was missed; nothing if none was. */
+    public List<UpcomingDeadlines.Entry> firstMissed() {
+        return totals().countdown().firstMissed().stream().limit(FEW).toList();
     }
 
     public String errorCount() {

@@ -23,7 +23,9 @@ public record Hold(ReleaseInstruction line, FindingCode code, List<Finding> find
         List<Hold> holds = new ArrayList<>();
         for (ReleaseInstruction line : result.determination().instructions()) {
             for (FindingCode code : line.reasons()) {
-                holds.add(new Hold(line, code, findings(result, line, code)));
+                if (!code.isOfProgress()) {
+                    holds.add(new Hold(line, code, findings(result, line, code)));
+                }
             }
         }
         return holds;

@@ -6,6 +6,8 @@ import io.earnout.escrow.finding.FindingCode;
 import io.earnout.present.changes.Change;
 import io.earnout.present.overview.RunOverview;
 import io.earnout.present.papers.DraftedDocument;
+import io.earnout.present.todo.AgreementToDo;
+import io.earnout.present.todo.ToDo;
 import io.earnout.publish.RunIdentity;
 import io.earnout.publish.SafeName;
 import java.util.ArrayList;
@@ -31,6 +33,16 @@ public record ReportPage(RunOverview overview, List<DraftedDocument> documents) 
 
     public FirstScreen firstScreen() {
         return new FirstScreen(overview);
+    }
+
+    /** The paper that an item is about; none where the run drafted none. */
+    public List<DraftedDocument> papersOf(ToDo item) {
+        return documents.stream().filter(document -> document.isOf(item)).toList();
+    }
+
+    /** What is to be done about one agreement. */
+    public List<ToDo> toDo(AgreementPart agreement) {
+        return AgreementToDo.of(agreement.result());
     }
 
     /** The part of each agreement, one after the other, so that only one is in memory at a time. */

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.determination.OpenPoints;
+import io.earnout.input.RowForms;
 import io.earnout.output.RunTotals;
 import io.earnout.present.overview.RunOverview;
 import io.earnout.present.papers.DraftedDocument;
@@ -71,6 +72,8 @@ public final class ReportPages {
                 OpenPoints.notes(),
                 new RunTotals(),
                 false,
+                1,
+                RowForms.declared(),
                 List.of(result),
                 List.of(),
                 0,

@@ -2,6 +2,7 @@ package io.earnout.present.workbook;
 
 import io.earnout.escrow.determination.AgreementResult;
 import io.earnout.escrow.record.RunDay;
+import io.earnout.input.RowForms;
 import io.earnout.output.RunTotals;
 import io.earnout.present.overview.RunOverview;
 import io.earnout.publish.ControlSums;
@@ -49,8 +50,18 @@ final class WrittenWorkbook {
                 "test",
                 new TreeMap<>(Map.of("agreements.csv", "00ff")),
                 "0123456789abcdef");
-        RunOverview overview =
-                new RunOverview(identity, Map.of(), List.of(), totals, true, results, List.of(), 0, Optional.empty());
+        RunOverview overview = new RunOverview(
+                identity,
+                Map.of(),
+                List.of(),
+                totals,
+                true,
+                0,
+                RowForms.declared(),
+                results,
+                List.of(),
+                0,
+                Optional.empty());
         Workbook.write(overview, Files.createDirectories(folder), new ControlSums());
         return folder.resolve(Workbook.FILE_NAME);
     }
