@@ -178,6 +178,10 @@ public final class YearPaperContent extends PaperContent {
         return NumberInWords.of(total().count());
     }
 
+    public String totalInChinese() {
+        return NumberInWords.sharesInChinese(total());
+    }
+
     /** The shares held, except those that wait for a signature or for the receipt of their instruction. */
     public Shares held() {
         return Shares.of(lines.stream()
@@ -221,14 +225,6 @@ public final class YearPaperContent extends PaperContent {
 
     public Shares entitledSoFar() {
         return result().determination().settlement().entitled();
-    }
-
-    public Shares lowestEntitlement() {
-        return result().determination().position().lowestEntitlement();
-    }
-
-    public Shares highestEntitlement() {
-        return result().determination().position().highestEntitlement();
     }
 
     public LocalDate releaseDue() {
