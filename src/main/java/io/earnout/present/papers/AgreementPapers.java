@@ -29,7 +29,8 @@ final class AgreementPapers {
     List<Paper> due() {
         List<Paper> due = new ArrayList<>();
         for (YearPaperContent year : YearPaperContent.of(result)) {
-            if (year.isInstruction()) {
+            boolean isToBeSigned = year.isInstruction() && !year.exceedsTheResult();
+            if (isToBeSigned) {
                 due.add(ofYear(PaperKind.JOINT_INSTRUCTION, year));
             }
             if (year.isInstruction() || !year.held().isNone()) {
@@ -37,7 +38,7 @@ final class AgreementPapers {
             }
             if (year.isInstruction()) {
                 due.add(ofYear(PaperKind.CHECKLIST, year));
-                if (!Blank.is(year.transferAgent().name())) {
+                if (isToBeSigned && !Blank.is(year.transferAgent().name())) {
                     due.add(ofYear(PaperKind.TRANSFER_AGENT_LETTER, year));
                 }
             }

@@ -31,7 +31,7 @@ public enum PaperKind {
 
     /** Whether it is on one page, annexes aside. */
     boolean isOnOnePage() {
-        return this == JOINT_INSTRUCTION || this == SUMMARY;
+        return this == JOINT_INSTRUCTION || this == TRANSFER_AGENT_LETTER || this == SUMMARY;
     }
 
     public String inFileNames() {

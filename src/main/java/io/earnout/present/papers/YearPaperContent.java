@@ -83,6 +83,17 @@ public final class YearPaperContent extends PaperContent {
         return instruction.isPresent();
     }
 
+    /**
+     * Whether the instruction, which one party has signed, is on more shares than the result of today leaves: it is not to be
+     * signed by the other (EA 3.1(b)).
+     */
+    boolean exceedsTheResult() {
+        return lines.stream()
+                .anyMatch(line -> line.ofTheDay().isEmpty()
+                        && ofInstruction(line).count()
+                                > line.entitled().count() - line.confirmed().wholeCount());
+    }
+
     /** The row on the instruction, if it is on record already. */
     Optional<JointInstruction> onRecord() {
         return instruction.flatMap(InstructionToSign::onRecord);
