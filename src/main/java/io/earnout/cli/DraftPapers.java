@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "draft",
         sortOptions = false,
-        customSynopsis = "./run.sh draft AGREEMENT --into DIR [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--help]",
+        customSynopsis =
+                "./run.sh draft AGREEMENT --into DIR [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
             "Drafts the papers of an agreement that are due, as a run does, in the versions that follow those of the last run.",
             "These are joint written instruction, calculation statement, checklist, letter to the transfer agent, cancellation list, return instruction and summary. Writes no run."

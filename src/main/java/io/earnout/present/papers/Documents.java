@@ -49,11 +49,11 @@ public final class Documents {
      * @param folder gets the papers themselves
      */
     public static List<DraftedDocument> draft(
-            RunIdentity identity, AgreementResult result, Optional<Path> previousRun, Path folder)
-            throws IOException {
+            RunIdentity identity, AgreementResult result, Optional<Path> previousRun, Path folder) throws IOException {
         List<DraftedDocument> drafted = new ArrayList<>();
         for (Paper paper : due(identity, result, EarlierPapers.of(previousRun, identity.asOf()))) {
-            try (OutputStream out = FilePermissions.create(folder.resolve(paper.document().fileName()))) {
+            try (OutputStream out =
+                    FilePermissions.create(folder.resolve(paper.document().fileName()))) {
                 out.write(paper.print());
             }
             drafted.add(paper.document());
@@ -68,7 +68,8 @@ public final class Documents {
         for (Paper paper : due(identity, result, earlier)) {
             byte[] printed = paper.print();
             FilePermissions.createFolders(folder.resolve(DraftedDocument.FOLDER));
-            try (OutputStream out = sums.createForPeople(folder, paper.document().file())) {
+            try (OutputStream out =
+                    sums.createForPeople(folder, paper.document().file())) {
                 out.write(printed);
             }
             drafted.add(paper.document());

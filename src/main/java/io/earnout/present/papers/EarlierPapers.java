@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  */
 final class EarlierPapers {
 
-    private static final Pattern REST =
-            Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-[a-z-]+-v([0-9]{1,6})\\.pdf");
+    private static final Pattern REST = Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-[a-z-]+-v([0-9]{1,6})\\.pdf");
     private static final int DATE = 10;
     private static final int DIGEST = 8;
 
@@ -68,8 +67,9 @@ final class EarlierPapers {
     Optional<PaperLabel> last(String agreementId, String series, String number) {
         String place = number.substring(Math.min(number.length(), series.length() + DIGEST));
         String begin = SafeName.of(agreementId) + series.substring(agreementId.length());
-        Comparator<Found> order =
-                Comparator.comparing((Found found) -> found.number().equals(number)).thenComparing(Found::version);
+        Comparator<Found> order = Comparator.comparing(
+                        (Found found) -> found.number().equals(number))
+                .thenComparing(Found::version);
         Optional<Found> last = Optional.empty();
         for (String file : files) {
             Matcher rest = REST.matcher(file.startsWith(begin) ? file.substring(begin.length()) : "");

@@ -37,8 +37,7 @@ final class FormFields {
     private static final String FONT = "Helv";
 
     /** From the top, and in a line from the left: heights are counted from below. */
-    private static final Comparator<PagePosition<Box>> AS_READ = Comparator.comparing(
-                    PagePosition<Box>::getPageNo)
+    private static final Comparator<PagePosition<Box>> AS_READ = Comparator.comparing(PagePosition<Box>::getPageNo)
             .thenComparing(place -> -place.getY())
             .thenComparing(PagePosition<Box>::getX);
 

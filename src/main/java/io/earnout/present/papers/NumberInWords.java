@@ -86,7 +86,9 @@ final class NumberInWords {
             if (number >= unit) {
                 long rest = number % unit;
                 String gap = rest > 0 && rest < unit / 10 ? CHINESE_DIGITS.substring(0, 1) : "";
-                return inChinese(number / unit) + CHINESE_UNIT_NAMES.charAt(i) + gap
+                return inChinese(number / unit)
+                        + CHINESE_UNIT_NAMES.charAt(i)
+                        + gap
                         + (rest == 0 ? "" : inChinese(rest));
             }
         }

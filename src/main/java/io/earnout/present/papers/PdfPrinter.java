@@ -86,7 +86,9 @@ final class PdfPrinter {
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 List<PagePosition<Box>> annex = renderer.findPagePositionsByID(ANNEX);
-                firstPart = annex.isEmpty() ? document.getNumberOfPages() : annex.get(0).getPageNo();
+                firstPart = annex.isEmpty()
+                        ? document.getNumberOfPages()
+                        : annex.get(0).getPageNo();
                 FormFields.add(document, renderer.findPagePositionsByID(FormFields.PLACES));
             }
             document.setDocumentInformation(information(label));

@@ -108,7 +108,8 @@ public final class SummaryContent extends PaperContent {
     public static String waitsFor(InstructionToSign instruction) {
         return instruction
                 .onRecord()
-                .map(row -> row.signedByIssuerOn().isEmpty() || row.signedByPurchaserOn().isEmpty()
+                .map(row -> row.signedByIssuerOn().isEmpty()
+                                || row.signedByPurchaserOn().isEmpty()
                         ? "the second signature"
                         : "its receipt by the Escrow Agent")
                 .orElse("both signatures");

@@ -108,12 +108,10 @@ final class PaperVersionsTest {
 
         assertEquals(
                 Optional.empty(),
-                EarlierPapers.of(Optional.of(later), LocalDate.of(2034, 12, 31))
-                        .last("A", "A-AY1-", "A-AY1-00000008"));
+                EarlierPapers.of(Optional.of(later), LocalDate.of(2034, 12, 31)).last("A", "A-AY1-", "A-AY1-00000008"));
         assertEquals(
                 Optional.of(new PaperLabel("", "A-AY1-00000009", 7, List.of(), "")),
-                EarlierPapers.of(Optional.of(later), LocalDate.of(2035, 1, 1))
-                        .last("A", "A-AY1-", "A-AY1-00000008"));
+                EarlierPapers.of(Optional.of(later), LocalDate.of(2035, 1, 1)).last("A", "A-AY1-", "A-AY1-00000008"));
     }
 
     private static PaperVersion of(String number, List<String> history) {

@@ -130,8 +130,7 @@ final class PrintedPapersTest {
             assertWithinMargins(run.bytes(paper), paper);
         }
         String text;
-        try (PDDocument document =
-                Loader.loadPDF(run.bytes(run.paper("__-2025-", PaperKind.JOINT_INSTRUCTION)))) {
+        try (PDDocument document = Loader.loadPDF(run.bytes(run.paper("__-2025-", PaperKind.JOINT_INSTRUCTION)))) {
             text = new PDFTextStripper().getText(document);
         }
         assertTrue(text.contains("<script>alert(1)</script>"), text);

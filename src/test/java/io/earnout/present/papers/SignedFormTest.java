@@ -115,7 +115,8 @@ final class SignedFormTest {
     void holdsNothingThatIsNotToBeSigned() throws IOException {
         try (PDDocument document = instruction(fourTranches("", ""))) {
             String text = new PDFTextStripper().getText(document);
-            for (String other : List.of(".csv", "DRAFT", "OPEN", "TO CHECK", "SHA-256", "excess credit", "oldest-first")) {
+            for (String other :
+                    List.of(".csv", "DRAFT", "OPEN", "TO CHECK", "SHA-256", "excess credit", "oldest-first")) {
                 assertFalse(text.contains(other), other + " is in " + text);
             }
         }
@@ -124,14 +125,16 @@ final class SignedFormTest {
     @Test
     void fitsOnOnePageWithTheLongestNames() throws IOException {
         StringBuilder parties = new StringBuilder();
-        for (String role : List.of("issuer", "purchaser", "seller", "escrow-agent", "target-company", "transfer-agent")) {
+        for (String role :
+                List.of("issuer", "purchaser", "seller", "escrow-agent", "target-company", "transfer-agent")) {
             parties.append("FOUR-2020,")
                     .append(role)
                     .append((',' + "\u957f".repeat(300)).repeat(5))
                     .append('\n');
         }
         PaperRun run = PaperRun.of(fourTranches("W".repeat(300), parties.toString()), folder.resolve("long"), TODAY);
-        for (PaperKind kind : List.of(PaperKind.JOINT_INSTRUCTION, PaperKind.TRANSFER_AGENT_LETTER, PaperKind.SUMMARY)) {
+        for (PaperKind kind :
+                List.of(PaperKind.JOINT_INSTRUCTION, PaperKind.TRANSFER_AGENT_LETTER, PaperKind.SUMMARY)) {
             for (String paper : run.papers()) {
                 if (paper.contains(kind.inFileNames())) {
                     try (PDDocument document = Loader.loadPDF(run.bytes(paper))) {
@@ -211,7 +214,8 @@ final class SignedFormTest {
         Files.writeString(input.resolve("assessment-years.csv"), years);
         Files.writeString(input.resolve("audited-revenue.csv"), reports);
         Files.writeString(
-                input.resolve("parties.csv"), "agreement_id,role,name,address,registration,account,contact\n" + parties);
+                input.resolve("parties.csv"),
+                "agreement_id,role,name,address,registration,account,contact\n" + parties);
         return input;
     }
 
@@ -228,7 +232,9 @@ final class SignedFormTest {
     }
 
     private static List<String> names(PDDocument document) {
-        return form(document).getFields().stream().map(PDField::getFullyQualifiedName).toList();
+        return form(document).getFields().stream()
+                .map(PDField::getFullyQualifiedName)
+                .toList();
     }
 
     private static void types(PDStructureNode node, List<String> types) {

@@ -35,7 +35,8 @@ final class TemplateSentencesTest {
 
     private static final Pattern PAIR = Pattern.compile("<table class=\"pair\">(.*?)</table>", Pattern.DOTALL);
     private static final Pattern CLAUSE = Pattern.compile("(SPA|EA) (\\d+(?:\\.\\d+)?(?:\\([a-z0-9]\\))*)");
-    private static final Pattern CHINESE_CLAUSE = Pattern.compile(CHINESE_AGREEMENT + "(\\d+(?:\\.\\d+)?(?:\\([a-z0-9]\\))*)\u6761");
+    private static final Pattern CHINESE_CLAUSE =
+            Pattern.compile(CHINESE_AGREEMENT + "(\\d+(?:\\.\\d+)?(?:\\([a-z0-9]\\))*)\u6761");
     private static final Pattern VALUE = Pattern.compile("\\$\\{[^}]+\\}");
     private static final Pattern CITATION = Pattern.compile("\\b(SPA|EA) \\d|" + CHINESE_AGREEMENT);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.:])\\s+(?=[A-Z])|(?<=\u3002)");
@@ -52,7 +53,9 @@ final class TemplateSentencesTest {
             Map.entry(
                     "The instruction covers the part of the year's result that is to be instructed now.",
                     "shares_to_instruct in release-instructions.csv"),
-            Map.entry("The instruction is based on these files, identified by their SHA-256:", "the inputs in manifest.json"),
+            Map.entry(
+                    "The instruction is based on these files, identified by their SHA-256:",
+                    "the inputs in manifest.json"),
             Map.entry("The English text prevails.", "what the paper is"),
             Map.entry(
                     "\u4e2d\u82f1\u6587\u4e0d\u4e00\u81f4\u7684\uff0c\u4ee5\u82f1\u6587\u4e3a\u51c6\u3002",
