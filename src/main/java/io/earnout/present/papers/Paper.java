@@ -3,6 +3,7 @@ package io.earnout.present.papers;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ record Paper(DraftedDocument document, String terms, Map<String, Object> shown) 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.earnout.templates");
 
+    /** Most papers are smaller, in bytes. */
+    private static final int USUAL = 1 << 18;
+
     /** How large the letters are, in points, the first that fits where the paper has one page. */
     private static final List<String> SIZES = List.of("9", "8.2", "7.4", "6.6", "5.8", "5", "4.2");
 
@@ -28,7 +32,7 @@ record Paper(DraftedDocument document, String terms, Map<String, Object> shown) 
      * don't suffice, so that nothing is lost.
      */
     byte[] print() throws IOException {
-        byte[] printed = {};
+        ByteArrayOutputStream printed = new ByteArrayOutputStream(USUAL);
         for (String size : SIZES) {
             StringOutput xhtml = new StringOutput(16_384);
             Map<String, Object> sized = new HashMap<>(shown);
@@ -36,13 +40,13 @@ record Paper(DraftedDocument document, String terms, Map<String, Object> shown) 
                 sized.put("size", size);
             }
             TEMPLATES.render("documents/" + document.kind().inFileNames() + ".jte", sized, xhtml);
-            PdfPrinter.Printed tried = PdfPrinter.print(xhtml.toString(), label());
-            printed = tried.bytes();
-            if (tried.firstPart() == 1 || !document.kind().isOnOnePage()) {
+            printed.reset();
+            int pages = PdfPrinter.print(xhtml.toString(), label(), printed);
+            if (pages == 1 || !document.kind().isOnOnePage()) {
                 break;
             }
         }
-        return printed;
+        return printed.toByteArray();
     }
 
     private PaperLabel label() {

@@ -10,7 +10,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import io.earnout.publish.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -42,9 +41,6 @@ final class PdfPrinter {
     private static final int REGULAR = 400;
     private static final Pattern ANNEX = Pattern.compile("annex");
 
-    /** Most papers are smaller. */
-    private static final int SIZE = 1 << 18;
-
     static {
         // its log is of no use to those who run the job
         XRLog.setLoggingEnabled(false);
@@ -53,20 +49,14 @@ final class PdfPrinter {
     private PdfPrinter() {}
 
     /**
-     * A printed paper.
-     *
-     * @param firstPart how many pages its first part takes: what comes before the element with the id {@code annex}; all of it
-     *     where there is none
-     */
-    record Printed(byte[] bytes, int firstPart) {}
-
-    /**
      * Prints a paper, its structure tagged, so that it can be read aloud.
      *
      * @param xhtml well-formed
      * @param label the properties of the file
+     * @return how many pages its first part takes: what comes before the element with the id {@code annex}; all of it where there
+     *     is none
      */
-    static Printed print(String xhtml, PaperLabel label) throws IOException {
+    static int print(String xhtml, PaperLabel label, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
@@ -100,9 +90,8 @@ final class PdfPrinter {
             font.subset();
             font.getCOSObject().setItem(COSName.TO_UNICODE, stream(document, UnicodeMap.of(xhtml)));
             makePlain(document.getDocument().getTrailer(), new HashSet<>());
-            ByteArrayOutputStream out = new ByteArrayOutputStream(SIZE);
             new COSWriter(out, CompressParameters.NO_COMPRESSION).write(document);
-            return new Printed(out.toByteArray(), firstPart);
+            return firstPart;
         }
     }
 
