@@ -52,10 +52,10 @@ class DraftOnDemandTest {
     }
 
     private static List<Path> papers(Path of) throws IOException {
-        if (!Files.isDirectory(of.resolve("documents"))) {
+        if (!Files.isDirectory(of)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.list(of.resolve("documents"))) {
+        try (Stream<Path> all = Files.list(of)) {
             return all.sorted().toList();
         }
     }
@@ -66,9 +66,19 @@ class DraftOnDemandTest {
         run("--input", "input", "--output", output.toString());
         Path into = folder.resolve("into");
         assertEquals(
-                2, run("draft", "EXAMPLE-AWAITED", "--into", into.toString(), "--input", "input"), err.toString(UTF_8));
+                2,
+                run(
+                        "draft",
+                        "EXAMPLE-AWAITED",
+                        "--into",
+                        into.toString(),
+                        "--input",
+                        "input",
+                        "--output",
+                        output.toString()),
+                err.toString(UTF_8));
         List<Path> drafted = papers(into);
-        assertEquals(3, drafted.size());
+        assertEquals(4, drafted.size());
         for (Path paper : drafted) {
             assertArrayEquals(
                     Files.readAllBytes(output.resolve("latest/documents").resolve(paper.getFileName())),
@@ -78,12 +88,39 @@ class DraftOnDemandTest {
     }
 
     @Test
+    void theyHaveTheVersionsOfTheRun() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("input"));
+        try (Stream<Path> files = Files.list(CaseFolders.input("one-fen-short"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, input.resolve(file.getFileName()));
+            }
+        }
+        Path output = folder.resolve("output");
+        run("--input", input.toString(), "--output", output.toString());
+        // corrected in place: nothing in the input tells that there was another number
+        Path reports = input.resolve("audited-revenue.csv");
+        Files.writeString(reports, Files.readString(reports).replace("664999999.99", "664000000"));
+        run("--input", input.toString(), "--output", output.toString());
+        Path into = folder.resolve("into");
+        run("draft", "KAIXIN-2025", "--into", into.toString(), "--input", input.toString(), "--output", output.toString());
+        List<String> names = papers(into).stream()
+                .map(paper -> paper.getFileName().toString())
+                .toList();
+        assertTrue(names.stream().anyMatch(name -> name.endsWith("-joint-instruction-v2.pdf")), names.toString());
+        assertEquals(
+                names,
+                papers(output.resolve("latest/documents")).stream()
+                        .map(paper -> paper.getFileName().toString())
+                        .toList());
+    }
+
+    @Test
     void aLargePortfoliosRunDraftsNoneAndSaysHowToHaveThem() throws IOException {
         Path input = folder.resolve("input");
         Portfolio.ofInvented(Files.createDirectories(input), 201, 3);
         Path output = folder.resolve("output");
         run("--input", input.toString(), "--output", output.toString(), "--as-of", "2027-02-10");
-        assertEquals(List.of(), papers(output.resolve("latest")));
+        assertEquals(List.of(), papers(output.resolve("latest/documents")));
         assertTrue(
                 Files.readString(output.resolve("latest/reconciliation-report.html"))
                         .contains("./run.sh draft"),
@@ -131,7 +168,6 @@ class DraftOnDemandTest {
         Path into = folder.resolve("into");
         assertEquals(64, run("draft", "NOBODY", "--into", into.toString(), "--input", "input"));
         assertEquals(64, run("draft", "KAIXIN-2025", "--input", "input"), "a folder must be named");
-        assertEquals(64, run("draft", "KAIXIN-2025", "--into", into.toString(), "--output", into.toString()));
         assertEquals(64, run("page", "NOBODY", "--into", into.toString(), "--input", "input"));
         assertEquals(64, run("page", "KAIXIN-2025", "--input", "input"), "a folder must be named");
         assertFalse(Files.exists(into));

@@ -5,6 +5,7 @@ import io.earnout.present.explain.TerminalPage;
 import io.earnout.present.papers.Documents;
 import io.earnout.present.papers.DraftedDocument;
 import io.earnout.publish.FilePermissions;
+import io.earnout.publish.Publication;
 import io.earnout.publish.RunIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "draft",
         sortOptions = false,
-        customSynopsis = "./run.sh draft AGREEMENT --into DIR [--input DIR] [--as-of YYYY-MM-DD] [--help]",
+        customSynopsis =
+                "./run.sh draft AGREEMENT --into DIR [--input DIR] [--output DIR] [--as-of YYYY-MM-DD] [--help]",
         description = {
-            "Drafts the papers of an agreement that are due, as a run does.",
-            "These are joint written instruction, calculation statement, checklist, cancellation list and return instruction. Writes no run."
+            "Drafts the papers of an agreement that are due, as a run does, in the versions that follow those of the last run.",
+            "These are joint written instruction, calculation statement, checklist, letter to the transfer agent, cancellation list, return instruction and summary. Writes no run."
         },
         exitCodeOnInvalidInput = 64,
         exitCodeOnExecutionException = 70)
@@ -49,7 +51,7 @@ final class DraftPapers implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.ask(Optional.of(agreement), this::draft);
+        return options.askBesideRuns(agreement, this::draft);
     }
 
     private ExitCode draft(Answer.Found found) {
@@ -57,11 +59,13 @@ final class DraftPapers implements Callable<Integer> {
         try {
             FilePermissions.createFolders(into);
             RunIdentity identity = RunIdentity.of(options.inputFiles(), found.day(), Version.ofProgram());
-            List<DraftedDocument> drafted = Documents.draft(identity, found.result(), into);
+            Optional<Path> latest = new Publication(options.outputFolder(), identity).previousRun();
+            Optional<Path> lastRun = latest.isPresent() ? Optional.of(latest.get().toRealPath()) : latest;
+            List<DraftedDocument> drafted = Documents.draft(identity, found.result(), lastRun, into);
             if (drafted.isEmpty()) {
                 surroundings.out().println("no paper is due for " + TerminalPage.visible(agreement));
             }
-            drafted.forEach(paper -> surroundings.out().println(into.resolve(paper.file())));
+            drafted.forEach(paper -> surroundings.out().println(into.resolve(paper.fileName())));
         } catch (IOException e) {
             surroundings.error("the papers can't be written: " + e.getMessage(), "check the folder given with --into");
             return ExitCode.OUTPUT_FAILED;

@@ -66,6 +66,13 @@ final class Options {
         return withoutRun(day -> new Question(surroundings, inputFolder(), day).about(agreementId, answering));
     }
 
+    /** Answers a question about an agreement to which runs give the background: they are read, none is written. */
+    int askBesideRuns(String agreementId, Question.Answering answering) {
+        return onTheDay(day ->
+                        new Question(surroundings, inputFolder(), day).about(Optional.of(agreementId), answering))
+                .code();
+    }
+
     /** Does something with the input alone, on the day that was given. */
     int withoutRun(Function<Optional<LocalDate>, ExitCode> work) {
         if (output.isPresent()) {

@@ -10,7 +10,8 @@ import java.util.List;
  * What is on record of one party for the documents: its name there, where it is, and which account the shares go to.
  * Text that was not given is empty, and stays a blank in the documents.
  *
- * @param registration the number under which it is registered, as it is on record
+ * @param registration the number under which it is registered, as it is on record; of a transfer agent that of the shares in
+ *     the register, their CUSIP or ISIN
  * @param account the securities account
  * @param contact who is to be written to
  */
@@ -23,7 +24,9 @@ public record Party(
         PURCHASER("purchaser"),
         SELLER("seller"),
         ESCROW_AGENT("escrow-agent"),
-        TARGET_COMPANY("target-company");
+        TARGET_COMPANY("target-company"),
+        /** Who keeps the issuer's register of members: no party to the agreements. */
+        TRANSFER_AGENT("transfer-agent");
 
         private final String term;
 
@@ -44,6 +47,7 @@ public record Party(
                 case SELLER -> parties.seller();
                 case ESCROW_AGENT -> parties.escrowAgent();
                 case TARGET_COMPANY -> parties.targetCompany();
+                case TRANSFER_AGENT -> "";
             };
         }
     }

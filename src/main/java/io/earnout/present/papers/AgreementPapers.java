@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * The papers of an agreement that are due: for each joint written instruction that the agent has not received, its form, the
- * calculation statement and the checklist (EA 3.1); for a year with shares held, the statement alone; and where shares are to
- * be cancelled, the list and the return instruction (SPA 5.2(1)).
+ * calculation statement, the checklist and a letter to the transfer agent that is on record (EA 3.1, 3.2); for a year with shares held, the statement alone; and where shares are to
+ * be cancelled, once that can matter, the list and the return instruction (SPA 5.2(1)); of every agreement the summary.
  */
 final class AgreementPapers {
 
@@ -29,14 +29,18 @@ final class AgreementPapers {
     List<Paper> due() {
         List<Paper> due = new ArrayList<>();
         for (YearPaperContent year : YearPaperContent.of(result)) {
-            if (year.isInstruction()) {
-                due.add(ofYear(PaperKind.JOINT_INSTRUCTION, year, "DRAFT"));
+            boolean isToBeSigned = year.isInstruction() && !year.exceedsTheResult();
+            if (isToBeSigned) {
+                due.add(ofYear(PaperKind.JOINT_INSTRUCTION, year));
             }
             if (year.isInstruction() || !year.held().isNone()) {
                 due.add(ofYear(PaperKind.CALCULATION_STATEMENT, year));
             }
             if (year.isInstruction()) {
                 due.add(ofYear(PaperKind.CHECKLIST, year));
+                if (isToBeSigned && !Blank.is(year.transferAgent().name())) {
+                    due.add(ofYear(PaperKind.TRANSFER_AGENT_LETTER, year));
+                }
             }
         }
         CancellationPaperContent escrow = new CancellationPaperContent(result);
@@ -49,6 +53,14 @@ final class AgreementPapers {
                     escrow.returnNumber(),
                     escrow.isFinal() ? "BLOCKED" : status));
         }
+        due.add(paper(
+                PaperKind.SUMMARY,
+                0,
+                result.agreementId() + "-",
+                result.agreementId(),
+                List.of(),
+                List.of(),
+                Map.of("escrow", new SummaryContent(result))));
         return due;
     }
 
@@ -91,7 +103,7 @@ final class AgreementPapers {
             String... marks) {
         String digest = Sha256.of(terms.toString().getBytes(StandardCharsets.UTF_8));
         PaperVersion version =
-                PaperVersion.of(number, history, digest, earlier.last(result.agreementId(), series, number, kind));
+                PaperVersion.of(number, history, digest, earlier.last(result.agreementId(), series, number));
         List<String> all = new ArrayList<>(List.of(marks));
         if (identity.projection()) {
             all.add(DraftedDocument.PROJECTION);

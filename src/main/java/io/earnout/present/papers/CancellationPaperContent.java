@@ -26,9 +26,25 @@ public final class CancellationPaperContent extends PaperContent {
         super(result);
     }
 
-    /** Whether shares are to be cancelled that were not returned yet. */
+    /**
+     * Whether shares are to be cancelled that were not returned yet, and that can matter: all years are assessed, or the
+     * agreement expires within a year.
+     */
     boolean isDue() {
-        return toReturn().count() > 0;
+        return toReturn().count() > 0 && (isFinal() || areAllYearsAssessed() || expiresWithinAYear());
+    }
+
+    private boolean areAllYearsAssessed() {
+        return result().determination().years().stream()
+                .allMatch(year -> year.assessment().isPresent());
+    }
+
+    private boolean expiresWithinAYear() {
+        return result().agreement()
+                .expiration()
+                .on()
+                .filter(day -> !day.isAfter(result().asOf().plusYears(1)))
+                .isPresent();
     }
 
     /** Whether the list can no longer change. */

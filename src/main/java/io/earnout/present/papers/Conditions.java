@@ -107,11 +107,15 @@ final class Conditions {
     }
 
     private void ofInstruction() {
+        boolean exceeds = year.exceedsTheResult();
         add(
                 EA_3_1_B,
                 "the quantity equals the computed one, including adjustments under SPA 5",
-                Status.MET,
-                Phrases.shares(year.total().count()) + " as computed; a difference of one share blocks the release",
+                exceeds ? Status.OPEN : Status.MET,
+                Phrases.shares(year.total().count())
+                        + (exceeds
+                                ? " are more than computed: withdraw this instruction, which one party has signed"
+                                : " as computed; a difference of one share blocks the release"),
                 Source.NONE);
         signature("signed by Party A, the issuer", JointInstruction::signedByIssuerOn);
         signature("signed by Party B, the purchaser", JointInstruction::signedByPurchaserOn);

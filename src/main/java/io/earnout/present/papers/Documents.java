@@ -43,31 +43,41 @@ public final class Documents {
     }
 
     /**
-     * Drafts the papers that are due of one agreement, on demand.
+     * Drafts the papers that are due of one agreement, on demand, in the versions that a run gives them.
      *
-     * @param folder gets the papers, as a run folder does
+     * @param previousRun the last run, whose versions they continue; nothing if there is none
+     * @param folder gets the papers themselves
      */
-    public static List<DraftedDocument> draft(RunIdentity identity, AgreementResult result, Path folder)
-            throws IOException {
-        EarlierPapers none = EarlierPapers.of(Optional.empty(), identity.asOf());
-        return draft(identity, result, none, folder, new ControlSums());
+    public static List<DraftedDocument> draft(
+            RunIdentity identity, AgreementResult result, Optional<Path> previousRun, Path folder) throws IOException {
+        List<DraftedDocument> drafted = new ArrayList<>();
+        for (Paper paper : due(identity, result, EarlierPapers.of(previousRun, identity.asOf()))) {
+            try (OutputStream out =
+                    FilePermissions.create(folder.resolve(paper.document().fileName()))) {
+                out.write(paper.print());
+            }
+            drafted.add(paper.document());
+        }
+        return drafted;
     }
 
     private static List<DraftedDocument> draft(
             RunIdentity identity, AgreementResult result, EarlierPapers earlier, Path folder, ControlSums sums)
             throws IOException {
         List<DraftedDocument> drafted = new ArrayList<>();
-        if (!UnprintableText.isIn(result)) {
-            for (Paper paper : new AgreementPapers(identity, result, earlier).due()) {
-                byte[] printed = paper.print();
-                FilePermissions.createFolders(folder.resolve(DraftedDocument.FOLDER));
-                try (OutputStream out =
-                        sums.createForPeople(folder, paper.document().file())) {
-                    out.write(printed);
-                }
-                drafted.add(paper.document());
+        for (Paper paper : due(identity, result, earlier)) {
+            byte[] printed = paper.print();
+            FilePermissions.createFolders(folder.resolve(DraftedDocument.FOLDER));
+            try (OutputStream out =
+                    sums.createForPeople(folder, paper.document().file())) {
+                out.write(printed);
             }
+            drafted.add(paper.document());
         }
         return drafted;
+    }
+
+    private static List<Paper> due(RunIdentity identity, AgreementResult result, EarlierPapers earlier) {
+        return UnprintableText.isIn(result) ? List.of() : new AgreementPapers(identity, result, earlier).due();
     }
 }

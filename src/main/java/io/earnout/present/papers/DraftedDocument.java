@@ -29,11 +29,17 @@ public record DraftedDocument(
     static final String PROJECTION = "PROJECTION";
 
     private static final int LONGEST = 60;
+    private static final int REPLACED = 2;
 
     /** Its path inside the run folder: {@code documents/KAIXIN-2025-AY3-1a2b3c4d-joint-instruction-v2.pdf}. */
     public String file() {
-        return FOLDER + "/" + SafeName.of(agreementId) + number.substring(agreementId.length()) + "-"
-                + kind.inFileNames() + "-v" + version + ".pdf";
+        return FOLDER + "/" + fileName();
+    }
+
+    /** The name of its file; the summary, which no one signs, has no version in it. */
+    public String fileName() {
+        return SafeName.of(agreementId) + number.substring(agreementId.length()) + "-" + kind.inFileNames()
+                + (kind == PaperKind.SUMMARY ? "" : "-v" + version) + ".pdf";
     }
 
     /** Whether it is the paper that an item is about. */
@@ -46,6 +52,17 @@ public record DraftedDocument(
     /** Whether the as-of date is in the future, so that the paper is not for signature. */
     public boolean isProjection() {
         return marks.contains(PROJECTION);
+    }
+
+    /** Whether it becomes what it is by the signatures on it. */
+    public boolean isDraft() {
+        return kind == PaperKind.JOINT_INSTRUCTION;
+    }
+
+    /** The numbers that it replaces; of many the latest alone. */
+    public String replaced() {
+        return String.join(", ", supersedes.subList(0, Math.min(REPLACED, supersedes.size())))
+                + (supersedes.size() > REPLACED ? ", ..." : "");
     }
 
     /** The id, short enough for the head of a page. */

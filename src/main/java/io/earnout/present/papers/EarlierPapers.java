@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
  */
 final class EarlierPapers {
 
-    private static final Pattern REST =
-            Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-([a-z-]+)-v([0-9]{1,6})\\.pdf");
+    private static final Pattern REST = Pattern.compile("([0-9a-f]{8})(-[1-9][0-9]{0,3})?-[a-z-]+-v([0-9]{1,6})\\.pdf");
     private static final int DATE = 10;
     private static final int DIGEST = 8;
+
+    /** A paper by what its name says. */
+    private record Found(String file, String number, int version) {}
 
     private final Path folder;
     private final List<String> files;
@@ -55,31 +58,28 @@ final class EarlierPapers {
     }
 
     /**
-     * The last paper of a kind at the same place in its series; with the same number, if there is one.
+     * The last paper at the same place in its series; with the same number, if there is one. All papers of a number have one
+     * version.
      *
      * @param series the beginning of its number, e.g. {@code KAIXIN-2025-AY3-}
      * @param number its number now
      */
-    Optional<PaperLabel> last(String agreementId, String series, String number, PaperKind kind) {
+    Optional<PaperLabel> last(String agreementId, String series, String number) {
         String place = number.substring(Math.min(number.length(), series.length() + DIGEST));
         String begin = SafeName.of(agreementId) + series.substring(agreementId.length());
-        Optional<PaperLabel> last = Optional.empty();
+        Comparator<Found> order = Comparator.comparing(
+                        (Found found) -> found.number().equals(number))
+                .thenComparing(Found::version);
+        Optional<Found> last = Optional.empty();
         for (String file : files) {
             Matcher rest = REST.matcher(file.startsWith(begin) ? file.substring(begin.length()) : "");
-            if (!rest.matches() || !rest.group(3).equals(kind.inFileNames())) {
-                continue;
-            }
-            String samePlace = rest.group(2) == null ? "" : rest.group(2);
-            String its = series + rest.group(1) + samePlace;
-            int version = Integer.parseInt(rest.group(4));
-            if (its.equals(number)) {
-                return Optional.of(PaperLabel.read(folder.resolve(file), its, version));
-            }
-            if (samePlace.equals(place)
-                    && (last.isEmpty() || version > last.get().version())) {
-                last = Optional.of(PaperLabel.read(folder.resolve(file), its, version));
+            if (rest.matches() && place.equals(rest.group(2) == null ? "" : rest.group(2))) {
+                Found found = new Found(file, series + rest.group(1) + place, Integer.parseInt(rest.group(3)));
+                if (last.isEmpty() || order.compare(last.get(), found) < 0) {
+                    last = Optional.of(found);
+                }
             }
         }
-        return last;
+        return last.map(found -> PaperLabel.read(folder.resolve(found.file()), found.number(), found.version()));
     }
 }

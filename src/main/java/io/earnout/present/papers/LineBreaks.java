@@ -15,6 +15,12 @@ final class LineBreaks implements FSTextBreaker {
     /** Characters that may not end one. */
     private static final String OPENING = "\uFF08\u300A\u300C\u300E\u3010\u201C\u2018";
 
+    private static final int ORDINAL = '\u7b2c';
+    private static final int ARTICLE = '\u6761';
+
+    /** Digits and brackets are below. */
+    private static final int LATIN = 0x80;
+
     private String text = "";
     private int at;
 
@@ -43,8 +49,14 @@ final class LineBreaks implements FSTextBreaker {
         }
         return (Character.isIdeographic(before) || Character.isIdeographic(after) || CLOSING.indexOf(before) >= 0)
                 && after != ' '
+                && !isOfNumber(before, after)
                 && CLOSING.indexOf(after) < 0
                 && OPENING.indexOf(before) < 0;
+    }
+
+    /** A Chinese clause or year and its number: {@code \u7b2c5.2(2)\u6761}. */
+    private static boolean isOfNumber(int before, int after) {
+        return (before == ORDINAL && after < LATIN) || (before < LATIN && before != ' ' && after == ARTICLE);
     }
 
     private boolean endsWithCitation(int end) {

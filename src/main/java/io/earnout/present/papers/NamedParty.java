@@ -62,6 +62,25 @@ public record NamedParty(
         return !account.equals(Blank.of("account"));
     }
 
+    /** Its name, and in brackets the one in the agreement where that is another. */
+    public String fullName() {
+        return alsoNamed.isEmpty() ? name : name + " (" + alsoNamed + ")";
+    }
+
+    /** The account without its label, or a blank. */
+    public String accountNumber() {
+        return withoutLabel("account", account);
+    }
+
+    /** The registration without its label, or a blank. */
+    public String registrationNumber() {
+        return withoutLabel("registration", registration);
+    }
+
+    private static String withoutLabel(String what, String text) {
+        return Blank.is(text) ? text : text.substring(what.length() + 1);
+    }
+
     private static String labelled(String what, String text) {
         return text.isEmpty() ? Blank.of(what) : what + " " + text;
     }
@@ -73,6 +92,7 @@ public record NamedParty(
             case SELLER -> "Seller (Party C)";
             case ESCROW_AGENT -> "Escrow Agent (Party D)";
             case TARGET_COMPANY -> "Target Company";
+            case TRANSFER_AGENT -> "Transfer Agent";
         };
     }
 }

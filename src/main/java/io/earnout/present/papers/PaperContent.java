@@ -31,6 +31,12 @@ public abstract class PaperContent {
         return result.agreement().offsetDirection();
     }
 
+    /** Which shortfalls an excess offsets, in words, without the name of the column. */
+    public String offsetInWords() {
+        String words = offsetDirection().inWords();
+        return words.substring(words.indexOf(": ") + 2);
+    }
+
     /** The class of shares; a blank where it is not on record. */
     public String shareClass() {
         return Blank.unlessGiven(result.agreement().shareClass(), "share class");
@@ -65,6 +71,11 @@ public abstract class PaperContent {
 
     public NamedParty escrowAgent() {
         return NamedParty.of(result, Party.Role.ESCROW_AGENT);
+    }
+
+    /** The issuer's registrar; without a name where none is on record. */
+    public NamedParty transferAgent() {
+        return NamedParty.of(result, Party.Role.TRANSFER_AGENT);
     }
 
     public NamedParty targetCompany() {

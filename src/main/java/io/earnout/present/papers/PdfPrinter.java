@@ -3,19 +3,22 @@ package io.earnout.present.papers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import io.earnout.publish.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -36,9 +39,7 @@ final class PdfPrinter {
 
     private static final String PRODUCER = "earn-out escrow job";
     private static final int REGULAR = 400;
-
-    /** Most papers are smaller. */
-    private static final int SIZE = 1 << 18;
+    private static final Pattern ANNEX = Pattern.compile("annex");
 
     static {
         // its log is of no use to those who run the job
@@ -48,12 +49,14 @@ final class PdfPrinter {
     private PdfPrinter() {}
 
     /**
-     * Prints a paper.
+     * Prints a paper, its structure tagged, so that it can be read aloud.
      *
      * @param xhtml well-formed
      * @param label the properties of the file
+     * @return how many pages its first part takes: what comes before the element with the id {@code annex}; all of it where there
+     *     is none
      */
-    static byte[] print(String xhtml, PaperLabel label) throws IOException {
+    static int print(String xhtml, PaperLabel label, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
@@ -67,9 +70,16 @@ final class PdfPrinter {
             builder.withProducer(PRODUCER);
             // otherwise it looks for the fonts of this machine
             builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
+            builder.usePdfUaAccessibility(true);
             builder.toStream(OutputStream.nullOutputStream());
+            int firstPart;
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
+                List<PagePosition<Box>> annex = renderer.findPagePositionsByID(ANNEX);
+                firstPart = annex.isEmpty()
+                        ? document.getNumberOfPages()
+                        : annex.get(0).getPageNo();
+                FormFields.add(document, renderer.findPagePositionsByID(FormFields.PLACES));
             }
             document.setDocumentInformation(information(label));
             document.getDocumentCatalog().setLanguage("en");
@@ -80,9 +90,8 @@ final class PdfPrinter {
             font.subset();
             font.getCOSObject().setItem(COSName.TO_UNICODE, stream(document, UnicodeMap.of(xhtml)));
             makePlain(document.getDocument().getTrailer(), new HashSet<>());
-            ByteArrayOutputStream out = new ByteArrayOutputStream(SIZE);
             new COSWriter(out, CompressParameters.NO_COMPRESSION).write(document);
-            return out.toByteArray();
+            return firstPart;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param movement the release or restoration, in words
  * @param ofTheDay what is to be instructed in shares of the day; nothing where these are signed shares
+ * @param isRestored whether the shares were deducted before
  * @param ofInstruction the part of the shares that the instruction at hand is about, in shares of the day
  */
 public record QuantityLine(
@@ -24,6 +25,7 @@ public record QuantityLine(
         ExactShares held,
         ExactShares toInstruct,
         Optional<ReleaseInstruction.OfTheDay> ofTheDay,
+        boolean isRestored,
         Shares ofInstruction) {
 
     static QuantityLine of(ReleaseInstruction line, Shares ofInstruction) {
@@ -40,10 +42,15 @@ public record QuantityLine(
                 line.held(),
                 line.toInstruct(),
                 line.ofTheDay(),
+                line.kind() != ReleaseInstruction.Kind.RELEASE,
                 ofInstruction);
     }
 
     public String ofInstructionInWords() {
         return NumberInWords.of(ofInstruction.count());
+    }
+
+    public String ofInstructionInChinese() {
+        return NumberInWords.sharesInChinese(ofInstruction);
     }
 }

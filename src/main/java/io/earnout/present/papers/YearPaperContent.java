@@ -83,6 +83,17 @@ public final class YearPaperContent extends PaperContent {
         return instruction.isPresent();
     }
 
+    /**
+     * Whether the instruction, which one party has signed, is on more shares than the result of today leaves: it is not to be
+     * signed by the other (EA 3.1(b)).
+     */
+    boolean exceedsTheResult() {
+        return lines.stream()
+                .anyMatch(line -> line.ofTheDay().isEmpty()
+                        && ofInstruction(line).count()
+                                > line.entitled().count() - line.confirmed().wholeCount());
+    }
+
     /** The row on the instruction, if it is on record already. */
     Optional<JointInstruction> onRecord() {
         return instruction.flatMap(InstructionToSign::onRecord);
@@ -178,6 +189,10 @@ public final class YearPaperContent extends PaperContent {
         return NumberInWords.of(total().count());
     }
 
+    public String totalInChinese() {
+        return NumberInWords.sharesInChinese(total());
+    }
+
     /** The shares held, except those that wait for a signature or for the receipt of their instruction. */
     public Shares held() {
         return Shares.of(lines.stream()
@@ -221,14 +236,6 @@ public final class YearPaperContent extends PaperContent {
 
     public Shares entitledSoFar() {
         return result().determination().settlement().entitled();
-    }
-
-    public Shares lowestEntitlement() {
-        return result().determination().position().lowestEntitlement();
-    }
-
-    public Shares highestEntitlement() {
-        return result().determination().position().highestEntitlement();
     }
 
     public LocalDate releaseDue() {

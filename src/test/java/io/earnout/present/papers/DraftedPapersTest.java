@@ -70,11 +70,21 @@ final class DraftedPapersTest {
         }
         TreeSet<String> drafted = new TreeSet<>();
         TreeSet<String> ofAgreements = new TreeSet<>();
+        TreeSet<String> summaries = new TreeSet<>();
         for (String paper : run.papers()) {
+            if (paper.endsWith("-summary.pdf")) {
+                summaries.add(paper);
+                continue;
+            }
             (paper.contains("-CL-") || paper.contains("-RI-") ? ofAgreements : drafted)
                     .add(paper.substring(0, paper.lastIndexOf("-v")));
         }
         assertEquals(due, drafted);
+        TreeSet<String> agreements = new TreeSet<>();
+        for (Map<String, String> row : run.rows("positions.csv")) {
+            agreements.add(SafeName.of(cell(row, "agreement_id")) + "-summary.pdf");
+        }
+        assertEquals(agreements, summaries);
         assertCancellations(run, ofAgreements);
     }
 
@@ -106,6 +116,18 @@ final class DraftedPapersTest {
             status.merge(agreement, cell(row, "status"), (one, other) -> one.equals("PROJECTED") ? one : other);
         }
         toReturn.values().removeIf(open -> open == 0);
+        // only where it can matter: all years are assessed, the list is final, or the agreement expires within a year
+        for (Map<String, String> row : run.rows("positions.csv")) {
+            String agreement = SafeName.of(cell(row, "agreement_id"));
+            boolean isDrafted = drafted.stream().anyMatch(paper -> paper.startsWith(agreement + "-CL-"));
+            boolean canMatter = cell(row, "unassessed").equals("0") || "FINAL".equals(status.get(agreement));
+            if (!isDrafted && canMatter) {
+                assertFalse(toReturn.containsKey(agreement), agreement);
+            }
+            if (!isDrafted) {
+                toReturn.remove(agreement);
+            }
+        }
         assertEquals(2 * toReturn.size(), drafted.size(), drafted.toString());
         for (Map.Entry<String, Long> agreement : toReturn.entrySet()) {
             for (PaperKind kind : List.of(PaperKind.CANCELLATION_LIST, PaperKind.RETURN_INSTRUCTION)) {

@@ -101,7 +101,9 @@ record PaperRun(int exit, String err, Path folder) {
     /** The one paper of a kind whose name begins so. */
     String paper(String begin, PaperKind kind) throws IOException {
         List<String> found = papers().stream()
-                .filter(name -> name.startsWith(begin) && name.contains("-" + kind.inFileNames() + "-v"))
+                .filter(name -> name.startsWith(begin)
+                        && (name.contains("-" + kind.inFileNames() + "-v")
+                                || name.endsWith("-" + kind.inFileNames() + ".pdf")))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError("not one " + kind + " of " + begin + " among " + papers());

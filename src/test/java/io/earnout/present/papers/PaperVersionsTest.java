@@ -70,7 +70,7 @@ final class PaperVersionsTest {
         String second = run.paper("KAIXIN-2025-AY1-", PaperKind.JOINT_INSTRUCTION);
         assertTrue(second.endsWith("-v2.pdf"), second);
         String text = run.flowing(second);
-        assertTrue(text.matches(".* Version 2 Supersedes KAIXIN-2025-AY1-[0-9a-f]{8} As of .*"), text);
+        assertTrue(text.matches(".* replaces \u53d6\u4ee3 KAIXIN-2025-AY1-[0-9a-f]{8} To: .*"), text);
         assertTrue(run.paper("KAIXIN-2025-AY2-", PaperKind.JOINT_INSTRUCTION).endsWith("-v1.pdf"));
     }
 
@@ -86,7 +86,7 @@ final class PaperVersionsTest {
         String after = onlyInstruction(corrected);
         String superseded = before.substring(0, before.indexOf("-joint-instruction"));
         assertTrue(after.endsWith("-v2.pdf"), after);
-        assertTrue(corrected.flowing(after).contains("Supersedes " + superseded), corrected.flowing(after));
+        assertTrue(corrected.flowing(after).contains("replaces \u53d6\u4ee3 " + superseded), corrected.flowing(after));
 
         // something else is filed: the paper stays the same, and still names what it superseded
         Files.writeString(
@@ -94,7 +94,7 @@ final class PaperVersionsTest {
                 "agreement_id,role,name,address,registration,account,contact\nNOBODY,issuer,,,,,\n");
         PaperRun unchanged = PaperRun.of(input, output);
         assertEquals(after, onlyInstruction(unchanged));
-        assertTrue(unchanged.flowing(after).contains("Supersedes " + superseded), unchanged.flowing(after));
+        assertTrue(unchanged.flowing(after).contains("replaces \u53d6\u4ee3 " + superseded), unchanged.flowing(after));
     }
 
     @Test
@@ -108,12 +108,10 @@ final class PaperVersionsTest {
 
         assertEquals(
                 Optional.empty(),
-                EarlierPapers.of(Optional.of(later), LocalDate.of(2034, 12, 31))
-                        .last("A", "A-AY1-", "A-AY1-00000008", PaperKind.JOINT_INSTRUCTION));
+                EarlierPapers.of(Optional.of(later), LocalDate.of(2034, 12, 31)).last("A", "A-AY1-", "A-AY1-00000008"));
         assertEquals(
                 Optional.of(new PaperLabel("", "A-AY1-00000009", 7, List.of(), "")),
-                EarlierPapers.of(Optional.of(later), LocalDate.of(2035, 1, 1))
-                        .last("A", "A-AY1-", "A-AY1-00000008", PaperKind.JOINT_INSTRUCTION));
+                EarlierPapers.of(Optional.of(later), LocalDate.of(2035, 1, 1)).last("A", "A-AY1-", "A-AY1-00000008"));
     }
 
     private static PaperVersion of(String number, List<String> history) {

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,17 @@ final class TemplateSentencesTest {
     private static final Path TEMPLATES = Path.of("src/main/jte/documents");
 
     private static final Pattern PARAGRAPH = Pattern.compile("<p( [^>]*)?>(.*?)</p>", Pattern.DOTALL);
-    private static final Pattern CITATION = Pattern.compile("\\b(SPA|EA) \\d");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.:])\\s+(?=[A-Z])");
+    /** The Securities Purchase Agreement and the Escrow Agreement, each before the number of a clause. */
+    private static final String CHINESE_AGREEMENT =
+            "\u300a(\u80a1\u4efd\u8d2d\u4e70|\u6258\u7ba1)\u534f\u8bae\u300b\u7b2c(?=\\d)";
+
+    private static final Pattern PAIR = Pattern.compile("<table class=\"pair\">(.*?)</table>", Pattern.DOTALL);
+    private static final Pattern CLAUSE = Pattern.compile("(SPA|EA) (\\d+(?:\\.\\d+)?(?:\\([a-z0-9]\\))*)");
+    private static final Pattern CHINESE_CLAUSE =
+            Pattern.compile(CHINESE_AGREEMENT + "(\\d+(?:\\.\\d+)?(?:\\([a-z0-9]\\))*)\u6761");
+    private static final Pattern VALUE = Pattern.compile("\\$\\{[^}]+\\}");
+    private static final Pattern CITATION = Pattern.compile("\\b(SPA|EA) \\d|" + CHINESE_AGREEMENT);
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.:])\\s+(?=[A-Z])|(?<=\u3002)");
 
     /** Sentences without a clause, and what they can be traced to. */
     private static final Map<String, String> TRACED = Map.ofEntries(
@@ -39,21 +51,39 @@ final class TemplateSentencesTest {
                     "No shares move under this instruction until the Escrow Agent has agreed in writing to act on it.",
                     "the remedy of RETURN_BLOCKED"),
             Map.entry(
-                    "This instruction covers the part of the year's result that is to be instructed now.",
+                    "The instruction covers the part of the year's result that is to be instructed now.",
                     "shares_to_instruct in release-instructions.csv"),
-            Map.entry("The whole result of the year:", "the other columns of release-instructions.csv"),
             Map.entry(
-                    "This instruction is based on these files, identified by their SHA-256:",
+                    "The instruction is based on these files, identified by their SHA-256:",
                     "the inputs in manifest.json"),
+            Map.entry("The English text prevails.", "what the paper is"),
+            Map.entry(
+                    "\u4e2d\u82f1\u6587\u4e0d\u4e00\u81f4\u7684\uff0c\u4ee5\u82f1\u6587\u4e3a\u51c6\u3002",
+                    "what the paper is"),
+            Map.entry("Internal: this checklist is not sent with the instruction.", "what the paper is"),
+            Map.entry("X earlier years are in the report of the run.", "reconciliation-report.csv"),
+            Map.entry("X more are in the report of the run.", "release-instructions.csv"),
+            Map.entry("Points that need a person:", "exceptions.csv"),
+            Map.entry("They are in the report of the run.", "exceptions.csv"),
+            Map.entry("No date is ahead in the record.", "deadlines.csv"),
+            Map.entry("X, as of X", "the agreement and the as-of date of the run"),
+            Map.entry("on joint written instruction X", "instruction_id in release-instructions.csv"),
+            Map.entry("Instruction \u6307\u4ee4 X", "the number of the instruction"),
+            Map.entry("No. \u7f16\u53f7 X replaces \u53d6\u4ee3 X", "instruction_id in release-instructions.csv"),
+            Map.entry("Shares are counted in two ways.", "share-changes.csv"),
+            Map.entry(
+                    "What is instructed, transferred and returned is counted in the shares of its day.",
+                    "shares in transfers.csv and joint-instructions.csv"),
+            Map.entry("Each signed share became:", "share-changes.csv"),
+            Map.entry("What is left of a share stays in escrow.", "release-instructions.csv"),
+            Map.entry("It is not instructed, and is returned with the last shares.", "cancellation-list.csv"),
+            Map.entry("The column \"still to be returned\" is in shares of the day.", "cancellation-list.csv"),
+            Map.entry(
+                    "With the last tranche of a final list all that is left in the Escrow Agent's account is returned.",
+                    "cancellation-list.csv"),
+            Map.entry("The whole result of the year:", "the other columns of release-instructions.csv"),
             Map.entry("This is a draft.", "what the paper is"),
-            Map.entry(
-                    "It confirms no signature, approval or receipt except those in section 5.",
-                    "the conditions of section 5"),
             Map.entry("The reading used is the default.", "the readings in agreements.csv"),
-            Map.entry(
-                    "For all years assessed so far, Party C is entitled to X shares under this reading.",
-                    "entitled_shares in readings.csv"),
-            Map.entry("Depending on the reading, the entitlement is X to X shares.", "positions.csv"),
             Map.entry("X shares of this result are held.", "held_shares in release-instructions.csv"),
             Map.entry("They are not forfeited.", "held_shares in release-instructions.csv"),
             Map.entry("This statement needs no signature.", "what the paper is"),
@@ -84,6 +114,42 @@ final class TemplateSentencesTest {
         }
         assertEquals(Map.of(), untraced);
         assertEquals(new TreeSet<>(TRACED.keySet()), used, "a sentence that no paper has any more");
+    }
+
+    @Test
+    void citeTheSameClausesAndValuesInBothLanguages() throws IOException {
+        int pairs = 0;
+        for (Path template : templates()) {
+            Matcher pair = PAIR.matcher(Files.readString(template));
+            while (pair.find()) {
+                List<String> english = new ArrayList<>();
+                List<String> chinese = new ArrayList<>();
+                Matcher paragraph = PARAGRAPH.matcher(pair.group(1));
+                while (paragraph.find()) {
+                    (paragraph.group().startsWith("<p lang=\"zh\">") ? chinese : english).add(paragraph.group(2));
+                }
+                assertEquals(english.size(), chinese.size(), pair.group());
+                for (int i = 0; i < english.size(); i++) {
+                    String one = english.get(i);
+                    String other = chinese.get(i);
+                    assertEquals(
+                            all(CLAUSE, one, found -> found.group(1) + " " + found.group(2)),
+                            all(
+                                    CHINESE_CLAUSE,
+                                    other,
+                                    found -> (found.group(1).startsWith("\u6258") ? "EA " : "SPA ") + found.group(2)),
+                            one + other);
+                    assertEquals(
+                            all(VALUE, one, MatchResult::group), all(VALUE, other, MatchResult::group), one + other);
+                    pairs++;
+                }
+            }
+        }
+        assertEquals(5, pairs);
+    }
+
+    private static TreeSet<String> all(Pattern pattern, String text, Function<MatchResult, String> as) {
+        return pattern.matcher(text).results().map(as).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -140,7 +206,7 @@ final class TemplateSentencesTest {
                     .trim();
             // a working and what an exception says are the record's own words
             for (String sentence : SENTENCE_END.split(text, -1)) {
-                if (!sentence.replace("X", "").replaceAll("[^A-Za-z]", "").isEmpty()) {
+                if (sentence.replace("X", "").chars().anyMatch(Character::isLetter)) {
                     sentences.add(sentence);
                 }
             }
