@@ -102,7 +102,15 @@ class DraftOnDemandTest {
         Files.writeString(reports, Files.readString(reports).replace("664999999.99", "664000000"));
         run("--input", input.toString(), "--output", output.toString());
         Path into = folder.resolve("into");
-        run("draft", "KAIXIN-2025", "--into", into.toString(), "--input", input.toString(), "--output", output.toString());
+        run(
+                "draft",
+                "KAIXIN-2025",
+                "--into",
+                into.toString(),
+                "--input",
+                input.toString(),
+                "--output",
+                output.toString());
         List<String> names = papers(into).stream()
                 .map(paper -> paper.getFileName().toString())
                 .toList();

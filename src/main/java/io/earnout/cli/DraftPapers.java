@@ -60,7 +60,8 @@ final class DraftPapers implements Callable<Integer> {
             FilePermissions.createFolders(into);
             RunIdentity identity = RunIdentity.of(options.inputFiles(), found.day(), Version.ofProgram());
             Optional<Path> latest = new Publication(options.outputFolder(), identity).previousRun();
-            Optional<Path> lastRun = latest.isPresent() ? Optional.of(latest.get().toRealPath()) : latest;
+            Optional<Path> lastRun =
+                    latest.isPresent() ? Optional.of(latest.get().toRealPath()) : latest;
             List<DraftedDocument> drafted = Documents.draft(identity, found.result(), lastRun, into);
             if (drafted.isEmpty()) {
                 surroundings.out().println("no paper is due for " + TerminalPage.visible(agreement));
