@@ -171,8 +171,8 @@ class ShareChangeLivesTest {
         Ratio factor = Ratio.ONE;
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             day = day.plusDays(1 + random.nextInt(700));
-            long one = 1 + random.nextInt(random.nextBoolean() ? 12 : 60);
-            long other = random.nextInt(3) == 0 ? 1 + random.nextInt(12) : 1;
+            long one = 1L + random.nextInt(random.nextBoolean() ? 12 : 60);
+            long other = random.nextInt(3) == 0 ? 1L + random.nextInt(12) : 1L;
             boolean up = random.nextInt(3) == 0;
             if (one == other) {
                 one++;
@@ -245,7 +245,7 @@ class ShareChangeLivesTest {
     }
 
     private static Ratio ratio(ExactShares shares) {
-        String[] parts = shares.exact().toString().split("/");
+        String[] parts = shares.exact().toString().split("/", -1);
         return new Ratio(new BigInteger(parts[0]), parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]));
     }
 

@@ -15,6 +15,7 @@ import io.earnout.escrow.release.ReleaseInstruction;
 import io.earnout.terms.Kaixin;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,7 +49,8 @@ class WorkedShareChangesTest {
         int reported = 0;
         for (Map<?, ?> run : list(worked, "runs")) {
             String asOf = text(run, "as_of");
-            for (; reported < ((List<?>) run.get("reports")).size(); reported++) {
+            int reports = ((List<?>) Objects.requireNonNull(run.get("reports"))).size();
+            for (; reported < reports; reported++) {
                 int year = reported + 1;
                 String ends = Kaixin.START.plusYears(year).plusDays(40).toString();
                 fixture.reports(InputFiles.report(year, text(revenues, Integer.toString(year)))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -148,7 +149,7 @@ final class TemplateSentencesTest {
         assertEquals(5, pairs);
     }
 
-    private static TreeSet<String> all(Pattern pattern, String text, Function<MatchResult, String> as) {
+    private static Set<String> all(Pattern pattern, String text, Function<MatchResult, String> as) {
         return pattern.matcher(text).results().map(as).collect(Collectors.toCollection(TreeSet::new));
     }
 
