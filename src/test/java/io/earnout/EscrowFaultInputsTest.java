@@ -202,13 +202,13 @@ final class EscrowFaultInputsTest {
     }
 
     @Test
-    void aHalfSignedOneInTimeNeedsNoPerson() throws IOException {
+    void aHalfSignedOneIsNotHeld() throws IOException {
         FaultRun run = secondOne()
                 .replace(REPORTS, "X,1,665000000,,,R1b,F,2027-03-02,2027-03-03,,R1,\n", "")
                 .replace(INSTRUCTIONS, "X,1,X-AY1-3fd13758,300000,2027-03-05,,\n", "")
                 .replace(INSTRUCTIONS, "2027-01-14,2027-01-14,2027-01-15", "2027-01-14,,")
                 .run("2027-01-20")
-                .ends(0);
+                .ends(2); // the courier day has passed (DOCUMENTS_LATE)
         assertEquals("2700000 = 0 + 0 + 2700000 + 0 AWAITING_SIGNATURE", run.line("X", 1, 1), run::console);
     }
 
@@ -551,7 +551,7 @@ final class EscrowFaultInputsTest {
         FaultRun run = escrow("01-half-fen-above-1e15-exit-70")
                 .replace(REPORTS, "50000000000000.03", revenue)
                 .run("2027-01-20")
-                .ends(0);
+                .ends(2); // the courier day has passed (DOCUMENTS_LATE)
         assertEquals("1000000 = 0 + 0 + 0 + 1000000 TO_INSTRUCT", run.line("IDR-DEAL", 1, 1), run::console);
         assertEquals("100 = 0 + 0 + 0 + 100 TO_INSTRUCT", run.line("OTHER", 1, 1), run::console);
     }

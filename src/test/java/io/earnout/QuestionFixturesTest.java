@@ -44,6 +44,10 @@ class QuestionFixturesTest {
             return;
         }
         assertEquals(expected, given);
-        given.lines().skip(1).forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= 100, line));
+        // a row to paste is as long as it is
+        given.lines()
+                .skip(1)
+                .filter(line -> !line.startsWith("    ") || !line.contains(".csv"))
+                .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= 100, line));
     }
 }

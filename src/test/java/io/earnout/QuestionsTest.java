@@ -211,7 +211,10 @@ class QuestionsTest {
             assertTrue(
                     asked.out().contains("report evil"), asked.out()); // a report is named without what can't be seen
             assertFalse(asked.out().contains("\u202E"), "the mark itself");
-            asked.out().lines().forEach(line -> assertTrue(columns(line) <= 100, line));
+            asked.out()
+                    .lines()
+                    .filter(line -> !line.startsWith("    ") || !line.contains(".csv")) // a row to paste
+                    .forEach(line -> assertTrue(columns(line) <= 100, line));
         }
     }
 

@@ -4,8 +4,11 @@ import io.earnout.present.changes.CalendarsFile;
 import io.earnout.present.changes.Changes;
 import io.earnout.present.overview.ChangeSummary;
 import io.earnout.publish.ControlSums;
+import io.earnout.publish.Manifest;
 import io.earnout.publish.ManifestFile;
 import io.earnout.publish.Publication;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -35,15 +38,21 @@ final class FindChanges implements Tasklet {
         this.changes = changes;
     }
 
+    /** Whether the run is as of an earlier day than the previous one; a folder without a manifest says nothing. */
+    private boolean looksBack(Path previous) throws IOException {
+        return Files.exists(previous.resolve(Manifest.FILE_NAME))
+                && order.identity()
+                        .asOf()
+                        .isBefore(ManifestFile.read(previous).identity().asOf());
+    }
+
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunkContext) throws Exception {
         CalendarsFile.append(checked.input().calendars().days(), order.stagedRun(), sums);
         Optional<Path> previous = new Publication(order.outputFolder(), order.identity()).previousRun();
         ChangeSummary.Collector found = new ChangeSummary.Collector();
         if (previous.isPresent()) {
-            boolean looksBack = order.identity()
-                    .asOf()
-                    .isBefore(ManifestFile.read(previous.get()).identity().asOf());
+            boolean looksBack = looksBack(previous.get());
             Changes.append(previous.get(), order.stagedRun(), looksBack, sums, found::add);
         }
         changes.set(found.summary());

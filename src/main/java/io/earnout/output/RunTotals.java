@@ -40,6 +40,8 @@ public final class RunTotals {
         UNASSESSED,
         RETURNED,
         TO_INSTRUCT,
+        /** The same in signed shares. */
+        TO_INSTRUCT_SIGNED,
         INSTRUCTED,
         CERTAINLY_CANCELLED,
         OVER_RELEASED,
@@ -90,6 +92,7 @@ public final class RunTotals {
         add(Total.HIGHEST_ENTITLEMENT, position.highestEntitlement());
         for (ReleaseInstruction line : result.determination().instructions()) {
             lines.merge(line.status(), 1L, Long::sum);
+            add(Total.TO_INSTRUCT_SIGNED, line.toInstruct());
             add(Total.TO_INSTRUCT, line.ofTheDay().isEmpty() ? line.toInstruct() : ExactShares.of(line.quantity()));
             add(Total.INSTRUCTED, line.instructed());
         }

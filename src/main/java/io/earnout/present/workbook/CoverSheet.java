@@ -150,7 +150,7 @@ final class CoverSheet {
         if (overview.holdsAll() && agreements.size() == overview.results().size()) {
             writeProgram(sheet, row + 1, CONSIDERATION, RunTotals.Total.CONSIDERATION, totals);
             writeProgram(sheet, row + 1, ENTITLED, RunTotals.Total.ENTITLED, totals);
-            writeProgram(sheet, row + 1, TO_INSTRUCT, RunTotals.Total.TO_INSTRUCT, totals);
+            writeProgram(sheet, row + 1, TO_INSTRUCT, RunTotals.Total.TO_INSTRUCT_SIGNED, totals);
         }
     }
 

@@ -91,7 +91,7 @@ class AgreementResultTest {
     void waitsForSomebodyWhileThereIsSomethingToSignOrToDecide() {
         EscrowFixture fixture = EscrowFixture.of(report(1, "665000000").dated("2027-01-05"));
         assertEquals(3_000_000, on(fixture, "2027-01-20").sharesToDecide());
-        assertFalse(on(fixture, "2027-01-20").needsAPerson());
+        assertFalse(on(fixture, "2027-01-08").needsAPerson(), "its documents can still come in time");
         fixture.dispute(1, "2027-01-10");
         assertTrue(on(fixture, "2027-01-20").needsAPerson());
         assertEquals(3_000_000, on(fixture, "2027-01-20").sharesToDecide());
@@ -101,9 +101,9 @@ class AgreementResultTest {
     @Test
     void isInOrderWhateverTheOrderInWhichItComes() {
         AgreementResult held =
-                on(EscrowFixture.of(report(1, "66500000").dated("2027-01-05")).dispute(1, "2027-01-10"), "2027-01-20");
-        AgreementResult toSign = on(EscrowFixture.of(report(1, "665000000").dated("2027-01-05")), "2027-01-20");
-        AgreementResult toSignLess = on(EscrowFixture.of(report(1, "532000000").dated("2027-01-05")), "2027-01-20");
+                on(EscrowFixture.of(report(1, "66500000").dated("2027-01-05")).dispute(1, "2027-01-07"), "2027-01-08");
+        AgreementResult toSign = on(EscrowFixture.of(report(1, "665000000").dated("2027-01-05")), "2027-01-08");
+        AgreementResult toSignLess = on(EscrowFixture.of(report(1, "532000000").dated("2027-01-05")), "2027-01-08");
         List<AgreementResult> shuffled = new ArrayList<>(List.of(toSignLess, held, toSign));
         shuffled.sort(AgreementResult.MOST_PRESSING_FIRST);
         assertEquals(List.of(held, toSign, toSignLess), shuffled, "what needs a person comes first, then the larger");
@@ -130,7 +130,8 @@ class AgreementResultTest {
                         parties.purchaser(),
                         parties.seller(),
                         parties.escrowAgent(),
-                        parties.targetCompany()),
+                        parties.targetCompany(),
+                        ""), // the agreement names no transfer agent
                 Stream.of(Party.Role.values()).map(role -> role.nameIn(parties)).toList());
     }
 

@@ -54,7 +54,7 @@ final class DraftedPapersTest {
             String number = cell(line, "instruction_id")
                     .substring(cell(line, "agreement_id").length());
             String paper = SafeName.of(cell(line, "agreement_id")) + number;
-            toInstruct.merge(paper, Long.parseLong(cell(line, "shares_to_instruct")), Long::sum);
+            toInstruct.merge(paper, quantity(line), Long::sum);
             held.merge(paper, Long.parseLong(cell(line, "held_shares")), Long::sum);
         }
         TreeSet<String> due = new TreeSet<>();
@@ -88,6 +88,12 @@ final class DraftedPapersTest {
         assertCancellations(run, ofAgreements);
     }
 
+    /** In shares of the day. */
+    private static long quantity(Map<String, String> line) {
+        String quantity = cell(line, "quantity");
+        return Long.parseLong(quantity.isEmpty() ? cell(line, "shares_to_instruct") : quantity);
+    }
+
     private static void assertNamesTheQuantity(PaperRun run, String number, long shares) throws IOException {
         String figure = Shares.of(shares).toString();
         String instruction = run.flowing(run.paper(number, PaperKind.JOINT_INSTRUCTION));
@@ -99,7 +105,7 @@ final class DraftedPapersTest {
         assertTrue(checklist.contains(figure + " (" + NumberInWords.of(shares) + ")"), checklist);
         for (Map<String, String> line : run.rows("release-instructions.csv")) {
             if (cell(line, "instruction_id").endsWith(number.substring(number.lastIndexOf("-AY")))) {
-                long ofLine = Long.parseLong(cell(line, "shares_to_instruct"));
+                long ofLine = quantity(line);
                 assertTrue(ofLine == 0 || instruction.contains(NumberInWords.of(ofLine)), instruction);
                 assertTrue(instruction.contains(Shares.of(ofLine).toString()), instruction);
             }
