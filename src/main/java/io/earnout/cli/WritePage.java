@@ -54,7 +54,9 @@ final class WritePage implements Callable<Integer> {
         try {
             FilePermissions.createFolders(into);
             RunIdentity identity = RunIdentity.of(options.inputFiles(), found.day(), Version.ofProgram());
-            surroundings.out().println(into.resolve(ReportPages.write(identity, found.result(), into)));
+            surroundings
+                    .out()
+                    .println(into.resolve(ReportPages.write(identity, found.result(), found.rowForms(), into)));
         } catch (IOException e) {
             surroundings.error("the page can't be written: " + e.getMessage(), "check the folder given with --into");
             return ExitCode.OUTPUT_FAILED;

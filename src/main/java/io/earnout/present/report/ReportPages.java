@@ -62,10 +62,12 @@ public final class ReportPages {
     /**
      * Writes the page of one agreement, on demand: the same as in the run of a large portfolio.
      *
+     * @param forms how rows look that are added to the input
      * @param folder gets the page, as a run folder does
      * @return the name of the page inside the folder
      */
-    public static String write(RunIdentity identity, AgreementResult result, Path folder) throws IOException {
+    public static String write(RunIdentity identity, AgreementResult result, RowForms forms, Path folder)
+            throws IOException {
         RunOverview overview = new RunOverview(
                 identity,
                 Map.of(),
@@ -73,7 +75,7 @@ public final class ReportPages {
                 new RunTotals(),
                 false,
                 1,
-                RowForms.declared(),
+                forms,
                 List.of(result),
                 List.of(),
                 0,

@@ -305,7 +305,7 @@ class DeterminationTest {
         assertEquals(
                 "year 1 has ended; its shares are to be released by 2027-01-29",
                 found(awaited, FindingCode.NO_REPORT).message());
-        assertEquals(List.of(FindingCode.NO_REPORT), codes(awaited));
+        assertEquals(List.of(FindingCode.NO_REPORT, FindingCode.DOCUMENTS_LATE), codes(awaited));
     }
 
     @Test

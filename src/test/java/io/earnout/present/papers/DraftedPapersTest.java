@@ -116,7 +116,9 @@ final class DraftedPapersTest {
         Map<String, Long> toReturn = new TreeMap<>();
         Map<String, String> status = new TreeMap<>();
         for (Map<String, String> row : run.rows("cancellation-list.csv")) {
-            long open = Long.parseLong(cell(row, "shares_to_cancel")) - Long.parseLong(cell(row, "confirmed_returned"));
+            long open = cell(row, "return_quantity").isEmpty()
+                    ? Long.parseLong(cell(row, "shares_to_cancel")) - Long.parseLong(cell(row, "confirmed_returned"))
+                    : Long.parseLong(cell(row, "return_quantity"));
             String agreement = SafeName.of(cell(row, "agreement_id"));
             toReturn.merge(agreement, Math.max(0, open), Long::sum);
             status.merge(agreement, cell(row, "status"), (one, other) -> one.equals("PROJECTED") ? one : other);
