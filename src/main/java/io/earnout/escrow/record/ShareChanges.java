@@ -38,22 +38,24 @@ public final class ShareChanges {
         this.onRecord = onRecord.stream()
                 .sorted(Comparator.comparing(ShareChange::effectiveOn))
                 .toList();
-        BigInteger common = BigInteger.ONE;
+        BigInteger units = BigInteger.ONE;
+        BigInteger old = BigInteger.ONE;
         ShareFactor factor = ShareFactor.ONE;
         for (ShareChange change : this.onRecord) {
             if (change.effectiveOn().isAfter(signedOn)) {
                 factor = factor.after(change);
                 changes.add(change);
                 factors.add(factor);
-                common = common.multiply(factor.newShares()).divide(common.gcd(factor.newShares()));
+                units = leastCommonMultiple(units, factor.newShares());
+                old = leastCommonMultiple(old, factor.oldShares());
             }
         }
-        this.unitsOfAShare = common;
-        BigInteger old = BigInteger.ONE;
-        for (ShareFactor each : factors) {
-            old = old.multiply(each.oldShares()).divide(old.gcd(each.oldShares()));
-        }
+        this.unitsOfAShare = units;
         this.oldSharesOfAll = old;
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger one, BigInteger other) {
+        return one.multiply(other).divide(one.gcd(other));
     }
 
     /**
@@ -167,9 +169,10 @@ public final class ShareChanges {
     }
 
     /**
-     * Shares that are counted with one of the factors, in units, exactly.
+     * Shares that are counted with one of the factors, in units, exactly; of more than any agreement can have, the most that can be
+     * counted.
      *
-     * @throws ArithmeticException if these are more than the shares of any agreement that can be counted
+     * @throws IllegalArgumentException if the factor is none of these changes'
      */
     public long units(long shares, ShareFactor factor) {
         if (changes.isEmpty()) {

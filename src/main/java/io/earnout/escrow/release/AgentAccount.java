@@ -51,7 +51,7 @@ public final class AgentAccount {
         for (Entry entry : entries) {
             if (!entry.day().isAfter(day)) {
                 account.advanceTo(entry.day());
-                account.balance += entry.shares();
+                account.pay(entry.shares());
             }
         }
         account.advanceTo(day);
