@@ -45,6 +45,18 @@ final class CheckTest {
         assertTrue(check.out().contains("a run says what else needs a person: 11 matters"), check.out());
     }
 
+    @Test
+    void aCourierDayThatHasPassedIsNoFaultOfTheInput() throws IOException {
+        Path input = CaseFolders.input("restated-while-a-paper-is-open");
+        assertTrue(TestRun.of(input, folder.resolve("output"))
+                .text("exceptions.csv")
+                .contains("DOCUMENTS_LATE"));
+
+        CliRun check = CliRun.of("check", "--input", input.toString());
+
+        assertEquals(0, check.exit(), check.err());
+    }
+
     /** Whatever stops a run is a fault. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("folders")

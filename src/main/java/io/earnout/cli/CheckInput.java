@@ -70,6 +70,7 @@ final class CheckInput implements Callable<Integer> {
             FindingCode.RETURN_BEYOND_DEDUCTED,
             FindingCode.CLAIM_AFTER_CANCELLATION,
             FindingCode.DEPOSIT_NOT_RECORDED,
+            FindingCode.DOCUMENTS_LATE,
             FindingCode.RELEASE_LATE);
 
     private final Options options;
