@@ -3,7 +3,6 @@ package io.earnout.escrow.finding;
 /** The records that the agent and the parties keep, as messages name them. */
 public enum Records {
     AGREEMENTS("agreements.csv"),
-    AMENDMENTS("amendments.csv"),
     APPROVED_FIRMS("approved-firms.csv"),
     AUDITED_REVENUE("audited-revenue.csv"),
     HOLIDAYS("holidays.csv"),
